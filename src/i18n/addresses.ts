@@ -1,0 +1,117 @@
+import { type Language, otherLanguage } from './language.ts'
+
+/** Every page's address in both languages, one line each; the language prefix is added by `to` and by the slices' routes. */
+export const addresses = {
+  home: { en: '', fr: '' },
+  talentOverview: { en: '/talent', fr: '/talents' },
+  campaigns: { en: '/campaigns', fr: '/campagnes' },
+  skills: { en: '/skills', fr: '/competences' },
+  skill: { en: '/skills/:key', fr: '/competences/:key' },
+  about: { en: '/about', fr: '/a-propos' },
+  privacy: { en: '/privacy', fr: '/confidentialite' },
+  accessibility: { en: '/accessibility', fr: '/accessibilite' },
+  terms: { en: '/terms', fr: '/conditions' },
+  mailingList: { en: '/mailing-list', fr: '/liste-diffusion' },
+  mailingListSent: { en: '/mailing-list/check-your-mail', fr: '/liste-diffusion/verifiez-vos-courriels' },
+  mailingListConfirmation: { en: '/mailing-list/confirmation/:token', fr: '/liste-diffusion/confirmation/:token' },
+  mailingListPreferences: { en: '/mailing-list/preferences/:token', fr: '/liste-diffusion/preferences/:token' },
+  mailingListRemoval: { en: '/mailing-list/removal/:token', fr: '/liste-diffusion/desabonnement/:token' },
+  signIn: { en: '/sign-in', fr: '/connexion' },
+  signInReturn: { en: '/sign-in/return', fr: '/connexion/retour' },
+  signOut: { en: '/sign-out', fr: '/deconnexion' },
+  signedOut: { en: '/sign-out/done', fr: '/deconnexion/faite' },
+  account: { en: '/account', fr: '/compte' },
+  accountName: { en: '/account/name', fr: '/compte/nom' },
+  accountSessions: { en: '/account/sessions', fr: '/compte/sessions' },
+  workEmail: { en: '/account/work-email', fr: '/compte/courriel-professionnel' },
+  workEmailCode: { en: '/account/work-email/code', fr: '/compte/courriel-professionnel/code' },
+  outbox: { en: '/outbox', fr: '/courriels-envoyes' },
+  outboxMail: { en: '/outbox/:id', fr: '/courriels-envoyes/:id' },
+  profile: { en: '/profile', fr: '/profil' },
+  profileAbout: { en: '/profile/about-me', fr: '/profil/a-propos-de-moi' },
+  profileLanguages: { en: '/profile/languages', fr: '/profil/langues' },
+  profilePreferences: { en: '/profile/preferences', fr: '/profil/preferences' },
+  profileVisibility: { en: '/profile/visibility', fr: '/profil/visibilite' },
+  profilePreview: { en: '/profile/as-managers-see-it', fr: '/profil/vu-par-gestionnaires' },
+  experiences: { en: '/profile/experiences', fr: '/profil/experiences' },
+  experienceNew: { en: '/profile/experiences/new/:kind', fr: '/profil/experiences/ajout/:kind' },
+  experience: { en: '/profile/experiences/:id', fr: '/profil/experiences/:id' },
+  experienceRemoval: { en: '/profile/experiences/:id/removal', fr: '/profil/experiences/:id/suppression' },
+  experienceSkills: { en: '/profile/experiences/:id/skills', fr: '/profil/experiences/:id/competences' },
+  profileSkills: { en: '/profile/skills', fr: '/profil/competences' },
+  profileSkill: { en: '/profile/skills/:key', fr: '/profil/competences/:key' },
+  profileSkillEvidence: { en: '/profile/skills/:key/evidence', fr: '/profil/competences/:key/preuves' },
+  profileSkillEvidenceRemoval: {
+    en: '/profile/skills/:key/evidence/:id/removal',
+    fr: '/profil/competences/:key/preuves/:id/suppression',
+  },
+  profileSkillRemoval: { en: '/profile/skills/:key/removal', fr: '/profil/competences/:key/suppression' },
+  profileImport: { en: '/profile/import', fr: '/profil/importation' },
+  profileImportPreview: { en: '/profile/import/:id', fr: '/profil/importation/:id' },
+  profileExport: { en: '/profile/export', fr: '/profil/exportation' },
+  profileExportJsonResume: { en: '/profile/export/resume.json', fr: '/profil/exportation/resume.json' },
+  search: { en: '/search', fr: '/recherche' },
+  requests: { en: '/requests', fr: '/demandes' },
+  requestNew: { en: '/requests/new', fr: '/demandes/ajout' },
+  request: { en: '/requests/:id', fr: '/demandes/:id' },
+  requestMessages: { en: '/requests/:id/messages', fr: '/demandes/:id/messages' },
+  requestCancellation: { en: '/requests/:id/cancellation', fr: '/demandes/:id/annulation' },
+  office: { en: '/office', fr: '/bureau' },
+  officeRequests: { en: '/office/requests', fr: '/bureau/demandes' },
+  officeRequest: { en: '/office/requests/:id', fr: '/bureau/demandes/:id' },
+  officeRequestTakeUp: { en: '/office/requests/:id/take-up', fr: '/bureau/demandes/:id/prise-en-charge' },
+  officeRequestConclusion: { en: '/office/requests/:id/conclusion', fr: '/bureau/demandes/:id/conclusion' },
+  draft: { en: '/drafts/:form', fr: '/brouillons/:form' },
+  draftRemoval: { en: '/drafts/:form/removal', fr: '/brouillons/:form/suppression' },
+} as const satisfies Record<string, Record<Language, string>>
+
+export type AddressName = keyof typeof addresses
+
+type Query = Record<string, string | number | readonly string[] | undefined>
+
+/** The address of a page in one language, its `:parts` filled and a query added; a missing part throws. */
+export const to = (language: Language, name: AddressName, parts: object = {}, query: Query = {}): string => {
+  const given = parts as Record<string, unknown>
+  const path = addresses[name][language].replaceAll(/:(\w+)/g, (_, part: string) => {
+    const value = given[part]
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new Error(`The address ${name} needs a value for :${part}`)
+    return encodeURIComponent(value)
+  })
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) =>
+      value === undefined ? [] : typeof value === 'object' ? value.map((one) => [key, one]) : [[key, String(value)]],
+    ),
+  )
+  return `/${language}${path}${search.size > 0 ? `?${search}` : ''}`
+}
+
+type Shape = { name: AddressName; expression: RegExp }
+
+const shapes = (language: Language): Shape[] =>
+  (Object.keys(addresses) as AddressName[])
+    .sort((one, other) => addresses[one][language].split(':').length - addresses[other][language].split(':').length)
+    .map((name) => ({
+      name,
+      expression: new RegExp(`^/${language}${addresses[name][language].replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+    }))
+
+const known: Record<Language, Shape[]> = { en: shapes('en'), fr: shapes('fr') }
+
+/** The same page in the other language, query kept; its landing page when the address is no page of ours. */
+export const sameInOther = (language: Language, path: string, search = ''): string => {
+  for (const { name, expression } of known[language]) {
+    const match = expression.exec(path)
+    if (match)
+      return (
+        to(
+          otherLanguage(language),
+          name,
+          Object.fromEntries(
+            Object.entries(match.groups ?? {}).map(([part, value]) => [part, decodeURIComponent(value)]),
+          ),
+        ) + search
+      )
+  }
+  return to(otherLanguage(language), 'home')
+}

@@ -1,0 +1,22 @@
+import { sentences } from './sentences.ts'
+
+/** Sentences that several slices say: one French for one English. */
+export const site = sentences({
+  portal: { en: 'Digital Talent Portal', fr: 'Portail des talents numériques' },
+  required: { en: 'required', fr: 'obligatoire' },
+  optional: { en: 'optional', fr: 'facultatif' },
+  save: { en: 'Save', fr: 'Enregistrer' },
+  cancel: { en: 'Cancel', fr: 'Annuler' },
+  remove: { en: 'Remove', fr: 'Supprimer' },
+  change: { en: 'Change', fr: 'Modifier' },
+  search: { en: 'Search', fr: 'Rechercher' },
+  errorPrefix: { en: 'Error: ', fr: 'Erreur : ' },
+  fieldMissing: { en: 'Enter an answer', fr: 'Entrez une réponse' },
+  choiceMissing: { en: 'Choose an answer', fr: 'Choisissez une réponse' },
+  tooLong: { en: 'Shorten this text: it is longer than we can keep', fr: 'Raccourcissez ce texte : il dépasse ce que nous pouvons conserver' },
+  notAnEmail: { en: 'Enter an e-mail address in the form name@example.ca', fr: 'Entrez une adresse courriel sous la forme nom@exemple.ca' },
+  notAChoice: { en: 'Choose one of the answers offered', fr: 'Choisissez l’une des réponses proposées' },
+  notADate: { en: 'Enter a date that exists', fr: 'Entrez une date qui existe' },
+  english: { en: 'English', fr: 'Anglais' },
+  french: { en: 'French', fr: 'Français' },
+})

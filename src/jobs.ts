@@ -1,0 +1,26 @@
+import type { Clock } from './platform/clock.ts'
+import type { Configuration } from './platform/configuration.ts'
+import type { Database } from './platform/database.ts'
+import { sealEvents } from './platform/event-log.ts'
+import type { Schedule, Task } from './platform/jobs.ts'
+import { type MailPort, sendMailTask } from './platform/mail.ts'
+import { forgetOldDrafts } from './web/drafts.ts'
+
+export type JobParts = { db: Database; clock: Clock; settings: Configuration; port: MailPort }
+
+/** Every task of the queue, by name. */
+export const tasks = ({ db, clock, port }: JobParts): Record<string, Task> => ({
+  'send-mail': sendMailTask(db, port, clock),
+  'seal-events': async () => {
+    await sealEvents(db)
+  },
+  'forget-old-drafts': async () => {
+    await forgetOldDrafts(db, 180)
+  },
+})
+
+/** What is done by the clock. */
+export const schedules: readonly Schedule[] = [
+  { task: 'seal-events', cron: '* * * * *' },
+  { task: 'forget-old-drafts', cron: '17 4 * * *' },
+]

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { demonstrationAccounts, loadDemonstration } from '../db/seeds/demonstration.ts'
+import { loadReference } from '../db/seeds/reference.ts'
+import { buildApp } from './app.ts'
+import { buildDemonstrationProvider } from './features/accounts/index.ts'
+import { schedules, tasks } from './jobs.ts'
+import { systemClock } from './platform/clock.ts'
+import { type Configuration, readConfiguration, WrongSettings } from './platform/configuration.ts'
+import { openDatabase } from './platform/database.ts'
+import { NoEmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import { prepareJobs, startWorker } from './platform/jobs.ts'
+import { openLog } from './platform/log.ts'
+import { fileOutbox, smtpPort } from './platform/mail.ts'
+import { migrate } from './platform/migrations.ts'
+import { buildAssets } from './web/assets.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+// A demonstration keeps its secret beside its data, so that sessions outlive a restart.
+const demonstrationSecret = () => {
+  const folder = resolve(process.env.DATA_FOLDER || '.data')
+  const file = join(folder, 'secret')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8')
+}
+
+const settingsOrExit = (): Configuration => {
+  try {
+    return readConfiguration(process.env, demonstrationSecret)
+  } catch (error) {
+    if (!(error instanceof WrongSettings)) throw error
+    process.stderr.write(
+      `The portal does not start: a setting is wrong or missing.\nLe portail ne démarre pas : un réglage est erroné ou manquant.\n${error.message}\nSee docs/operations.md · Voir docs/operations.md\n`,
+    )
+    process.exit(1)
+  }
+}
+
+const start = async () => {
+  const settings = settingsOrExit()
+  const log = openLog(settings.demonstration && !process.env.LOG_LEVEL ? 'warn' : settings.logLevel)
+  const endings: (() => Promise<unknown>)[] = []
+
+  let stopping = false
+  const stop = async (status: number) => {
+    if (stopping) return
+    stopping = true
+    for (const end of endings.reverse())
+      await end().catch((error: unknown) => log.error({ err: error }, 'while stopping'))
+    process.exit(status)
+  }
+  // Ctrl-C reaches the whole group of processes, perhaps several times: the first is enough.
+  process.on('SIGINT', () => void stop(0))
+  process.on('SIGTERM', () => void stop(0))
+
+  try {
+    let url = settings.databaseUrl
+    if (url === undefined) {
+      say('Starting PostgreSQL · Démarrage de PostgreSQL')
+      const postgres = await startEmbeddedPostgres({ folder: resolve(settings.dataFolder), say })
+      endings.push(postgres.stop)
+      url = postgres.url
+    }
+    const direct = settings.databaseUrlDirect ?? url
+    const applied = await migrate(direct)
+    if (applied.length > 0) say(`Migrations applied · Migrations appliquées : ${applied.length}`)
+    await prepareJobs(direct, log)
+
+    const { db, pool, close } = openDatabase(url, log, settings.poolSize)
+    endings.push(close)
+    await loadReference(db)
+    if (settings.demonstration) await loadDemonstration(db, settings, say)
+    await buildAssets()
+
+    const worker = await startWorker(
+      direct === url ? pool : openWorkerPool(direct, log, endings),
+      log,
+      tasks({ db, clock: systemClock, settings, port: mailPort(settings) }),
+      schedules,
+    )
+    endings.push(() => worker.stop())
+
+    const app = buildApp({ db, settings, log, clock: systemClock })
+    const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+    const identity = settings.demonstration ? await buildDemonstrationProvider({ settings, db }) : undefined
+    const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+      if (identity && /^\/identity(\/|$|\?)/.test(request.url ?? '')) identity(request, response)
+      else void answer(request, response)
+    })
+    endings.push(
+      () =>
+        new Promise((done) => {
+          server.close(done)
+          server.closeIdleConnections()
+          setTimeout(() => server.closeAllConnections(), 3_000).unref()
+        }),
+    )
+    await new Promise<void>((listening, refuse) => {
+      server.once('error', refuse)
+      server.listen(settings.port, settings.host, listening)
+    })
+
+    say(
+      `\nThe Digital Talent Portal is open · Le Portail des talents numériques est ouvert\n\n  ${settings.publicUrl}\n`,
+    )
+    if (settings.demonstration) {
+      say(
+        'Demonstration accounts (the sign-in page asks for the e-mail address alone)\nComptes de démonstration (la page de connexion ne demande que le courriel)\n',
+      )
+      for (const { email, en, fr } of demonstrationAccounts) say(`  ${email.padEnd(26)} ${en} · ${fr}`)
+      say('\nCtrl-C stops it · Ctrl-C pour arrêter\n')
+    }
+  } catch (error) {
+    const busy = (error as { code?: string }).code === 'EADDRINUSE'
+    const plain = error instanceof NoEmbeddedPostgres
+    process.stderr.write(
+      busy
+        ? `Port ${settings.port} is taken: set PORT to a free one. Le port ${settings.port} est occupé : choisissez-en un autre avec PORT.\n`
+        : `${error instanceof Error ? (plain ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
+    )
+    await stop(1)
+  }
+}
+
+const openWorkerPool = (url: string, log: ReturnType<typeof openLog>, endings: (() => Promise<unknown>)[]) => {
+  const { pool, close } = openDatabase(url, log, 5)
+  endings.push(close)
+  return pool
+}
+
+const mailPort = (settings: Configuration) =>
+  settings.smtpUrl
+    ? smtpPort(settings.smtpUrl, settings.mailFrom)
+    : fileOutbox(join(resolve(settings.dataFolder), 'outbox'))
+
+await start()

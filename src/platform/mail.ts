@@ -1,0 +1,93 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import type { Database, Tx } from './database.ts'
+import { enqueue } from './jobs.ts'
+
+/** A mail as it leaves. Its key names the occasion: a second mail with the same key is not sent. */
+export type Mail = {
+  key: string
+  to: string
+  language: 'en' | 'fr'
+  subject: string
+  text: string
+  html: string
+  headers?: Record<string, string>
+}
+
+/** Writes a mail with the change it tells of; it leaves after the commit, once. */
+export const postMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => {
+  const posted = await tx
+    .insertInto('mails')
+    .values({
+      key: mail.key,
+      recipient: mail.to,
+      language: mail.language,
+      subject: mail.subject,
+      body_text: mail.text,
+      body_html: mail.html,
+      headers: JSON.stringify(mail.headers ?? {}),
+      created_at: at,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (posted) await enqueue(tx, 'send-mail', { id: posted.id }, { key: `mail ${posted.id}` })
+}
+
+/** The way out for mail. */
+export type MailPort = { send: (mail: { id: string } & Omit<Mail, 'key'>) => Promise<void> }
+
+/** Mail by SMTP (`smtp://` or `smtps://`). The message number is the mail's own, so that a repeat after a crash is recognised as the same message. */
+export const smtpPort = (url: string, from: string): MailPort => {
+  const transport = createTransport(url)
+  const domain = from.split('@').at(-1)
+  return {
+    send: async (mail) => {
+      await transport.sendMail({
+        from,
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        messageId: `<${mail.id}@${domain}>`,
+        headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated', ...mail.headers },
+      })
+    },
+  }
+}
+
+/** Mail into a folder, one file each; the same mail twice is the same file. */
+export const fileOutbox = (folder: string): MailPort => ({
+  send: async (mail) => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const file = join(folder, `${mail.id}.json`)
+    await writeFile(`${file}.part`, JSON.stringify(mail, null, 2), { mode: 0o600 })
+    await rename(`${file}.part`, file)
+  },
+})
+
+/** The job that lets one mail out: locks it, sends it, notes that it left; done already means nothing to do. */
+export const sendMailTask = (db: Database, port: MailPort, now: () => Date) => async (payload: unknown) => {
+  const { id } = payload as { id: string }
+  await db.transaction().execute(async (tx) => {
+    const mail = await tx
+      .selectFrom('mails')
+      .selectAll()
+      .where('id', '=', id)
+      .where('sent_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!mail) return
+    await port.send({
+      id: mail.id,
+      to: mail.recipient,
+      language: mail.language === 'fr' ? 'fr' : 'en',
+      subject: mail.subject,
+      text: mail.body_text,
+      html: mail.body_html,
+      headers: mail.headers as Record<string, string>,
+    })
+    await tx.updateTable('mails').set({ sent_at: now() }).where('id', '=', id).execute()
+  })
+}

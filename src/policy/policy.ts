@@ -1,0 +1,76 @@
+import type { Grant, Viewer } from './viewer.ts'
+
+export const roles = ['talent', 'manager', 'recruiter', 'assessor', 'lead', 'administrator'] as const
+export type Role = (typeof roles)[number]
+export type Scope = 'own' | 'office' | 'any'
+
+/** What a decision may rest on, beside the viewer: whose the thing is, and which office holds it. */
+export type Facts = { ownerId?: string | null; officeId?: string | null }
+
+/** Who may do what: rows are abilities, columns are roles, cells are scopes. What no cell grants is refused. */
+export const policy = {
+  'account.view': { talent: 'own' },
+  'account.change': { talent: 'own' },
+  'profile.view': { talent: 'own' },
+  'profile.change': { talent: 'own' },
+  'visibility.change': { talent: 'own' },
+  'experience.add': { talent: 'own' },
+  'experience.change': { talent: 'own' },
+  'experience.remove': { talent: 'own' },
+  'skill.claim': { talent: 'own' },
+  'skill.rate': { talent: 'own' },
+  'skill.link': { talent: 'own' },
+  'skill.unlink': { talent: 'own' },
+  'skill.remove': { talent: 'own' },
+  'profile.import': { talent: 'own' },
+  'profile.export': { talent: 'own' },
+  'draft.keep': { talent: 'own' },
+  'talent.search': { manager: 'any', recruiter: 'any', lead: 'any', administrator: 'any' },
+  'talent.count-exactly': { recruiter: 'any', lead: 'any' },
+  'request.create': { manager: 'own' },
+  'request.view': { manager: 'own', recruiter: 'office', lead: 'office', administrator: 'any' },
+  'request.message': { manager: 'own', recruiter: 'office', lead: 'office' },
+  'request.cancel': { manager: 'own' },
+  'request.take-up': { recruiter: 'office', lead: 'office' },
+  'request.conclude': { recruiter: 'office', lead: 'office' },
+  'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
+} as const satisfies Record<string, Partial<Record<Role, Scope>>>
+
+export type Ability = keyof typeof policy
+
+const holds: Record<Scope, (viewer: Viewer, grant: Grant, facts: Facts) => boolean> = {
+  own: (viewer, _, { ownerId }) => viewer.id !== null && ownerId === viewer.id,
+  office: (_, grant, { officeId }) => grant.officeId !== null && grant.officeId === officeId,
+  any: () => true,
+}
+
+/** Whether the viewer may use the ability on the thing the facts describe; refuses whatever no cell of the table grants. */
+export const mayUse = (viewer: Viewer, ability: Ability, facts: Facts = {}): boolean => {
+  const row: Partial<Record<Role, Scope>> = policy[ability]
+  return viewer.grants.some((grant) => {
+    const scope = row[grant.role]
+    return scope !== undefined && holds[scope](viewer, grant, facts)
+  })
+}
+
+/** Where the viewer holds an ability, for queries that spell the same scopes in SQL: everywhere, in these offices, on their own things. */
+export const reachOf = (
+  viewer: Viewer,
+  ability: Ability,
+): { any: boolean; officeIds: string[]; ownerId: string | null } => {
+  const row: Partial<Record<Role, Scope>> = policy[ability]
+  const held = viewer.grants.filter((grant) => row[grant.role] !== undefined)
+  return {
+    any: held.some((grant) => row[grant.role] === 'any'),
+    officeIds: held.flatMap((grant) =>
+      row[grant.role] === 'office' && grant.officeId !== null ? [grant.officeId] : [],
+    ),
+    ownerId: held.some((grant) => row[grant.role] === 'own') ? viewer.id : null,
+  }
+}
+
+/** Whether the viewer may use the ability on anything at all: for links to a place, never for the thing itself. */
+export const mayUseSomewhere = (viewer: Viewer, ability: Ability): boolean => {
+  const reach = reachOf(viewer, ability)
+  return reach.any || reach.officeIds.length > 0 || reach.ownerId !== null
+}

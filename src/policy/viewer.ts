@@ -1,0 +1,9 @@
+import type { Role } from './policy.ts'
+
+/** A role held by an account, in one office when the role belongs to an office. */
+export type Grant = { role: Role; officeId: string | null }
+
+/** Who asks: an account and the roles granted to it; a visitor has neither. */
+export type Viewer = { id: string | null; grants: readonly Grant[] }
+
+export const visitor: Viewer = { id: null, grants: [] }

@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import type { Language } from '../i18n/language.ts'
+import type { Translate } from '../i18n/sentences.ts'
+import type { Configuration } from '../platform/configuration.ts'
+import type { Database } from '../platform/database.ts'
+import type { Log } from '../platform/log.ts'
+import { NotFound, SignInNeeded } from '../platform/refusals.ts'
+import type { Ability, Facts } from '../policy/policy.ts'
+import type { Viewer } from '../policy/viewer.ts'
+
+/** The signed-in person as every page may need them. */
+export type Person = { id: string; name: string; email: string; language: Language }
+
+/** What each request carries from door to door. */
+export type Env = {
+  Variables: {
+    db: Database
+    settings: Configuration
+    log: Log
+    reference: string
+    language: Language
+    t: Translate
+    now: Date
+    viewer: Viewer
+    person: Person | null
+    sessionId: string | null
+    csrfToken: string
+    may: (ability: Ability, facts?: Facts) => boolean
+    openToAll: () => void
+  }
+}
+
+export type Ctx = Context<Env>
+
+/** The signed-in person; a visitor is sent to sign in and then back. */
+export const signedIn = (c: Ctx): Person => {
+  if (!c.var.person) throw new SignInNeeded()
+  return c.var.person
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** A part of the address that is an identifier; anything else names nothing and is not found. */
+export const idIn = (c: Ctx, part = 'id'): string => {
+  const value = c.req.param(part) ?? ''
+  if (!uuid.test(value)) throw new NotFound()
+  return value
+}
+
+/** A part of the address that is a word of ours (a key, a token). */
+export const wordIn = (c: Ctx, part: string): string => {
+  const value = c.req.param(part) ?? ''
+  if (!/^[\w.-]{1,200}$/.test(value)) throw new NotFound()
+  return value
+}

@@ -1,0 +1,9 @@
+import { type Html, html, type Part } from '../html.ts'
+
+const schemes = new Set(['http:', 'https:', 'mailto:'])
+
+const isSafeAddress = (url: string): boolean => schemes.has(URL.parse(url)?.protocol ?? '')
+
+/** An address that a person supplied: a link when its scheme is safe, plain text otherwise. */
+export const safeLink = (url: string, label: Part = url): Html =>
+  isSafeAddress(url) ? html`<a href="${url}" rel="external nofollow noopener noreferrer">${label}</a>` : html`${label}`

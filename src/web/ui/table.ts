@@ -1,0 +1,50 @@
+import type { Translate } from '../../i18n/sentences.ts'
+import { type Html, html, type Part } from '../html.ts'
+import { attributes } from './attributes.ts'
+import { ui } from './messages.ts'
+
+type TableOptions = {
+  caption: Part
+  columns: readonly { label: string; numeric?: boolean }[]
+  rows: readonly (readonly Part[])[]
+  empty?: Part
+}
+
+/** A table whose first column names the row; on a narrow screen each row becomes a card. */
+export const table = ({ caption, columns, rows, empty }: TableOptions): Html => {
+  if (rows.length === 0 && empty) return html`<p class="empty">${empty}</p>`
+  const look = (place: number) => ({ class: columns[place]?.numeric && 'numeric', 'data-label': columns[place]?.label })
+  return html`
+    <div class="table">
+      <table>
+        <caption>${caption}</caption>
+        <thead><tr>${columns.map(({ label, numeric }) => html`<th scope="col"${attributes({ class: numeric && 'numeric' })}>${label}</th>`)}</tr></thead>
+        <tbody>
+          ${rows.map((row) => html`<tr>${row.map((cell, place) => (place === 0 ? html`<th scope="row"><div>${cell}</div></th>` : html`<td${attributes(look(place))}><div>${cell}</div></td>`))}</tr>`)}
+        </tbody>
+      </table>
+    </div>`
+}
+
+type PaginationOptions = { t: Translate; page: number; pages: number; href: (page: number) => string }
+
+/** Links to the pages of a long list: first, last, and the neighbours of where one is. */
+export const pagination = ({ t, page, pages, href }: PaginationOptions): Html => {
+  if (pages <= 1) return html``
+  const shown = Array.from({ length: pages }, (_, place) => place + 1).filter(
+    (one) => one === 1 || one === pages || Math.abs(one - page) <= 1,
+  )
+  const step = (target: number, rel: 'prev' | 'next', words: string) =>
+    target >= 1 && target <= pages && html`<li class="${rel}"><a rel="${rel}" href="${href(target)}">${words}</a></li>`
+  const link = (one: number) =>
+    html`<li class="number"><a${attributes({ href: href(one), 'aria-label': t(ui.page, { page: one }), 'aria-current': one === page && 'page' })}>${one}</a></li>`
+  return html`
+    <nav class="pagination" aria-label="${t(ui.pages)}">
+      <p class="pagination-place">${t(ui.pageOf, { page, pages })}</p>
+      <ul>
+        ${step(page - 1, 'prev', t(ui.previous))}
+        ${shown.map((one, place) => html`${one - (shown[place - 1] ?? 0) > 1 && html`<li class="number" aria-hidden="true">…</li>`}${link(one)}`)}
+        ${step(page + 1, 'next', t(ui.next))}
+      </ul>
+    </nav>`
+}

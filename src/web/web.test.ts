@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openTestApp, type TestApp } from '../../test/app.ts'
+import { Conflict, TooMany } from '../platform/refusals.ts'
+import type { Ctx } from './context.ts'
+import { findDraft } from './drafts.ts'
+
+let portal: TestApp
+before(async () => {
+  portal = await openTestApp()
+  portal.app.get('/en/test/undecided', (c) => c.text('secret'))
+  portal.app.get('/en/test/broken', (c: Ctx) => {
+    c.var.openToAll()
+    throw new Error('Tala Talent broke it')
+  })
+  portal.app.get('/fr/test/conflict', () => {
+    throw new Conflict()
+  })
+  portal.app.get('/en/test/many', () => {
+    throw new TooMany(7)
+  })
+})
+after(() => portal.close())
+
+test('an answer for which nobody asked the policy is not sent', async () => {
+  const answer = await portal.visitor.get('/en/test/undecided')
+  assert.equal(answer.status, 500)
+  assert.doesNotMatch(await answer.text(), /secret/)
+})
+
+test('a fault of ours shows a reference and nothing else', async () => {
+  const answer = await portal.visitor.get('/en/test/broken')
+  assert.equal(answer.status, 500)
+  const page = await answer.text()
+  assert.match(page, /Something went wrong on our side/)
+  assert.doesNotMatch(page, /Tala|at .*\.ts/)
+})
+
+test('a conflict and a limit are explained in the language of the page', async () => {
+  const conflict = await portal.visitor.get('/fr/test/conflict')
+  assert.equal(conflict.status, 409)
+  assert.match(await conflict.text(), /Quelqu’un vous a devancé/)
+  const many = await portal.visitor.get('/en/test/many')
+  assert.equal(many.status, 429)
+  assert.equal(many.headers.get('retry-after'), '7')
+  assert.match(await many.text(), /in 7 seconds/)
+})
+
+const draft = (version: number, text: string) => ({ version, fields: { details: text } })
+
+test('what is typed is kept as a draft, version by version', async () => {
+  const talent = portal.as(portal.cast.talent)
+  const first = await talent.put('/en/drafts/experience.new.work', draft(0, 'I led'))
+  assert.deepEqual(await first.json(), { kept: true, version: 1, says: 'Saved as a draft at 10:00 EST' })
+  const second = await talent.put('/fr/brouillons/experience.new.work', draft(1, 'I led a team'))
+  assert.deepEqual(await second.json(), { kept: true, version: 2, says: 'Ébauche enregistrée à 10 h 00 HNE' })
+  assert.deepEqual((await findDraft(portal.db, portal.cast.talent.id, 'experience.new.work'))?.fields, {
+    details: 'I led a team',
+  })
+})
+
+test('two tabs that conflict: the second is told and shown the first, nothing is overwritten', async () => {
+  const talent = portal.as(portal.cast.talent)
+  await talent.put('/en/drafts/two-tabs', draft(0, 'from the first tab'))
+  const answer = await talent.put('/en/drafts/two-tabs', draft(0, 'from the second tab'))
+  assert.equal(answer.status, 409)
+  assert.deepEqual(await answer.json(), { kept: false, version: 1, fields: { details: 'from the first tab' } })
+  assert.deepEqual((await findDraft(portal.db, portal.cast.talent.id, 'two-tabs'))?.fields, {
+    details: 'from the first tab',
+  })
+})
+
+test('drafts are one’s own: another person’s of the same name is another draft', async () => {
+  await portal.as(portal.cast.talent).put('/en/drafts/mine', draft(0, 'mine'))
+  await portal.as(portal.cast.otherTalent).put('/en/drafts/mine', draft(0, 'yours'))
+  assert.deepEqual((await findDraft(portal.db, portal.cast.talent.id, 'mine'))?.fields, { details: 'mine' })
+})
+
+test('a draft that makes no sense, or that nobody signed in sends, is refused and keeps nothing', async () => {
+  const talent = portal.as(portal.cast.talent)
+  assert.equal((await talent.put('/en/drafts/bad', { version: 'x' })).status, 422)
+  assert.equal((await talent.put('/en/drafts/bad', { version: 0, fields: { a: 'x'.repeat(100_001) } })).status, 422)
+  assert.equal((await portal.visitor.put('/en/drafts/bad', draft(0, 'x'))).status, 401)
+  assert.equal(await findDraft(portal.db, portal.cast.talent.id, 'bad'), undefined)
+})
+
+test('a draft is discarded by a button, and only leads back to a page of ours', async () => {
+  const talent = portal.as(portal.cast.talent)
+  await talent.put('/en/drafts/gone', draft(0, 'x'))
+  const answer = await talent.post('/en/drafts/gone/removal?return=/en/profile')
+  assert.equal(answer.headers.get('location'), '/en/profile')
+  assert.equal(await findDraft(portal.db, portal.cast.talent.id, 'gone'), undefined)
+  assert.equal((await talent.post('/en/drafts/gone/removal?return=//evil.example')).headers.get('location'), '/en')
+})
+
+test('a change sent from elsewhere is refused by its origin', async () => {
+  const response = await portal.app.request('/en/drafts/x/removal', {
+    method: 'POST',
+    headers: {
+      cookie: `session=${portal.cast.talent.token}`,
+      origin: 'https://evil.example',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: '_csrf=guess',
+  })
+  assert.equal(response.status, 403)
+  assert.match(await response.text(), /did not come from the portal/)
+})
+
+test('a form whose session has ended is shown back whole, with nothing typed lost', async () => {
+  const typed = 'A long account of what I did, that nobody should have to type twice <b>'
+  const gone = await portal.visitor.post('/en/drafts/x/removal', { details: typed, tick: ['a', 'b'] })
+  assert.equal(gone.status, 401)
+  const page = await gone.text()
+  assert.match(page, /Sign in to keep what you wrote/)
+  assert.ok(page.includes('A long account of what I did, that nobody should have to type twice &lt;b&gt;'))
+  assert.equal(page.match(/name="tick"/g)?.length, 2)
+})
+
+test('a form opened before signing in again is sent with one more press, not lost', async () => {
+  const talent = portal.as(portal.cast.talent)
+  const answer = await talent.post('/fr/brouillons/x/suppression', {
+    _csrf: 'from the session before',
+    details: 'Un long texte que personne ne veut écrire deux fois',
+  })
+  assert.equal(answer.status, 403)
+  const page = await answer.text()
+  assert.match(page, /Rien n’est perdu/)
+  const token = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  assert.equal((await talent.post('/fr/brouillons/x/suppression', { _csrf: token })).status, 303)
+})
+
+test('more than ten megabytes is refused with a clear page', async () => {
+  const answer = await portal
+    .as(portal.cast.talent)
+    .post('/en/drafts/x/removal', { details: 'x'.repeat(11 * 1024 * 1024) })
+  assert.equal(answer.status, 413)
+  assert.match(await answer.text(), /larger than 10 megabytes/)
+})
+
+test('requests beyond the limit are asked to wait', async () => {
+  const small = await openTestApp({ requestsPerMinute: 3 })
+  try {
+    const statuses = []
+    for (let request = 0; request < 5; request++) statuses.push((await small.visitor.get('/en/nowhere')).status)
+    assert.deepEqual(statuses, [404, 404, 404, 429, 429])
+  } finally {
+    await small.close()
+  }
+})
+
+test('when the database is away the page says so, readiness too, and it recovers by itself', async () => {
+  const away = await openTestApp()
+  await away.db.destroy()
+  const answer = await away.as(away.cast.talent).get('/fr')
+  assert.equal(answer.status, 503)
+  assert.match(await answer.text(), /n’a pas accès à ses données/)
+  assert.equal((await away.visitor.get('/ready')).status, 503)
+  assert.equal((await away.visitor.get('/health')).status, 200)
+})

@@ -1,0 +1,27 @@
+import { HtmlValidate } from 'html-validate'
+
+// The recommended set, less what is taste: indentation left by templates, how empty and boolean attributes look, long titles.
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  elements: ['html5', { 'draft-keeper': { flow: true, permittedContent: ['@flow'] } }],
+  rules: {
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'long-title': 'off',
+    'doctype-style': ['error', { style: 'lowercase' }],
+    'void-style': ['error', { style: 'omit' }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
+  },
+})
+
+/** What is wrong in the markup of a page or of a piece, one line for each fault. */
+export const htmlProblems = async (markup: string): Promise<string[]> => {
+  const report = await validator.validateString(markup)
+  return report.results.flatMap(({ messages }) =>
+    messages.map(
+      ({ ruleId, message, line, selector }) => `${ruleId}: ${message} (line ${line}, ${selector ?? 'no element'})`,
+    ),
+  )
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { type Ability, mayUse, mayUseSomewhere, policy, type Role, reachOf, roles } from '../src/policy/policy.ts'
+import { visitor } from '../src/policy/viewer.ts'
+import { printPermissions } from './print-permissions.ts'
+
+// Written out by hand: O own things, B things of their office (bureau), A anything, . nothing.
+//                            talent manager recruiter assessor lead administrator
+const expected: Record<Ability, string> = {
+  'account.view': '           O      .       .         .        .    .',
+  'account.change': '         O      .       .         .        .    .',
+  'profile.view': '           O      .       .         .        .    .',
+  'profile.change': '         O      .       .         .        .    .',
+  'visibility.change': '      O      .       .         .        .    .',
+  'experience.add': '         O      .       .         .        .    .',
+  'experience.change': '      O      .       .         .        .    .',
+  'experience.remove': '      O      .       .         .        .    .',
+  'skill.claim': '            O      .       .         .        .    .',
+  'skill.rate': '             O      .       .         .        .    .',
+  'skill.link': '             O      .       .         .        .    .',
+  'skill.unlink': '           O      .       .         .        .    .',
+  'skill.remove': '           O      .       .         .        .    .',
+  'profile.import': '         O      .       .         .        .    .',
+  'profile.export': '         O      .       .         .        .    .',
+  'draft.keep': '             O      .       .         .        .    .',
+  'talent.search': '          .      A       A         .        A    A',
+  'talent.count-exactly': '   .      .       A         .        A    .',
+  'request.create': '         .      O       .         .        .    .',
+  'request.view': '           .      O       B         .        B    A',
+  'request.message': '        .      O       B         .        B    .',
+  'request.cancel': '         .      O       .         .        .    .',
+  'request.take-up': '        .      .       B         .        B    .',
+  'request.conclude': '       .      .       B         .        B    .',
+  'office.work': '            .      .       B         .        B    A',
+}
+
+const me = 'me'
+const mine = 'my office'
+const situations = {
+  nobodys: {},
+  own: { ownerId: me, officeId: 'elsewhere' },
+  office: { ownerId: 'someone', officeId: mine },
+  others: { ownerId: 'someone', officeId: 'elsewhere' },
+  ownWithoutOffice: { ownerId: me, officeId: null },
+}
+const letters: Record<string, (keyof typeof situations)[]> = {
+  '.': [],
+  O: ['own', 'ownWithoutOffice'],
+  B: ['office'],
+  A: ['nobodys', 'own', 'office', 'others', 'ownWithoutOffice'],
+}
+
+const viewerAs = (role: Role) => ({
+  id: me,
+  grants: [{ role, officeId: role === 'recruiter' || role === 'lead' ? mine : null }],
+})
+
+for (const [ability, row] of Object.entries(expected) as [Ability, string][]) {
+  const cells = row.trim().split(/\s+/)
+  for (const [index, role] of roles.entries()) {
+    const cell = cells[index] ?? ''
+    test(`${role}, ${ability}: ${cell === '.' ? 'refused' : cell}`, () => {
+      const granted = (Object.keys(situations) as (keyof typeof situations)[]).filter((name) =>
+        mayUse(viewerAs(role), ability, situations[name]),
+      )
+      assert.deepEqual(granted.sort(), [...(letters[cell] ?? ['unknown letter'])].sort())
+      assert.equal(mayUseSomewhere(viewerAs(role), ability), cell !== '.')
+      const reach = reachOf(viewerAs(role), ability)
+      assert.deepEqual(reach, {
+        any: cell === 'A',
+        officeIds: cell === 'B' ? [mine] : [],
+        ownerId: cell === 'O' ? me : null,
+      })
+    })
+  }
+}
+
+test('the table by hand speaks of every ability', () => {
+  assert.deepEqual(Object.keys(expected).sort(), Object.keys(policy).sort())
+})
+
+test('a visitor may use no ability at all', () => {
+  for (const ability of Object.keys(policy) as Ability[])
+    for (const facts of Object.values(situations)) assert.equal(mayUse(visitor, ability, facts), false, ability)
+  assert.equal(mayUse(visitor, 'profile.view', { ownerId: null }), false)
+})
+
+test('a role held in one office opens nothing in another', () => {
+  const viewer = {
+    id: me,
+    grants: [
+      { role: 'recruiter' as const, officeId: 'one' },
+      { role: 'talent' as const, officeId: 'two' },
+    ],
+  }
+  assert.equal(mayUse(viewer, 'request.take-up', { officeId: 'one' }), true)
+  assert.equal(mayUse(viewer, 'request.take-up', { officeId: 'two' }), false)
+  assert.equal(mayUse(viewer, 'request.take-up', { officeId: null }), false)
+})
+
+test('docs/permissions.md is printed from the policy', () => {
+  assert.equal(readFileSync(join(import.meta.dirname, '../docs/permissions.md'), 'utf8'), printPermissions())
+})
