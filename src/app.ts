@@ -4,6 +4,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { routePath } from 'hono/route'
 import { sql } from 'kysely'
+import { overview } from './features/overview/index.ts'
+import { profiles } from './features/profiles/index.ts'
+import { publicSite } from './features/public-site/index.ts'
+import { skills } from './features/skills/index.ts'
 import { languageOfPath, preferredLanguage } from './i18n/language.ts'
 import { translator } from './i18n/sentences.ts'
 import type { Clock } from './platform/clock.ts'
@@ -90,5 +94,9 @@ export const buildApp = ({
     return c.redirect(`/${c.var.language}`)
   })
   app.route('/', drafts.routes)
+  app.route('/', skills.routes)
+  app.route('/', profiles.routes)
+  app.route('/', overview.routes)
+  app.route('/', publicSite.routes)
   return app
 }

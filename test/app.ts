@@ -15,6 +15,7 @@ export const testSettings: Configuration = {
   databaseUrlDirect: undefined,
   poolSize: 5,
   dataFolder: '.data',
+  demonstrationTalents: 0,
   secret: 'a secret of the tests, long enough to be one',
   issuer: { url: 'http://localhost/identity', clientId: 'portal', clientSecret: undefined },
   smtpUrl: undefined,

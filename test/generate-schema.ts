@@ -21,7 +21,7 @@ export const generateSchema = async (verify: boolean): Promise<void> => {
         '--type-mapping',
         '{"int8":"number"}',
       ],
-      ...['--exclude-pattern', 'graphile_worker*', '--out-file', schemaFile, ...(verify ? ['--verify'] : [])],
+      ...['--exclude-pattern', 'graphile_worker.*', '--out-file', schemaFile, ...(verify ? ['--verify'] : [])],
     ])
   } finally {
     await database.close()

@@ -9,7 +9,7 @@ insert into search_terms (facet, value) values
   ('region', 'national-capital'), ('region', 'atlantic'), ('region', 'quebec'), ('region', 'ontario'), ('region', 'prairie'), ('region', 'british-columbia'), ('region', 'north'), ('region', 'telework'),
   ('arrangement', 'on-site'), ('arrangement', 'hybrid'), ('arrangement', 'remote');
 
--- One row for each person who may be found now: the truth of every search.
+-- One row for each person who chose to be found: the truth of every search, which also asks that visible_until lie ahead.
 create table search_document (
   ordinal int generated always as identity primary key,
   talent_id uuid not null unique,
@@ -29,12 +29,13 @@ create index on search_document using gin (tsv_en);
 create index on search_document using gin (tsv_fr);
 create sequence search_version;
 
--- The definition of the row. A person who is hidden, or whose visibility has run out, has none.
+-- The definition of the row. A person who is hidden has none. What a search may match is what it may show: the words of a person without
+-- name are their headline and their evidence alone, so that no search can tell of them what no page shows.
 create function search_row(talent uuid) returns table (
   terms int[], evidenced int[], claimed int[], skills int[], tsv_en tsvector, tsv_fr tsvector, visible_until timestamptz
 ) language sql stable as $$
   with profile as (
-    select * from profiles where person_id = talent and visibility <> 'hidden' and profiles.visible_until > now()
+    select * from profiles where person_id = talent and visibility <> 'hidden'
   ), facts as (
     select 'language' as facet, unnest(position_languages) as value from profile
     union all select 'region', unnest(regions) from profile
@@ -45,7 +46,7 @@ create function search_row(talent uuid) returns table (
     select skill_id from person_skills where person_id = talent union select skill_id from proven
   ), words as (
     select headline as text from profile
-    union all select concat_ws(' ', title, organization, area, credential, details) from experiences where person_id = talent
+    union all select concat_ws(' ', title, organization, area, credential, details) from experiences, profile where experiences.person_id = talent and visibility = 'named'
     union all select link.evidence from experience_skills link join experiences e on e.id = link.experience_id where e.person_id = talent
   )
   select

@@ -1,5 +1,11 @@
 import { ensureDemonstrationPeople, grantRole } from '../../src/features/accounts/index.ts'
-import { addExperience, changeProfile, claimSkill, linkSkill, setVisibility } from '../../src/features/profiles/index.ts'
+import {
+  addExperience,
+  changeProfile,
+  claimSkill,
+  linkSkill,
+  setVisibility,
+} from '../../src/features/profiles/index.ts'
 import { submitRequest, takeUpRequest } from '../../src/features/talent-requests/index.ts'
 import type { Configuration } from '../../src/platform/configuration.ts'
 import type { Database, Tx } from '../../src/platform/database.ts'

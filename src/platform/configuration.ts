@@ -10,6 +10,7 @@ const settings = z.object({
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_URL_DIRECT: z.string().startsWith('postgres').optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  DEMONSTRATION_TALENTS: z.coerce.number().int().min(0).max(100_000).default(400),
   DATA_FOLDER: z.string().min(1).default('.data'),
   SECRET: z.string().min(32).optional(),
   OIDC_ISSUER: url.optional(),
@@ -38,6 +39,7 @@ export type Configuration = {
   databaseUrlDirect: string | undefined
   poolSize: number
   dataFolder: string
+  demonstrationTalents: number
   secret: string
   issuer: { url: string; clientId: string; clientSecret: string | undefined }
   smtpUrl: string | undefined
@@ -77,6 +79,7 @@ export const readConfiguration = (
     databaseUrlDirect: set.DATABASE_URL_DIRECT ?? set.DATABASE_URL,
     poolSize: set.DATABASE_POOL_SIZE,
     dataFolder: set.DATA_FOLDER,
+    demonstrationTalents: set.DEMONSTRATION_TALENTS,
     secret: set.SECRET ?? demonstrationSecret(),
     issuer: demonstration
       ? { url: `${publicUrl}/identity`, clientId: 'portal', clientSecret: undefined }

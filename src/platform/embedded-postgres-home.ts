@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path'
 import { whenBegan } from './embedded-postgres-process.ts'
 
 // Why the PostgreSQL that travels with the portal cannot serve here, and what to do about it, in both languages.
-class NoEmbeddedPostgres extends Error {
+export class NoEmbeddedPostgres extends Error {
   override name = 'NoEmbeddedPostgres'
   constructor(en: string, fr: string) {
     super(`${en} Set DATABASE_URL to a PostgreSQL server.\n${fr} Réglez DATABASE_URL sur un serveur PostgreSQL.`)

@@ -265,7 +265,8 @@ export interface Skills {
 export interface Subscribers {
   confirmed_at: Timestamp | null;
   created_at: Timestamp;
-  email: string;
+  email: string | null;
+  email_hash: string;
   id: Generated<string>;
   language: string;
   removed_at: Timestamp | null;
@@ -304,6 +305,7 @@ export interface TalentRequests {
   matches_when_sent: Generated<number>;
   next_due_at: Timestamp | null;
   next_step_by: string;
+  not_fulfilled_reason: Generated<string>;
   number: Generated<number>;
   office_id: string;
   owner_id: string;
@@ -313,7 +315,7 @@ export interface TalentRequests {
   security: Generated<string>;
   start_month: Generated<string>;
   status: string;
-  submitted_at: Timestamp | null;
+  submitted_at: Timestamp;
   taken_up_at: Timestamp | null;
   team: Generated<string>;
   updated_at: Timestamp;

@@ -4,6 +4,7 @@ import { sayTime } from '../i18n/dates.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { NotFound } from '../platform/refusals.ts'
 import { type Ctx, signedIn, wordIn } from './context.ts'
+import { localPath } from './return-to.ts'
 import { slice } from './slice.ts'
 import { ui } from './ui/messages.ts'
 
@@ -32,7 +33,14 @@ export const dropDraft = async (tx: Tx | Database, personId: string, form: strin
 }
 
 /** Keeps a draft if nobody kept a newer one, nor ended it, since `version` (0 begins one); returns the new version, or nothing when somebody did. */
-export const keepDraft = async (db: Tx | Database, personId: string, form: string, fields: Draft['fields'], version: number, now: Date): Promise<number | undefined> => {
+export const keepDraft = async (
+  db: Tx | Database,
+  personId: string,
+  form: string,
+  fields: Draft['fields'],
+  version: number,
+  now: Date,
+): Promise<number | undefined> => {
   const kept = { fields: JSON.stringify(fields), version: version + 1, saved_at: now }
   const row =
     version === 0
@@ -42,7 +50,14 @@ export const keepDraft = async (db: Tx | Database, personId: string, form: strin
           .onConflict((conflict) => conflict.doNothing())
           .returning('version')
           .executeTakeFirst()
-      : await db.updateTable('drafts').set(kept).where('person_id', '=', personId).where('form', '=', form).where('version', '=', version).returning('version').executeTakeFirst()
+      : await db
+          .updateTable('drafts')
+          .set(kept)
+          .where('person_id', '=', personId)
+          .where('form', '=', form)
+          .where('version', '=', version)
+          .returning('version')
+          .executeTakeFirst()
   return row?.version
 }
 
@@ -69,10 +84,6 @@ drafts.post('draftRemoval', async (c: Ctx) => {
   await dropDraft(c.var.db, person.id, wordIn(c, 'form'))
   return c.redirect(localPath(c.req.query('return')) ?? `/${c.var.language}`, 303)
 })
-
-/** A path of this site, as asked for in a `return` parameter; anything that would lead elsewhere is dropped. */
-export const localPath = (path: string | undefined): string | undefined =>
-  path && /^\/(en|fr)(\/[\w\-./%~]*)?(\?[^#\\\s]*)?$/.test(path) && !path.includes('//') ? path : undefined
 
 /** Removes drafts nobody touched for a long time; returns how many. */
 export const forgetOldDrafts = async (db: Database, olderThanDays: number): Promise<number> => {

@@ -13,9 +13,9 @@ import { resendPage } from './resend.ts'
 import { page } from './ui/layout.ts'
 import { heading } from './ui/text.ts'
 
-// Connection refused, lost or timed out; the server going down or not yet up (PostgreSQL classes 08 and 57P).
-const isDatabaseAway = (error: Error & { code?: string }) =>
-  /^(08|57P)/.test(error.code ?? '') ||
+// The server refuses (FATAL: going down, full, not yet up), is not there, or does not answer in time.
+const isDatabaseAway = (error: Error & { code?: string; severity?: string }) =>
+  error.severity === 'FATAL' ||
   ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(error.code ?? '') ||
   /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
 

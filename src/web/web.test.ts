@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import pg from 'pg'
 import { openTestApp, type TestApp } from '../../test/app.ts'
 import { Conflict, TooMany } from '../platform/refusals.ts'
 import type { Ctx } from './context.ts'
@@ -149,12 +150,26 @@ test('requests beyond the limit are asked to wait', async () => {
   }
 })
 
-test('when the database is away the page says so, readiness too, and it recovers by itself', async () => {
+test('when the database is away the page says so, readiness too, and all recovers by itself', async () => {
   const away = await openTestApp()
-  await away.db.destroy()
-  const answer = await away.as(away.cast.talent).get('/fr')
-  assert.equal(answer.status, 503)
-  assert.match(await answer.text(), /n’a pas accès à ses données/)
-  assert.equal((await away.visitor.get('/ready')).status, 503)
-  assert.equal((await away.visitor.get('/health')).status, 200)
+  const server = new pg.Client({ connectionString: away.url.replace(/\/test_\w+/, '/postgres') })
+  await server.connect()
+  const name = new URL(away.url).pathname.slice(1)
+  try {
+    await server.query(`alter database ${name} allow_connections false`)
+    await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+    const answer = await away.as(away.cast.talent).get('/fr/profil')
+    assert.equal(answer.status, 503)
+    assert.equal(answer.headers.get('retry-after'), '30')
+    assert.match(await answer.text(), /n’a pas accès à ses données/)
+    assert.equal((await away.visitor.get('/ready')).status, 503)
+    assert.equal((await away.visitor.get('/health')).status, 200)
+    await server.query(`alter database ${name} allow_connections true`)
+    assert.equal((await away.visitor.get('/ready')).status, 200)
+    assert.equal((await away.as(away.cast.talent).put('/en/drafts/x', draft(0, 'again'))).status, 200)
+  } finally {
+    await server.query(`alter database ${name} allow_connections true`)
+    await server.end()
+    await away.close()
+  }
 })

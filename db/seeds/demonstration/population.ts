@@ -42,7 +42,9 @@ export const chance = (seed: number) => {
   }
   const some = <Item>(items: readonly Item[], count: number): Item[] => {
     const left = [...items]
-    return Array.from({ length: Math.min(count, left.length) }, () => left.splice(below(left.length), 1)[0]).filter((item) => item !== undefined)
+    return Array.from({ length: Math.min(count, left.length) }, () => left.splice(below(left.length), 1)[0]).filter(
+      (item) => item !== undefined,
+    )
   }
   return { next, below, pick, some, likely: (share: number) => next() < share }
 }
@@ -92,16 +94,33 @@ export const demoTalent = (number: number, thisYear: number): DemoTalent => {
     city: place.city,
     province: place.province,
     headline: first ? (language === 'fr' ? `${first.title}, ${place.city}` : `${first.title} in ${place.city}`) : '',
-    positionLanguages: luck.likely(0.35) ? ['en', 'fr', 'bilingual'] : luck.likely(0.2) ? ['bilingual', language] : [language],
-    regions: [...new Set([place.region, ...(luck.likely(0.5) ? ['telework'] : []), ...(luck.likely(0.25) ? [luck.pick(places).region] : [])])],
+    positionLanguages: luck.likely(0.35)
+      ? ['en', 'fr', 'bilingual']
+      : luck.likely(0.2)
+        ? ['bilingual', language]
+        : [language],
+    regions: [
+      ...new Set([
+        place.region,
+        ...(luck.likely(0.5) ? ['telework'] : []),
+        ...(luck.likely(0.25) ? [luck.pick(places).region] : []),
+      ]),
+    ],
     arrangements: luck.some(['on-site', 'hybrid', 'remote'] as const, 1 + luck.below(3)),
     visibility: luck.likely(0.12) ? 'hidden' : luck.likely(0.45) ? 'named' : 'anonymous',
     experiences: [
-      ...work.map((experience, index) => (index === 0 ? { ...experience, evidence: [...experience.evidence, { key: behaviour.key, text: behaviour[language] }] } : experience)),
+      ...work.map((experience, index) =>
+        index === 0
+          ? { ...experience, evidence: [...experience.evidence, { key: behaviour.key, text: behaviour[language] }] }
+          : experience,
+      ),
       {
         kind: 'education' as const,
         title: track.study[language],
-        organization: language === 'fr' ? luck.pick(['Cégep de l’Outaouais', 'Université Laval', 'La Cité collégiale', 'Université de Moncton']) : luck.pick(['Algonquin College', 'Memorial University', 'Red River College', 'Carleton University']),
+        organization:
+          language === 'fr'
+            ? luck.pick(['Cégep de l’Outaouais', 'Université Laval', 'La Cité collégiale', 'Université de Moncton'])
+            : luck.pick(['Algonquin College', 'Memorial University', 'Red River College', 'Carleton University']),
         startMonth: String(firstYear - 3),
         endMonth: String(firstYear),
         details: '',
@@ -121,6 +140,11 @@ export const demoTalent = (number: number, thisYear: number): DemoTalent => {
           ]
         : []),
     ],
-    claims: luck.some([...track.skills, ...luck.pick(tracks).skills, ...behaviours].map(({ key }) => key).filter((key) => !proven.has(key)), 2 + luck.below(3)),
+    claims: luck.some(
+      [...track.skills, ...luck.pick(tracks).skills, ...behaviours]
+        .map(({ key }) => key)
+        .filter((key) => !proven.has(key)),
+      2 + luck.below(3),
+    ),
   }
 }

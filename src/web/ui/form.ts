@@ -30,6 +30,10 @@ export const form = ({ frame, action, body, label, multipart, draft, version, sa
     'data-action': to(frame.language, 'draft', { form: draft }),
     'data-token': frame.csrfToken,
     'data-version': version ?? 0,
+    'data-unsaved': frame.t(ui.unsaved),
+    'data-elsewhere': frame.t(ui.changedElsewhere),
+    'data-see': frame.t(ui.seeElsewhere),
+    'data-signed-out': frame.t(ui.signedOut),
   }
   return html`<draft-keeper${attributes(keeper)}>${itself}</draft-keeper>
     <p class="saved" role="status">${savedAt && frame.t(ui.savedAt, { time: typeof savedAt === 'string' ? savedAt : sayTime(frame.language, savedAt) })}</p>`

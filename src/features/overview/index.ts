@@ -1,0 +1,2 @@
+export { overview } from './routes.ts'
+export { protectedCount } from './rules.ts'

@@ -1,0 +1,58 @@
+import { type AddressName, to } from '../../i18n/addresses.ts'
+import { languages, otherLanguage } from '../../i18n/language.ts'
+import { frameOf } from '../../web/frame.ts'
+import { slice } from '../../web/slice.ts'
+import { landingFigures } from './landing/queries.ts'
+import { landingPage } from './landing/view.ts'
+import { noCampaignsPage, standing, standingPage } from './standing/view.ts'
+
+export const publicSite = slice()
+
+publicSite.get('home', async (c) => {
+  c.var.openToAll()
+  return c.html(landingPage(frameOf(c), await landingFigures(c.var.db, c.var.now)))
+})
+
+publicSite.get('campaigns', (c) => {
+  c.var.openToAll()
+  return c.html(noCampaignsPage(frameOf(c)))
+})
+
+for (const name of Object.keys(standing) as (keyof typeof standing)[])
+  publicSite.get(name, (c) => {
+    c.var.openToAll()
+    return c.html(standingPage(frameOf(c), standing[name]))
+  })
+
+const open: AddressName[] = [
+  'home',
+  'talentOverview',
+  'campaigns',
+  'skills',
+  'about',
+  'privacy',
+  'accessibility',
+  'terms',
+  'mailingList',
+]
+
+publicSite.routes.get('/sitemap.xml', (c) => {
+  c.var.openToAll()
+  const { publicUrl } = c.var.settings
+  const entries = open.flatMap((name) =>
+    languages.map((language) => {
+      const other = otherLanguage(language)
+      return `<url><loc>${publicUrl}${to(language, name)}</loc><xhtml:link rel="alternate" hreflang="${language}" href="${publicUrl}${to(language, name)}"/><xhtml:link rel="alternate" hreflang="${other}" href="${publicUrl}${to(other, name)}"/></url>`
+    }),
+  )
+  return c.body(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('\n')}\n</urlset>\n`,
+    200,
+    { 'content-type': 'application/xml; charset=utf-8' },
+  )
+})
+
+publicSite.routes.get('/robots.txt', (c) => {
+  c.var.openToAll()
+  return c.text(`User-agent: *\nDisallow: /identity/\nSitemap: ${c.var.settings.publicUrl}/sitemap.xml\n`)
+})

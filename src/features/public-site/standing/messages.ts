@@ -1,0 +1,89 @@
+import { sentences } from '../../../i18n/sentences.ts'
+
+export const said = sentences({
+  campaignsTitle: { en: 'Recruitment campaigns', fr: 'Campagnes de recrutement' },
+  campaignsNone: { en: 'No campaign is open right now', fr: 'Aucune campagne n’est ouverte en ce moment' },
+  campaignsNoneBody: {
+    en: 'When the Office opens one, it is announced here and on the mailing list. A profile that may be found works for you in the meantime: the Office and managers look for people every day.',
+    fr: 'Lorsque le Bureau en ouvrira une, elle sera annoncée ici et sur la liste de diffusion. D’ici là, un profil visible travaille pour vous : le Bureau et les gestionnaires cherchent des talents chaque jour.',
+  },
+  joinList: { en: 'Join the mailing list', fr: 'S’abonner à la liste de diffusion' },
+  createProfile: { en: 'Create my profile', fr: 'Créer mon profil' },
+
+  aboutTitle: { en: 'About the portal', fr: 'À propos du portail' },
+  aboutLead: { en: 'One profile, found for what it shows; one search, true to the last digit; one Office that answers.', fr: 'Un profil, trouvé pour ce qu’il montre ; une recherche, exacte à l’unité près ; un Bureau qui répond.' },
+  aboutTalentTitle: { en: 'For talent', fr: 'Pour les talents' },
+  aboutTalentBody: {
+    en: 'You tell your experience once and show your skills by it. Paid work, studies, community work, awards and life count alike. Nobody sees your profile until you say so, and you may take your word back at any time.',
+    fr: 'Vous racontez votre expérience une seule fois et montrez par elle vos compétences. Travail rémunéré, études, engagement, distinctions et vie personnelle comptent également. Personne ne voit votre profil avant que vous ne le vouliez, et vous pouvez changer d’avis à tout moment.',
+  },
+  aboutManagersTitle: { en: 'For managers', fr: 'Pour les gestionnaires' },
+  aboutManagersBody: {
+    en: 'You search by what people stated. Each person shown comes with the reason: shown by evidence, claimed, or not stated. Nobody is scored or ranked; the order changes every day. A request goes to the Office, which has two business days to answer.',
+    fr: 'Vous cherchez selon ce que les gens ont déclaré. Chaque personne apparaît avec la raison : preuve à l’appui, déclarée ou non précisée. Personne n’est noté ni classé ; l’ordre change chaque jour. Une demande va au Bureau, qui a deux jours ouvrables pour répondre.',
+  },
+  aboutOfficeTitle: { en: 'Who runs it', fr: 'Qui s’en occupe' },
+  aboutOfficeBody: {
+    en: 'The Digital Community Management Office recruits, answers requests and follows up. People decide; the portal filters on stated facts, explains what it shows and keeps a log that cannot be rewritten.',
+    fr: 'Le Bureau de gestion de la collectivité du numérique recrute, répond aux demandes et fait le suivi. Ce sont des personnes qui décident ; le portail filtre des faits déclarés, explique ce qu’il montre et tient un journal qui ne peut être réécrit.',
+  },
+
+  privacyTitle: { en: 'Privacy', fr: 'Confidentialité' },
+  privacyLead: { en: 'What the portal keeps about you, why, for how long, and what you can do about it.', fr: 'Ce que le portail conserve à votre sujet, pourquoi, combien de temps, et ce que vous pouvez y faire.' },
+  privacyAccountTitle: { en: 'Your account', fr: 'Votre compte' },
+  privacyAccountBody: {
+    en: 'Your name, your sign-in e-mail and, if you confirm one, your work e-mail: to know that it is you and to write to you. Sessions are kept for at most 14 days and can be ended from your account page.',
+    fr: 'Votre nom, votre courriel de connexion et, si vous en confirmez un, votre courriel professionnel : pour savoir que c’est bien vous et pour vous écrire. Les sessions sont conservées 14 jours au plus et peuvent être fermées à partir de la page de votre compte.',
+  },
+  privacyProfileTitle: { en: 'Your profile', fr: 'Votre profil' },
+  privacyProfileBody: {
+    en: 'What you write in your profile is yours. It is hidden until you choose to be found, without or with your name, for 18 months at most unless you renew. Contact details are never shown in a search. Text that is typed and not yet sent is kept as a draft for at most 180 days.',
+    fr: 'Ce que vous écrivez dans votre profil est à vous. Il reste caché jusqu’à ce que vous choisissiez d’être visible, sans ou avec votre nom, pour 18 mois au plus sauf renouvellement. Vos coordonnées n’apparaissent jamais dans une recherche. Le texte tapé et non envoyé est conservé comme ébauche pendant 180 jours au plus.',
+  },
+  privacyImportTitle: { en: 'Imports', fr: 'Importations' },
+  privacyImportBody: { en: 'A file you import is read, shown to you, and not kept: only what you choose to add stays.', fr: 'Un fichier importé est lu, vous est montré, puis n’est pas conservé : seul reste ce que vous choisissez d’ajouter.' },
+  privacyRequestsTitle: { en: 'Talent requests and messages', fr: 'Demandes de talents et messages' },
+  privacyRequestsBody: { en: 'A request and its messages are seen by the manager who sent it and by the Office that answers it.', fr: 'Une demande et ses messages sont vus par la ou le gestionnaire qui l’a envoyée et par le Bureau qui y répond.' },
+  privacyListTitle: { en: 'The mailing list', fr: 'La liste de diffusion' },
+  privacyListBody: {
+    en: 'Your address, language and topics, from your confirmation until you leave; you leave in one click, without signing in. What you agreed to is kept word for word. After you leave, only a keyed hash of your address stays, so that we do not write to you again.',
+    fr: 'Votre adresse, votre langue et vos sujets, de votre confirmation jusqu’à votre départ ; vous partez en un clic, sans ouvrir de session. Ce à quoi vous avez consenti est conservé mot pour mot. Après votre départ, seule reste une empreinte chiffrée de votre adresse, afin que nous ne vous écrivions plus.',
+  },
+  privacyLogTitle: { en: 'The event log', fr: 'Le journal des événements' },
+  privacyLogBody: {
+    en: 'Every change is noted with its time and a reference to who made it, never with names or texts. Technical logs hold references and figures only.',
+    fr: 'Chaque changement est noté avec son moment et une référence à la personne qui l’a fait, jamais avec des noms ou des textes. Les journaux techniques ne contiennent que des références et des chiffres.',
+  },
+  privacyRightsTitle: { en: 'What you can do', fr: 'Ce que vous pouvez faire' },
+  privacyRightsBody: {
+    en: 'See and correct everything on your profile and account pages; take your profile away as JSON Resume; hide it at once. To have your account erased, write to the Office: erasing it yourself comes in a later version.',
+    fr: 'Tout voir et corriger dans les pages de votre profil et de votre compte ; emporter votre profil au format JSON Resume ; le cacher sur-le-champ. Pour faire effacer votre compte, écrivez au Bureau : l’effacer vous-même sera possible dans une version ultérieure.',
+  },
+
+  accessibilityTitle: { en: 'Accessibility', fr: 'Accessibilité' },
+  accessibilityLead: { en: 'The portal aims at WCAG 2.2, level AA, in both languages.', fr: 'Le portail vise les WCAG 2.2, niveau AA, dans les deux langues.' },
+  accessibilityDoneTitle: { en: 'What is done', fr: 'Ce qui est fait' },
+  accessibilityDoneBody: {
+    en: 'Every page works by keyboard, without script, at 320 pixels wide and at 200 % text. Before each version, automated checks (axe, html-validate) run on the pages of the main journeys, in both languages, and must find nothing.',
+    fr: 'Chaque page fonctionne au clavier, sans script, à 320 pixels de large et avec un texte à 200 %. Avant chaque version, des vérifications automatiques (axe, html-validate) portent sur les pages des parcours principaux, dans les deux langues, et ne doivent rien trouver.',
+  },
+  accessibilityLimitsTitle: { en: 'What is not done yet', fr: 'Ce qui ne l’est pas encore' },
+  accessibilityLimitsBody: {
+    en: 'The portal has not yet been tried by people who use assistive technologies daily, nor audited from outside. Automated checks find about half of what people meet.',
+    fr: 'Le portail n’a pas encore été mis à l’essai par des personnes qui utilisent chaque jour des technologies d’assistance, ni audité de l’extérieur. Les vérifications automatiques trouvent environ la moitié des obstacles.',
+  },
+  accessibilityTellTitle: { en: 'Tell us', fr: 'Dites-le-nous' },
+  accessibilityTellBody: { en: 'If something stands in your way, write to the Office in the language of your choice and by the means that suits you.', fr: 'Si quelque chose vous fait obstacle, écrivez au Bureau dans la langue de votre choix et par le moyen qui vous convient.' },
+
+  termsTitle: { en: 'Terms of use', fr: 'Conditions d’utilisation' },
+  termsLead: { en: 'Short, so that they can be read.', fr: 'Courtes, pour qu’on puisse les lire.' },
+  termsTruthTitle: { en: 'Say what is true', fr: 'Dites ce qui est vrai' },
+  termsTruthBody: { en: 'A profile is a statement to a possible employer. Evidence may be checked when you apply or are referred.', fr: 'Un profil est une déclaration à un employeur possible. Les preuves peuvent être vérifiées lorsque vous posez une candidature ou que l’on vous présente.' },
+  termsUseTitle: { en: 'Use what you see for hiring only', fr: 'N’utilisez ce que vous voyez que pour embaucher' },
+  termsUseBody: { en: 'Managers use what they find to fill positions in the Government of Canada, and for nothing else.', fr: 'Les gestionnaires se servent de ce qu’ils trouvent pour pourvoir des postes au gouvernement du Canada, et pour rien d’autre.' },
+  termsConfirmTitle: { en: 'Confirmed by the operator', fr: 'Confirmées par l’exploitant' },
+  termsConfirmBody: {
+    en: 'Whoever runs this installation confirms these terms, the privacy statement and the retention periods against the law that applies to them.',
+    fr: 'Quiconque exploite cette installation confirme ces conditions, l’énoncé de confidentialité et les durées de conservation au regard du droit applicable.',
+  },
+})

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import pg from 'pg'
+import { openDatabase } from '../src/platform/database.ts'
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+import { openLog } from '../src/platform/log.ts'
+import { tokenFor } from '../src/web/session.ts'
+import { makePerson } from './cast.ts'
+
+const root = join(import.meta.dirname, '..')
+let folder: string
+let port: number
+
+const freePort = () =>
+  new Promise<number>((found) => {
+    const server = createServer().listen(0, 'localhost', () => {
+      const address = server.address()
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-start-'))
+  port = await freePort()
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+type Started = { process: ChildProcess; output: () => string; ended: Promise<number | null> }
+
+const start = (environment: Record<string, string> = {}): Started => {
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root,
+    env: { ...inherited, DATA_FOLDER: folder, PORT: String(port), DEMONSTRATION_TALENTS: '3', ...environment },
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk))
+  return {
+    process: child,
+    output: () => output,
+    ended: new Promise((ended) => child.once('exit', (code) => ended(code))),
+  }
+}
+
+const isOpen = async (started: Started) => {
+  for (let tries = 0; tries < 600; tries++) {
+    if (started.process.exitCode !== null) throw new Error(`It ended:\n${started.output()}`)
+    if (started.output().includes('Ctrl-C stops it')) return
+    await new Promise((later) => setTimeout(later, 50))
+  }
+  throw new Error(`It did not open:\n${started.output()}`)
+}
+
+const address = (path: string) => `http://localhost:${port}${path}`
+const postmaster = async () =>
+  Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0])
+const isAlive = (pid: number) => {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+test('a first start opens the portal and tells its address and accounts; an interruption leaves nothing running', async () => {
+  const portal = start()
+  await isOpen(portal)
+  assert.match(portal.output(), new RegExp(`http://localhost:${port}`))
+  for (const who of ['talent', 'manager', 'recruiter', 'assessor', 'lead', 'admin', 'new'])
+    assert.match(portal.output(), new RegExp(`${who}@demo\\.example`))
+  assert.equal((await fetch(address('/ready'))).status, 200)
+  assert.equal((await fetch(address('/fr'))).status, 200)
+  const server = await postmaster()
+  assert.ok(isAlive(server))
+  portal.process.kill('SIGINT')
+  assert.equal(await portal.ended, 0)
+  assert.equal(isAlive(server), false)
+})
+
+test('after kill -9 in the middle of saving, the next start has every character that was acknowledged', async () => {
+  let portal = start()
+  await isOpen(portal)
+  const keeper = await startEmbeddedPostgres({ folder })
+  const { db, close } = openDatabase(keeper.url, openLog('silent'), 1)
+  const writer = await makePerson(db, 'Wren Writer')
+  await close()
+  await keeper.stop()
+  const secret = await readFile(join(folder, 'secret'), 'utf8')
+  const headers = {
+    cookie: `session=${writer.token}`,
+    origin: `http://localhost:${port}`,
+    'content-type': 'application/json',
+    'x-csrf-token': tokenFor(secret, writer.sessionId),
+  }
+
+  let [version, acknowledged] = [0, '']
+  for (let round = 0; round < 3; round++) {
+    const typing = (async () => {
+      for (let text = acknowledged; ; ) {
+        text += 'é'
+        const answer = await fetch(address('/en/drafts/crash'), {
+          method: 'PUT',
+          headers,
+          body: JSON.stringify({ version, fields: { details: text } }),
+        })
+        assert.equal(answer.status, 200)
+        version = ((await answer.json()) as { version: number }).version
+        acknowledged = text
+      }
+    })()
+    const cut = assert.rejects(typing, TypeError)
+    await new Promise((later) => setTimeout(later, 250 + round * 90))
+    portal.process.kill('SIGKILL')
+    await cut
+    await portal.ended
+    assert.ok(acknowledged.length > round, 'something was typed')
+
+    portal = start()
+    await isOpen(portal)
+    const client = new pg.Client({ connectionString: keeper.url })
+    await client.connect()
+    const { rows } = await client.query<{ fields: { details: string }; version: number }>(
+      "select fields, version from drafts where form = 'crash'",
+    )
+    await client.end()
+    const kept = rows[0]?.fields.details ?? ''
+    // The save under way may have been kept without its answer arriving: one character more, never one less.
+    assert.ok(
+      kept.length >= acknowledged.length && kept.length <= acknowledged.length + 1,
+      `kept ${kept.length}, acknowledged ${acknowledged.length}`,
+    )
+    version = rows[0]?.version ?? 0
+    acknowledged = kept
+  }
+  portal.process.kill('SIGTERM')
+  assert.equal(await portal.ended, 0)
+  assert.equal(isAlive(await postmaster()), false)
+})
+
+test('a port that is taken is said in one sentence, and nothing is left running', async () => {
+  const other = createServer().listen(port, 'localhost')
+  const portal = start()
+  assert.equal(await portal.ended, 1)
+  assert.match(portal.output(), /is taken: set PORT/)
+  assert.equal(isAlive(await postmaster()), false)
+  await new Promise((closed) => other.close(closed))
+})
+
+test('a wrong setting refuses to start and is named', async () => {
+  const portal = start({ PORT: 'three thousand' })
+  assert.equal(await portal.ended, 1)
+  assert.match(portal.output(), /PORT/)
+  assert.doesNotMatch(portal.output(), /at .*\.ts/)
+})
