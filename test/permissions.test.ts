@@ -11,6 +11,8 @@ import { printPermissions } from './print-permissions.ts'
 const expected: Record<Ability, string> = {
   'account.view': '           O      .       .         .        .    .',
   'account.change': '         O      .       .         .        .    .',
+  'session.end': '            O      .       .         .        .    .',
+  'work-email.confirm': '     O      .       .         .        .    .',
   'profile.view': '           O      .       .         .        .    .',
   'profile.change': '         O      .       .         .        .    .',
   'visibility.change': '      O      .       .         .        .    .',

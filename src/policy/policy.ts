@@ -11,6 +11,8 @@ export type Facts = { ownerId?: string | null; officeId?: string | null }
 export const policy = {
   'account.view': { talent: 'own' },
   'account.change': { talent: 'own' },
+  'session.end': { talent: 'own' },
+  'work-email.confirm': { talent: 'own' },
   'profile.view': { talent: 'own' },
   'profile.change': { talent: 'own' },
   'visibility.change': { talent: 'own' },
@@ -73,4 +75,10 @@ export const reachOf = (
 export const mayUseSomewhere = (viewer: Viewer, ability: Ability): boolean => {
   const reach = reachOf(viewer, ability)
   return reach.any || reach.officeIds.length > 0 || reach.ownerId !== null
+}
+
+/** The roles that some cell grants an ability: for finding who is to be told. */
+export const rolesWith = (ability: Ability): Role[] => {
+  const row: Partial<Record<Role, Scope>> = policy[ability]
+  return roles.filter((role) => row[role] !== undefined)
 }

@@ -24,6 +24,7 @@ export type Env = {
     viewer: Viewer
     person: Person | null
     sessionId: string | null
+    sessionSeenAt: Date | null
     csrfToken: string
     may: (ability: Ability, facts?: Facts) => boolean
     openToAll: () => void

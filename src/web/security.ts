@@ -2,8 +2,8 @@ import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Env } from './context.ts'
 
-/** Headers of every answer: nothing inline, nothing from elsewhere, framed by nobody. A form may lead on to the identity provider, which is why its origin stands in `form-action`. */
-export const headers = (publicUrl: string, issuerUrl: string) => {
+/** Headers of every answer: nothing inline, nothing from elsewhere, framed by nobody, and no form leads away, not even by a redirection. */
+export const headers = (publicUrl: string) => {
   const secure = publicUrl.startsWith('https:')
   return secureHeaders({
     contentSecurityPolicy: {
@@ -13,7 +13,7 @@ export const headers = (publicUrl: string, issuerUrl: string) => {
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
-      formAction: ["'self'", new URL(issuerUrl).origin],
+      formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
       manifestSrc: ["'self'"],

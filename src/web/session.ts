@@ -31,13 +31,20 @@ export const takeSession = (c: Ctx): void => {
   deleteCookie(c, cookieName(c), { path: '/', secure: isSecure(c) })
 }
 
-type Found = { sessionId: string; person: Person; grants: { role: Role; officeId: string | null }[] }
+type Found = { sessionId: string; seenAt: Date; person: Person; grants: { role: Role; officeId: string | null }[] }
 
 const findSession = async (db: Database, token: string, now: Date): Promise<Found | undefined> => {
   const row = await db
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.person_id')
-    .select(['sessions.id as sessionId', 'people.id', 'people.name', 'people.email', 'people.language'])
+    .select([
+      'sessions.id as sessionId',
+      'sessions.seen_at as seenAt',
+      'people.id',
+      'people.name',
+      'people.email',
+      'people.language',
+    ])
     .select(
       sql<
         { role: Role; officeId: string | null }[]
@@ -49,8 +56,8 @@ const findSession = async (db: Database, token: string, now: Date): Promise<Foun
     .where('sessions.expires_at', '>', now)
     .executeTakeFirst()
   if (!row) return undefined
-  const { sessionId, grants, id, name, email, language } = row
-  return { sessionId, grants, person: { id, name, email, language: language === 'fr' ? 'fr' : 'en' } }
+  const { sessionId, seenAt, grants, id, name, email, language } = row
+  return { sessionId, seenAt, grants, person: { id, name, email, language: language === 'fr' ? 'fr' : 'en' } }
 }
 
 /** Finds who is asking, from the session cookie; a visitor when there is none or it has run out. */
@@ -58,6 +65,7 @@ export const session = createMiddleware<Env>(async (c, next) => {
   const token = getCookie(c, cookieName(c))
   const found = token ? await findSession(c.var.db, token, c.var.now) : undefined
   c.set('sessionId', found?.sessionId ?? null)
+  c.set('sessionSeenAt', found?.seenAt ?? null)
   c.set('person', found?.person ?? null)
   c.set('viewer', found ? { id: found.person.id, grants: found.grants } : visitor)
   c.set('csrfToken', found ? tokenFor(c.var.settings.secret, found.sessionId) : '')

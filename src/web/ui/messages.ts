@@ -42,8 +42,15 @@ export const ui = sentences({
   year: { en: 'Year', fr: 'Année' },
   chooseMonth: { en: 'Choose a month', fr: 'Choisir un mois' },
   savedAt: { en: 'Saved as a draft at {time}', fr: 'Ébauche enregistrée à {time}' },
-  unsaved: { en: 'Not saved as a draft yet. Keep this page open: we keep trying.', fr: 'L’ébauche n’est pas encore enregistrée. Gardez cette page ouverte : nous continuons d’essayer.' },
-  changedElsewhere: { en: 'This form was changed in another tab, so nothing more is saved as a draft here. What you typed here is still on this page.', fr: 'Ce formulaire a été modifié dans un autre onglet ; l’ébauche n’est donc plus enregistrée ici. Ce que vous avez tapé ici est toujours sur cette page.' },
+  unsaved: { en: 'Not saved as a draft yet. Keep this page open: we keep trying.', fr: 'L’ébauche n’est pas encore enregistrée. Gardez cette page ouverte : nous continuons d’essayer.' },
+  changedElsewhere: { en: 'This form was changed in another tab, so nothing more is saved as a draft here. What you typed here is still on this page.', fr: 'Ce formulaire a été modifié dans un autre onglet ; l’ébauche n’est donc plus enregistrée ici. Ce que vous avez tapé ici est toujours sur cette page.' },
   seeElsewhere: { en: 'See the other version (opens a new tab)', fr: 'Voir l’autre version (dans un nouvel onglet)' },
-  signedOut: { en: 'Your session has ended, so the draft is not saved. Keep this page open and press the button below your text: you can sign in, and nothing is lost.', fr: 'Votre session a pris fin ; l’ébauche n’est donc pas enregistrée. Gardez cette page ouverte et appuyez sur le bouton sous votre texte : vous pourrez ouvrir une session et rien ne sera perdu.' },
+  signedOut: {
+    en: 'Your session has ended, so the draft is not saved. Keep this page open and press the button below your text: you can sign in, and nothing is lost.',
+    fr: 'Votre session a pris fin ; l’ébauche n’est donc pas enregistrée. Gardez cette page ouverte et appuyez sur le bouton sous votre texte : vous pourrez ouvrir une session et rien ne sera perdu.',
+  },
+  broughtBack: { en: 'We brought back what you typed', fr: 'Nous avons retrouvé ce que vous aviez tapé' },
+  broughtBackOn: { en: 'Kept as a draft on {moment}. It is neither saved nor sent yet.', fr: 'Gardé comme ébauche le {moment}. Rien n’est encore enregistré ni envoyé.' },
+  discard: { en: 'Discard this draft', fr: 'Jeter cette ébauche' },
+  seeWhatIsSaved: { en: 'See what is saved (opens a new tab)', fr: 'Voir ce qui est enregistré (dans un nouvel onglet)' },
 })

@@ -1,0 +1,6 @@
+import { DraftKeeper } from './draft-keeper.ts'
+
+customElements.define('draft-keeper', DraftKeeper)
+
+// Browsers do not agree on `autofocus` of something that is no field: what is to be mended takes the focus either way.
+document.getElementById('error-summary')?.focus()

@@ -1,0 +1,27 @@
+import { sentences } from '../../../i18n/sentences.ts'
+
+export const said = sentences({
+  lead: { en: 'How we know you, and how we write to you.', fr: 'Ce qui nous permet de vous reconnaître et de vous écrire.' },
+  aboutYou: { en: 'About you', fr: 'À votre sujet' },
+  name: { en: 'Name', fr: 'Nom' },
+  nameHint: { en: 'As you would like to be called. Managers see it only if your profile says so.', fr: 'Comme vous aimez qu’on vous appelle. Les gestionnaires ne le voient que si votre profil le permet.' },
+  nameMissing: { en: 'Enter the name you would like to be called by', fr: 'Entrez le nom que vous souhaitez porter ici' },
+  signInEmail: { en: 'Sign-in e-mail', fr: 'Courriel de connexion' },
+  fromIssuer: { en: 'It comes from the identity service: change it there.', fr: 'Il provient du service d’identité : modifiez-le là-bas.' },
+  noticeLanguage: { en: 'Language of the mail we send you', fr: 'Langue des courriels que nous vous envoyons' },
+  languageHint: { en: 'Each page can be read in either language, whatever you choose here.', fr: 'Chaque page se lit dans les deux langues, quel que soit votre choix ici.' },
+  noticeLanguageMissing: { en: 'Choose the language in which we write to you', fr: 'Choisissez la langue dans laquelle nous vous écrivons' },
+  changeTitle: { en: 'Name and language', fr: 'Nom et langue' },
+  detailsSaved: { en: 'Your name and language are saved.', fr: 'Votre nom et votre langue sont enregistrés.' },
+  workEmail: { en: 'Work e-mail', fr: 'Courriel professionnel' },
+  noWorkEmail: { en: 'None yet. Public servants who hire confirm one here, to search for talent.', fr: 'Aucun pour l’instant. Les fonctionnaires qui embauchent en confirment un ici afin de chercher des talents.' },
+  confirmedOn: { en: 'Confirmed on {date}', fr: 'Confirmé le {date}' },
+  workEmailConfirmed: { en: 'Your work e-mail is confirmed', fr: 'Votre courriel professionnel est confirmé' },
+  managerNow: { en: 'You can now search for talent and ask an office for people.', fr: 'Vous pouvez maintenant chercher des talents et présenter une demande à un bureau.' },
+  add: { en: 'Add', fr: 'Ajouter' },
+  rolesTitle: { en: 'What you can do here', fr: 'Ce que vous pouvez faire ici' },
+  roleIn: { en: '{role}, {office}', fr: '{role}, {office}' },
+  security: { en: 'Security', fr: 'Sécurité' },
+  sessions: { en: { one: 'You are signed in in {count} browser.', other: 'You are signed in in {count} browsers.' }, fr: { one: 'Votre session est ouverte dans {count} navigateur.', other: 'Votre session est ouverte dans {count} navigateurs.' } },
+  seeSessions: { en: 'See where, and sign out there', fr: 'Voir où, et y fermer la session' },
+})

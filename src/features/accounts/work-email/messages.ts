@@ -1,0 +1,36 @@
+import { sentences } from '../../../i18n/sentences.ts'
+
+export const said = sentences({
+  title: { en: 'Confirm your work e-mail', fr: 'Confirmer votre courriel professionnel' },
+  lead: { en: 'A work e-mail shows that you work for the Government of Canada. It lets you search for talent and ask an office for people.', fr: 'Un courriel professionnel montre que vous travaillez pour le gouvernement du Canada. Il vous permet de chercher des talents et de présenter une demande à un bureau.' },
+  nowConfirmed: { en: 'Your confirmed work e-mail is {email}. It stays until you confirm another.', fr: 'Votre courriel professionnel confirmé est {email}. Il le reste jusqu’à ce que vous en confirmiez un autre.' },
+  email: { en: 'Work e-mail', fr: 'Courriel professionnel' },
+  emailHint: { en: 'It ends in one of these, or in something before them: {domains}. We send a code there; other people do not see it on your profile.', fr: 'Il se termine par l’un des domaines suivants, ou par l’un de leurs sous-domaines : {domains}. Nous y envoyons un code ; il n’apparaît pas dans votre profil.' },
+  sendCode: { en: 'Send me a code', fr: 'Envoyez-moi un code' },
+  domainNotAccepted: {
+    en: 'Enter an address that ends in one of these: {domains}. If yours is a Government of Canada address and is missing, tell the Office: it keeps the list',
+    fr: 'Entrez une adresse qui se termine par l’un de ces domaines : {domains}. Si la vôtre est une adresse du gouvernement du Canada et n’y figure pas, dites-le au Bureau, qui tient la liste',
+  },
+  alreadyYours: { en: 'This address is already your confirmed work e-mail. Enter another, or keep it', fr: 'Cette adresse est déjà votre courriel professionnel confirmé. Entrez-en une autre, ou gardez-la' },
+  codeTitle: { en: 'Enter the code', fr: 'Entrer le code' },
+  codeLead: { en: 'We sent a code of 6 digits to {email}. It is valid until {time}.', fr: 'Nous avons envoyé un code de 6 chiffres à {email}. Il est valide jusqu’à {time}.' },
+  code: { en: 'Code', fr: 'Code' },
+  codeHint: { en: '6 digits. Mail can take a few minutes; look in the junk folder too.', fr: '6 chiffres. Un courriel peut mettre quelques minutes à arriver ; regardez aussi dans les indésirables.' },
+  confirm: { en: 'Confirm this address', fr: 'Confirmer cette adresse' },
+  codeShape: { en: 'Enter the 6 digits of the code', fr: 'Entrez les 6 chiffres du code' },
+  codeWrong: {
+    en: { one: 'This is not the code we sent. Look again at the latest mail; you can try {count} more time', other: 'This is not the code we sent. Look again at the latest mail; you can try {count} more times' },
+    fr: { one: 'Ce n’est pas le code que nous avons envoyé. Vérifiez le plus récent courriel ; vous pouvez essayer encore {count} fois', other: 'Ce n’est pas le code que nous avons envoyé. Vérifiez le plus récent courriel ; vous pouvez essayer encore {count} fois' },
+  },
+  codeSpent: { en: 'This code was tried too many times. Ask for a new one below', fr: 'Ce code a été essayé trop de fois. Demandez-en un nouveau ci-dessous' },
+  codeExpired: { en: 'This code is no longer valid. Ask for a new one below', fr: 'Ce code n’est plus valide. Demandez-en un nouveau ci-dessous' },
+  takenElsewhere: { en: 'This address is already confirmed in another account. Sign in with that account, or enter another address', fr: 'Cette adresse est déjà confirmée dans un autre compte. Ouvrez une session avec ce compte, ou entrez une autre adresse' },
+  sendAnother: { en: 'Send a new code', fr: 'Envoyer un nouveau code' },
+  otherAddress: { en: 'Use another address', fr: 'Utiliser une autre adresse' },
+  noMail: { en: 'No mail?', fr: 'Pas de courriel ?' },
+  seeOutbox: { en: 'In this demonstration, mail is read here instead of leaving.', fr: 'Dans cette démonstration, les courriels se lisent ici plutôt que de partir.' },
+  mailSubject: { en: 'Your code to confirm your work e-mail', fr: 'Votre code pour confirmer votre courriel professionnel' },
+  mailCode: { en: 'Your code is {code}. Enter it on the page where you asked for it. It is valid for 30 minutes.', fr: 'Votre code est le {code}. Entrez-le sur la page où vous l’avez demandé. Il est valide pendant 30 minutes.' },
+  mailWhy: { en: 'Someone entered this address in the portal as their work e-mail.', fr: 'Une personne a entré cette adresse dans le portail comme courriel professionnel.' },
+  mailNotYou: { en: 'If it was not you, do nothing: without the code, nothing happens. Do not give the code to anyone.', fr: 'Si ce n’était pas vous, ne faites rien : sans le code, il ne se passe rien. Ne donnez ce code à personne.' },
+})

@@ -1,0 +1,1 @@
+export { notices } from './outbox/routes.ts'

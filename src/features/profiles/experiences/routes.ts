@@ -1,0 +1,181 @@
+import { to } from '../../../i18n/addresses.ts'
+import { NotFound } from '../../../platform/refusals.ts'
+import type { Ability } from '../../../policy/policy.ts'
+import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
+import { frameOf } from '../../../web/frame.ts'
+import { formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { slice } from '../../../web/slice.ts'
+import { stampOf } from '../../../web/stamp.ts'
+import { type Skill, skillOptions } from '../../skills/index.ts'
+import { type ExperienceKind, experienceKinds } from '../choices.ts'
+import { said as shared } from '../messages.ts'
+import { type Experience, findExperience, listExperiences } from '../queries.ts'
+import { chooseSkill, evidenceHereForm, readEvidence } from '../skills/forms.ts'
+import { said as skillSaid } from '../skills/messages.ts'
+import { monthOf } from '../words.ts'
+import {
+  draftOf,
+  draftOfNew,
+  draftOfSkillFor,
+  removeExperienceWhole,
+  saveExperience,
+  saveNewExperience,
+  saveSkillOfExperience,
+} from './actions.ts'
+import { readExperience, savedExperience } from './forms.ts'
+import { said } from './messages.ts'
+import { experiencePage } from './views/experience-form.ts'
+import { experienceSkillsPage } from './views/experience-skills.ts'
+import { removalPage } from './views/removal.ts'
+import { timelinePage } from './views/timeline.ts'
+
+export const experiences = slice()
+
+const say = (c: Ctx, problems: readonly Problem[]) =>
+  sayProblems(c.var.t, { ...shared, ...skillSaid, ...said }, problems)
+const kindNamed = (word: string | undefined): ExperienceKind | undefined =>
+  experienceKinds.find((kind) => kind === word)
+
+const kindIn = (c: Ctx): ExperienceKind => {
+  const kind = kindNamed(c.req.param('kind'))
+  if (!kind) throw new NotFound()
+  return kind
+}
+
+// Another person's experience does not exist for this one.
+const findOwn = async (c: Ctx, ability: Ability): Promise<Experience> => {
+  signedIn(c)
+  const experience = await findExperience(c.var.db, idIn(c))
+  if (!experience || !c.var.may(ability, experience)) throw new NotFound()
+  return experience
+}
+
+experiences.get('experiences', async (c: Ctx) => {
+  const person = signedIn(c)
+  if (!c.var.may('profile.view', { ownerId: person.id })) throw new NotFound()
+  const list = await listExperiences(c.var.db, person.id)
+  return c.html(
+    timelinePage({
+      frame: frameOf(c),
+      experiences: list,
+      kind: kindNamed(c.req.query('kind')),
+      saved: c.req.query('saved'),
+    }),
+  )
+})
+
+const newPage = (c: Ctx, kind: ExperienceKind, open: OpenForm, problems: readonly Problem[] = []) =>
+  experiencePage({ frame: frameOf(c), kind, open, problems: say(c, problems) })
+
+experiences.get('experienceNew', async (c: Ctx) => {
+  const person = signedIn(c)
+  const kind = kindIn(c)
+  if (!c.var.may('experience.add', { ownerId: person.id })) throw new NotFound()
+  return c.html(newPage(c, kind, await openForm(c.var.db, person.id, draftOfNew(kind), {})))
+})
+
+experiences.post('experienceNew', async (c: Ctx) => {
+  const { db, may, now, language } = c.var
+  const person = signedIn(c)
+  const kind = kindIn(c)
+  if (!may('experience.add', { ownerId: person.id })) throw new NotFound()
+  const sent = await formOf(c)
+  const read = readExperience(kind, sent, monthOf(now))
+  if (!read.data)
+    return c.html(newPage(c, kind, await keepSent(db, person.id, draftOfNew(kind), sent, now), read.problems), 422)
+  const id = await saveNewExperience(db, person.id, read.data, now)
+  return c.redirect(to(language, 'experienceSkills', { id }, { saved: 'new' }), 303)
+})
+
+const changePage = (c: Ctx, experience: Experience, open: OpenForm, problems: readonly Problem[] = []) =>
+  experiencePage({ frame: frameOf(c), kind: experience.kind, experience, open, problems: say(c, problems) })
+
+experiences.get('experience', async (c: Ctx) => {
+  const experience = await findOwn(c, 'experience.change')
+  const saved = savedExperience(experience)
+  return c.html(
+    changePage(
+      c,
+      experience,
+      c.req.query('draft') === 'no'
+        ? formAsSaved(saved)
+        : await openForm(c.var.db, experience.ownerId, draftOf(experience.id), saved),
+    ),
+  )
+})
+
+experiences.post('experience', async (c: Ctx) => {
+  const { db, now, language } = c.var
+  const experience = await findOwn(c, 'experience.change')
+  const { id, ownerId, kind } = experience
+  const sent = await formOf(c)
+  const read = readExperience(kind, sent, monthOf(now))
+  if (!read.data)
+    return c.html(changePage(c, experience, await keepSent(db, ownerId, draftOf(id), sent, now), read.problems), 422)
+  const { savedNow } = await saveExperience(db, ownerId, id, read.data, typed(sent, 'seen'), now)
+  if (savedNow)
+    return c.html(
+      changePage(c, experience, await keepSent(db, ownerId, draftOf(id), sent, now, stampOf(savedNow)), [
+        { field: '', says: 'changedElsewhere' },
+      ]),
+      409,
+    )
+  return c.redirect(to(language, 'experiences', {}, { saved: 'saved' }), 303)
+})
+
+experiences.get('experienceRemoval', async (c: Ctx) =>
+  c.html(removalPage({ frame: frameOf(c), experience: await findOwn(c, 'experience.remove') })),
+)
+
+experiences.post('experienceRemoval', async (c: Ctx) => {
+  const { id, ownerId } = await findOwn(c, 'experience.remove')
+  await removeExperienceWhole(c.var.db, ownerId, id, c.var.now)
+  return c.redirect(to(c.var.language, 'experiences', {}, { saved: 'removed' }), 303)
+})
+
+const skillsPage = async (
+  c: Ctx,
+  experience: Experience,
+  open: OpenForm,
+  problems: readonly Problem[] = [],
+  candidates: readonly Skill[] = [],
+) =>
+  experienceSkillsPage({
+    frame: frameOf(c),
+    experience,
+    open,
+    problems: say(c, problems),
+    options: await skillOptions(c.var.db, c.var.language),
+    candidates,
+    saved: c.req.query('saved'),
+  })
+
+experiences.get('experienceSkills', async (c: Ctx) => {
+  const experience = await findOwn(c, 'skill.link')
+  return c.html(
+    await skillsPage(c, experience, await openForm(c.var.db, experience.ownerId, draftOfSkillFor(experience.id), {})),
+  )
+})
+
+experiences.post('experienceSkills', async (c: Ctx) => {
+  const { db, now, language } = c.var
+  const experience = await findOwn(c, 'skill.link')
+  const { id, ownerId } = experience
+  const sent = await formOf(c)
+  const { skill, problems, candidates } = await chooseSkill(db, sent, language)
+  const read = readEvidence(evidenceHereForm, sent)
+  const isAlreadyLinked = experience.skills.some(({ id: linked }) => linked === skill?.id)
+  const all: Problem[] = [
+    ...problems,
+    ...(isAlreadyLinked ? [{ field: 'skill', says: 'linkedAlready' }] : []),
+    ...read.problems,
+  ]
+  if (!skill || !read.data || all.length > 0)
+    return c.html(
+      await skillsPage(c, experience, await keepSent(db, ownerId, draftOfSkillFor(id), sent, now), all, candidates),
+      422,
+    )
+  await saveSkillOfExperience(db, ownerId, { experienceId: id, skillId: skill.id, ...read.data }, now)
+  return c.redirect(to(language, 'experienceSkills', { id }, { saved: 'skill' }), 303)
+})

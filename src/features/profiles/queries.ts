@@ -1,0 +1,225 @@
+import { type Kysely, sql } from 'kysely'
+import type { Language } from '../../i18n/language.ts'
+import type { Tables } from '../../platform/database.ts'
+import type {
+  Arrangement,
+  ExperienceKind,
+  PositionLanguage,
+  Province,
+  Region,
+  SkillLevel,
+  Visibility,
+} from './choices.ts'
+
+/** What a person tells about themselves; a person who has told nothing yet has an empty one. */
+export type Profile = {
+  ownerId: string
+  name: string
+  contactEmail: string
+  phone: string
+  pronouns: string
+  city: string
+  province: Province | ''
+  headline: string
+  headlineLanguage: Language
+  positionLanguages: PositionLanguage[]
+  firstLanguage: Language | ''
+  communicationLanguage: Language | ''
+  regions: Region[]
+  arrangements: Arrangement[]
+  visibility: Visibility
+  consentedAt: Date | null
+  visibleUntil: Date | null
+  reference: string
+  updatedAt: Date | null
+}
+
+/** What a person tells of one experience; months are `YYYY-MM`, `YYYY` or empty. */
+export type ExperienceDetails = {
+  kind: ExperienceKind
+  title: string
+  organization: string
+  place: string
+  url: string
+  startMonth: string
+  endMonth: string
+  isCurrent: boolean
+  details: string
+  language: Language
+  area: string
+  credential: string
+}
+
+/** A skill with both its names. */
+export type NamedSkill = { id: number; key: string; name_en: string; name_fr: string }
+
+/** A skill shown by one experience, in the person's words. */
+type Evidence = { experienceId: string; evidence: string; language: Language; addedAt: Date }
+
+export type Experience = ExperienceDetails & {
+  id: string
+  ownerId: string
+  createdAt: Date
+  updatedAt: Date
+  skills: (NamedSkill & { evidence: string; evidenceLanguage: Language })[]
+}
+
+/** A skill the person has: evidenced as soon as it has evidence, claimed until then. */
+export type PersonSkill = NamedSkill & {
+  ownerId: string
+  level: SkillLevel | ''
+  addedAt: Date
+  evidence: (Evidence & { experience: ExperienceDetails })[]
+}
+
+/** The profile of a person, empty when none was begun; nothing when there is no such person. */
+export const findProfile = async (db: Kysely<Tables>, personId: string): Promise<Profile | undefined> => {
+  const row = await db
+    .selectFrom('people')
+    .leftJoin('profiles', 'profiles.person_id', 'people.id')
+    .select([
+      'people.id as ownerId',
+      'people.name',
+      'contact_email',
+      'phone',
+      'pronouns',
+      'city',
+      'province',
+      'headline',
+      'headline_language',
+      'position_languages',
+    ])
+    .select([
+      'first_language',
+      'communication_language',
+      'regions',
+      'arrangements',
+      'visibility',
+      'consented_at',
+      'visible_until',
+      'reference',
+      'updated_at',
+      'people.language as ownLanguage',
+    ])
+    .where('people.id', '=', personId)
+    .executeTakeFirst()
+  return (
+    row && {
+      ownerId: row.ownerId,
+      name: row.name,
+      contactEmail: row.contact_email ?? '',
+      phone: row.phone ?? '',
+      pronouns: row.pronouns ?? '',
+      city: row.city ?? '',
+      province: (row.province ?? '') as Province | '',
+      headline: row.headline ?? '',
+      headlineLanguage: (row.headline_language ?? row.ownLanguage) as Language,
+      positionLanguages: (row.position_languages ?? []) as PositionLanguage[],
+      firstLanguage: (row.first_language ?? '') as Language | '',
+      communicationLanguage: (row.communication_language ?? '') as Language | '',
+      regions: (row.regions ?? []) as Region[],
+      arrangements: (row.arrangements ?? []) as Arrangement[],
+      visibility: (row.visibility ?? 'hidden') as Visibility,
+      consentedAt: row.consented_at,
+      visibleUntil: row.visible_until,
+      reference: row.reference ?? '',
+      updatedAt: row.updated_at,
+    }
+  )
+}
+
+const experiences = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('experiences')
+    .select([
+      'id',
+      'person_id as ownerId',
+      'title',
+      'organization',
+      'place',
+      'url',
+      'start_month as startMonth',
+      'end_month as endMonth',
+      'is_current as isCurrent',
+      'details',
+      'area',
+      'credential',
+    ])
+    .select([
+      'created_at as createdAt',
+      'updated_at as updatedAt',
+      sql<ExperienceKind>`kind`.as('kind'),
+      sql<Language>`experiences.language`.as('language'),
+    ])
+    .select(
+      sql<Experience['skills']>`coalesce((
+        select json_agg(json_build_object('id', s.id, 'key', s.key, 'name_en', s.name_en, 'name_fr', s.name_fr, 'evidence', link.evidence, 'evidenceLanguage', link.language) order by link.added_at, s.id)
+        from experience_skills link join skills s on s.id = link.skill_id where link.experience_id = experiences.id), '[]')`.as(
+        'skills',
+      ),
+    )
+
+/** The career timeline of a person: what is current first, then the newest; what has no date comes last. */
+export const listExperiences = (db: Kysely<Tables>, personId: string): Promise<Experience[]> =>
+  experiences(db)
+    .where('person_id', '=', personId)
+    .orderBy('is_current', 'desc')
+    .orderBy(sql`greatest(end_month, start_month)`, 'desc')
+    .orderBy('start_month', 'desc')
+    .orderBy('created_at', 'desc')
+    .execute()
+
+/** One experience, with the facts that permission needs. */
+export const findExperience = (db: Kysely<Tables>, id: string): Promise<Experience | undefined> =>
+  experiences(db).where('id', '=', id).executeTakeFirst()
+
+const personSkills = (db: Kysely<Tables>, personId: string) =>
+  db
+    .selectFrom('person_skills as held')
+    .innerJoin('skills as s', 's.id', 'held.skill_id')
+    .select([
+      's.id',
+      's.key',
+      's.name_en',
+      's.name_fr',
+      'held.person_id as ownerId',
+      'held.added_at as addedAt',
+      sql<SkillLevel | ''>`held.level`.as('level'),
+    ])
+    .select(
+      sql<(Omit<PersonSkill['evidence'][number], 'addedAt'> & { addedAt: string })[]>`coalesce((
+        select json_agg(json_build_object('experienceId', e.id, 'evidence', link.evidence, 'language', link.language, 'addedAt', link.added_at, 'experience',
+            json_build_object('kind', e.kind, 'title', e.title, 'organization', e.organization, 'place', e.place, 'url', e.url, 'startMonth', e.start_month, 'endMonth', e.end_month,
+              'isCurrent', e.is_current, 'details', '', 'language', e.language, 'area', e.area, 'credential', e.credential))
+          order by e.is_current desc, greatest(e.end_month, e.start_month) desc, e.id)
+        from experience_skills link join experiences e on e.id = link.experience_id
+        where link.skill_id = held.skill_id and e.person_id = held.person_id), '[]')`.as('evidence'),
+    )
+    .where('held.person_id', '=', personId)
+
+const withDates = (row: Awaited<ReturnType<ReturnType<typeof personSkills>['execute']>>[number]): PersonSkill => ({
+  ...row,
+  evidence: row.evidence.map((one) => ({ ...one, addedAt: new Date(one.addedAt) })),
+})
+
+/** The skills of a person in the order of their names, each with its evidence. */
+export const listPersonSkills = async (
+  db: Kysely<Tables>,
+  personId: string,
+  language: Language,
+): Promise<PersonSkill[]> =>
+  (
+    await personSkills(db, personId)
+      .orderBy(sql`fold(${sql.ref(language === 'en' ? 's.name_en' : 's.name_fr')})`)
+      .execute()
+  ).map(withDates)
+
+/** One skill of a person. */
+export const findPersonSkill = async (
+  db: Kysely<Tables>,
+  personId: string,
+  key: string,
+): Promise<PersonSkill | undefined> => {
+  const row = await personSkills(db, personId).where('s.key', '=', key).executeTakeFirst()
+  return row && withDates(row)
+}

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ExperienceKind, Visibility } from './choices.ts'
+import {
+  beginningOf,
+  durationInMonths,
+  type Field,
+  isFindable,
+  isShown,
+  type Told,
+  type TypedMonths,
+  visibleUntilFrom,
+  whatIsMissingToBeFound,
+  whatIsWrongWithDates,
+  whatWouldConvince,
+} from './rules.ts'
+
+const dates: [string, ExperienceKind, TypedMonths, string[]][] = [
+  ['a job from one month to another is told', 'work', { start: '2019-05', end: '2021-06', isCurrent: false }, []],
+  ['years without months are enough', 'work', { start: '2019', end: '2021', isCurrent: false }, []],
+  [
+    'what began in a year and ended in a month of it may be true',
+    'work',
+    { start: '2021', end: '2021-03', isCurrent: false },
+    [],
+  ],
+  [
+    'what began in a month and ended in its year may be true',
+    'work',
+    { start: '2021-03', end: '2021', isCurrent: false },
+    [],
+  ],
+  ['one month is a length of time', 'work', { start: '2021-03', end: '2021-03', isCurrent: false }, []],
+  ['what goes on has no end', 'personal', { start: '2019', end: '', isCurrent: true }, []],
+  ['what began this month may be told', 'work', { start: '2026-03', end: '', isCurrent: true }, []],
+  ['what began this year may be told by its year', 'work', { start: '2026', end: '', isCurrent: true }, []],
+  [
+    'an end before the beginning is not possible',
+    'work',
+    { start: '2021-06', end: '2019-05', isCurrent: false },
+    ['end endBeforeStart'],
+  ],
+  [
+    'an end in the month before is not possible',
+    'work',
+    { start: '2021-06', end: '2021-05', isCurrent: false },
+    ['end endBeforeStart'],
+  ],
+  [
+    'an end in the year before is not possible',
+    'work',
+    { start: '2021-06', end: '2020', isCurrent: false },
+    ['end endBeforeStart'],
+  ],
+  ['next month has not begun', 'work', { start: '2026-04', end: '', isCurrent: true }, ['start startInFuture']],
+  ['next year has not begun', 'education', { start: '2027', end: '', isCurrent: true }, ['start startInFuture']],
+  [
+    'an end to come is not told',
+    'education',
+    { start: '2024-09', end: '2027-06', isCurrent: false },
+    ['end endInFuture'],
+  ],
+  [
+    'a month 13, or no month at all, is no date',
+    'work',
+    { start: undefined, end: '', isCurrent: true },
+    ['start dateImpossible'],
+  ],
+  ['nobody began in 1890', 'community', { start: '1890', end: '2020', isCurrent: false }, ['start dateImpossible']],
+  [
+    'nor in 1925, a century and a year ago',
+    'community',
+    { start: '1925-12', end: '2020', isCurrent: false },
+    ['start dateImpossible'],
+  ],
+  [
+    'an end that is no date is told once',
+    'work',
+    { start: '2020', end: undefined, isCurrent: false },
+    ['end dateImpossible'],
+  ],
+  [
+    'both dates may be wrong',
+    'work',
+    { start: undefined, end: undefined, isCurrent: false },
+    ['start dateImpossible', 'end dateImpossible'],
+  ],
+  ['a beginning is needed', 'work', { start: '', end: '2020', isCurrent: false }, ['start startMissing']],
+  ['an end, or that it goes on, is needed', 'work', { start: '2020', end: '', isCurrent: false }, ['end endMissing']],
+  [
+    'it cannot both have ended and go on',
+    'work',
+    { start: '2020', end: '2021', isCurrent: true },
+    ['end endWhileCurrent'],
+  ],
+  ['an award has one date', 'award', { start: '2020-05', end: '', isCurrent: false }, []],
+  ['an award needs its date', 'award', { start: '', end: '', isCurrent: false }, ['start receivedMissing']],
+  [
+    'an award is not received in the future',
+    'award',
+    { start: '2026-12', end: '', isCurrent: false },
+    ['start receivedInFuture'],
+  ],
+]
+for (const [says, kind, months, problems] of dates)
+  test(`dates: ${says}`, () =>
+    assert.deepEqual(
+      whatIsWrongWithDates(kind, months, '2026-03').map(({ field, says: name }) => `${field} ${name}`),
+      problems,
+    ))
+
+const lengths: [string, string, boolean, number | null][] = [
+  ['2021-03', '2021-03', false, 1],
+  ['2019-05', '2021-06', false, 26],
+  ['2019', '2021', false, 24],
+  ['2019-05', '2021', false, 24],
+  ['2021', '2021', false, null],
+  ['2026-01', '', true, 3],
+  ['', '2021', false, null],
+  ['2019', '', false, null],
+  ['2021-06', '2019-05', false, null],
+]
+for (const [startMonth, endMonth, isCurrent, months] of lengths)
+  test(`from “${startMonth}” to “${endMonth}”${isCurrent ? ', still ongoing,' : ''} it lasted ${months} months`, () =>
+    assert.equal(durationInMonths({ startMonth, endMonth, isCurrent }, '2026-03'), months))
+
+const whole: Told = {
+  name: 'Tala',
+  headline: 'Cloud',
+  positionLanguages: ['en'],
+  regions: ['telework'],
+  arrangements: ['remote'],
+  experiences: 1,
+  skills: 1,
+  evidenced: 1,
+}
+const missing: [string, Partial<Told>, string[], string[]][] = [
+  ['has told everything', {}, [], []],
+  ['has no name', { name: ' ' }, ['name'], []],
+  ['has no language', { positionLanguages: [] }, ['language'], []],
+  ['has no region', { regions: [] }, ['region'], []],
+  ['has no arrangement', { arrangements: [] }, ['arrangement'], []],
+  ['has no skill', { skills: 0, evidenced: 0 }, ['skill'], ['evidence']],
+  ['claims skills without evidence', { evidenced: 0 }, [], ['evidence']],
+  ['has no experience', { experiences: 0, evidenced: 0 }, [], ['experience', 'evidence']],
+  ['has no headline', { headline: '' }, [], ['headline']],
+  [
+    'has told nothing',
+    {
+      name: '',
+      headline: '',
+      positionLanguages: [],
+      regions: [],
+      arrangements: [],
+      experiences: 0,
+      skills: 0,
+      evidenced: 0,
+    },
+    ['name', 'language', 'region', 'arrangement', 'skill'],
+    ['experience', 'evidence', 'headline'],
+  ],
+]
+for (const [says, told, found, convinced] of missing)
+  test(`a person who ${says} is told what to add`, () => {
+    assert.deepEqual(whatIsMissingToBeFound({ ...whole, ...told }), found)
+    assert.deepEqual(whatWouldConvince({ ...whole, ...told }), convinced)
+  })
+
+// Written out by hand: which field a search shows when the person is hidden, without name, with name.
+const fields: Record<Field, [hidden: boolean, anonymous: boolean, named: boolean]> = {
+  reference: [false, true, true],
+  headline: [false, true, true],
+  languages: [false, true, true],
+  regions: [false, true, true],
+  arrangements: [false, true, true],
+  skills: [false, true, true],
+  skillLevels: [false, true, true],
+  evidence: [false, true, true],
+  experienceKind: [false, true, true],
+  experienceDuration: [false, true, true],
+  name: [false, false, true],
+  pronouns: [false, false, true],
+  experienceTitle: [false, false, true],
+  experienceOrganization: [false, false, true],
+  contactEmail: [false, false, false],
+  phone: [false, false, false],
+  city: [false, false, false],
+  province: [false, false, false],
+}
+for (const [field, [hidden, anonymous, named]] of Object.entries(fields) as [Field, [boolean, boolean, boolean]][])
+  test(`a search shows ${field} to the extent the person chose`, () => {
+    const levels: Visibility[] = ['hidden', 'anonymous', 'named']
+    assert.deepEqual(
+      levels.map((level) => isShown(level, field)),
+      [hidden, anonymous, named],
+    )
+  })
+
+const consents: [string, string][] = [
+  ['2026-03-02T15:00:00Z', '2027-09-02T15:00:00.000Z'],
+  ['2026-08-31T12:00:00Z', '2028-02-29T12:00:00.000Z'],
+  ['2026-12-31T23:59:59Z', '2028-06-30T23:59:59.000Z'],
+]
+for (const [given, until] of consents)
+  test(`a consent given at ${given} holds until ${until}`, () =>
+    assert.equal(visibleUntilFrom(new Date(given)).toISOString(), until))
+
+test('nobody is found who is hidden, or whose time has run out to the second', () => {
+  const now = new Date('2026-03-02T15:00:00Z')
+  assert.equal(isFindable({ visibility: 'named', visibleUntil: new Date(now.getTime() + 1) }, now), true)
+  assert.equal(isFindable({ visibility: 'anonymous', visibleUntil: now }, now), false)
+  assert.equal(isFindable({ visibility: 'hidden', visibleUntil: null }, now), false)
+})
+
+test('a long text begins in whole words', () => {
+  assert.equal(beginningOf('short', 10), 'short')
+  assert.equal(beginningOf('one two\n\nthree four', 15), 'one two three…')
+  assert.equal(beginningOf('x'.repeat(30), 10), `${'x'.repeat(10)}…`)
+})

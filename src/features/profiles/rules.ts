@@ -1,0 +1,160 @@
+import type { ExperienceKind, Visibility } from './choices.ts'
+
+type Problem = { field: string; says: string; values?: Record<string, string> }
+
+/** The moment until which a consent given now lets a person be found: 18 months on, the last day of a shorter month. */
+export const visibleUntilFrom = (now: Date): Date => {
+  const until = new Date(now)
+  const day = until.getUTCDate()
+  until.setUTCDate(1)
+  until.setUTCMonth(until.getUTCMonth() + 18)
+  const lastDay = new Date(Date.UTC(until.getUTCFullYear(), until.getUTCMonth() + 1, 0)).getUTCDate()
+  until.setUTCDate(Math.min(day, lastDay))
+  return until
+}
+
+/** Months as a form sends them: undefined when what was typed is no month, empty when nothing was typed. */
+export type TypedMonths = { start: string | undefined; end: string | undefined; isCurrent: boolean }
+
+// Two months are compared as exactly as the vaguer of them allows: 2021 is not before 2021-03.
+const isBefore = (one: string, other: string) => {
+  const exact = Math.min(one.length, other.length)
+  return one.slice(0, exact) < other.slice(0, exact)
+}
+
+/** What cannot be true of the dates of an experience, as seen in the month `thisMonth` (`YYYY-MM`). */
+export const whatIsWrongWithDates = (
+  kind: ExperienceKind,
+  { start, end, isCurrent }: TypedMonths,
+  thisMonth: string,
+): Problem[] => {
+  const year = Number(thisMonth.slice(0, 4))
+  const first = String(year - 100)
+  const impossible = (month: string | undefined) => month === undefined || (month !== '' && month.slice(0, 4) < first)
+  const saysImpossible = (field: string): Problem => ({
+    field,
+    says: 'dateImpossible',
+    values: { first, last: String(year) },
+  })
+
+  const problems: Problem[] = []
+  if (impossible(start)) problems.push(saysImpossible('start'))
+  else if (start === '') problems.push({ field: 'start', says: kind === 'award' ? 'receivedMissing' : 'startMissing' })
+  else if (start && isBefore(thisMonth, start))
+    problems.push({ field: 'start', says: kind === 'award' ? 'receivedInFuture' : 'startInFuture' })
+  if (kind === 'award') return problems
+
+  if (impossible(end)) problems.push(saysImpossible('end'))
+  else if (end && isCurrent) problems.push({ field: 'end', says: 'endWhileCurrent' })
+  else if (end === '' && !isCurrent) problems.push({ field: 'end', says: 'endMissing' })
+  else if (end && isBefore(thisMonth, end)) problems.push({ field: 'end', says: 'endInFuture' })
+  else if (end && start && !impossible(start) && isBefore(end, start))
+    problems.push({ field: 'end', says: 'endBeforeStart' })
+  return problems
+}
+
+/** How many months an experience lasted, both ends counted; null when its dates do not tell. */
+export const durationInMonths = (
+  { startMonth, endMonth, isCurrent }: { startMonth: string; endMonth: string; isCurrent: boolean },
+  thisMonth: string,
+): number | null => {
+  const end = isCurrent ? thisMonth : endMonth
+  if (startMonth === '' || end === '') return null
+  const [startYear = 0, startsIn] = startMonth.split('-').map(Number)
+  const [endYear = 0, endsIn] = end.split('-').map(Number)
+  const months =
+    (endYear - startYear) * 12 + (startsIn === undefined || endsIn === undefined ? 0 : endsIn - startsIn + 1)
+  return months > 0 ? months : null
+}
+
+/** What completeness rests on. */
+export type Told = {
+  name: string
+  headline: string
+  positionLanguages: readonly string[]
+  regions: readonly string[]
+  arrangements: readonly string[]
+  experiences: number
+  skills: number
+  evidenced: number
+}
+
+export type NeededToBeFound = 'name' | 'language' | 'region' | 'arrangement' | 'skill'
+export type HelpsToConvince = 'headline' | 'experience' | 'evidence'
+
+/** What a person must still tell before a search can find them, in the order in which it is told. */
+export const whatIsMissingToBeFound = (told: Told): NeededToBeFound[] => {
+  const needs: [NeededToBeFound, boolean][] = [
+    ['name', told.name.trim() !== ''],
+    ['language', told.positionLanguages.length > 0],
+    ['region', told.regions.length > 0],
+    ['arrangement', told.arrangements.length > 0],
+    ['skill', told.skills > 0],
+  ]
+  return needs.flatMap(([need, isMet]) => (isMet ? [] : [need]))
+}
+
+/** What is not needed to be found, but lets a manager understand who was found. */
+export const whatWouldConvince = (told: Told): HelpsToConvince[] => {
+  const helps: [HelpsToConvince, boolean][] = [
+    ['experience', told.experiences > 0],
+    ['evidence', told.evidenced > 0],
+    ['headline', told.headline.trim() !== ''],
+  ]
+  return helps.flatMap(([help, isThere]) => (isThere ? [] : [help]))
+}
+
+export type Field =
+  | 'reference'
+  | 'headline'
+  | 'languages'
+  | 'regions'
+  | 'arrangements'
+  | 'skills'
+  | 'skillLevels'
+  | 'evidence'
+  | 'experienceKind'
+  | 'experienceDuration'
+  | 'name'
+  | 'pronouns'
+  | 'experienceTitle'
+  | 'experienceOrganization'
+  | 'contactEmail'
+  | 'phone'
+  | 'city'
+  | 'province'
+
+const withoutName: readonly Field[] = [
+  'reference',
+  'headline',
+  'languages',
+  'regions',
+  'arrangements',
+  'skills',
+  'skillLevels',
+  'evidence',
+  'experienceKind',
+  'experienceDuration',
+]
+const withName: readonly Field[] = [...withoutName, 'name', 'pronouns', 'experienceTitle', 'experienceOrganization']
+
+/** Which fields of a profile a search shows, by the visibility the person chose. Ways to reach someone and where they live are never among them. */
+const shownAt: Record<Visibility, readonly Field[]> = { hidden: [], anonymous: withoutName, named: withName }
+
+/** Whether a search shows a field of a person who chose this visibility. */
+export const isShown = (visibility: Visibility, field: Field): boolean => shownAt[visibility].includes(field)
+
+/** Whether a search may find the person now. */
+export const isFindable = (
+  { visibility, visibleUntil }: { visibility: Visibility; visibleUntil: Date | null },
+  now: Date,
+): boolean => visibility !== 'hidden' && visibleUntil !== null && visibleUntil > now
+
+/** The beginning of a longer text, cut between two words. */
+export const beginningOf = (text: string, longest: number): string => {
+  const flat = text.replaceAll(/\s+/g, ' ').trim()
+  if (flat.length <= longest) return flat
+  const cut = flat.slice(0, longest)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > longest / 2 ? space : longest)}…`
+}

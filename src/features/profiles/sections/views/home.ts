@@ -1,0 +1,149 @@
+import { type AddressName, to } from '../../../../i18n/addresses.ts'
+import { sayDate, sayTime } from '../../../../i18n/dates.ts'
+import type { Sentence } from '../../../../i18n/sentences.ts'
+import type { Frame } from '../../../../web/frame.ts'
+import { type Html, html, type Part } from '../../../../web/html.ts'
+import { page } from '../../../../web/ui/layout.ts'
+import { card, grid, heading, notice, type Tone, tag } from '../../../../web/ui/text.ts'
+import type { Section } from '../../actions.ts'
+import {
+  arrangementNames,
+  positionLanguageNames,
+  provinceNames,
+  regionNames,
+  said as shared,
+  visibilityNames,
+} from '../../messages.ts'
+import type { Profile } from '../../queries.ts'
+import { type HelpsToConvince, isFindable, type Told, whatIsMissingToBeFound, whatWouldConvince } from '../../rules.ts'
+import { said } from '../messages.ts'
+import type { Tally } from '../queries.ts'
+import { needs } from './needs.ts'
+
+const helps: Record<HelpsToConvince, [Sentence, AddressName]> = {
+  headline: [said.helpsHeadline, 'profileAbout'],
+  experience: [said.helpsExperience, 'experiences'],
+  evidence: [said.helpsEvidence, 'profileSkills'],
+}
+
+const sectionNames: Record<Section, Sentence> = {
+  about: said.about,
+  languages: said.languages,
+  preferences: said.preferences,
+}
+
+type State = [Sentence, Tone]
+const complete: State = [said.complete, 'green']
+const needed: State = [said.needed, 'amber']
+const optional: State = [said.optionalState, 'neutral']
+
+type HomeOptions = { frame: Frame; profile: Profile; tally: Tally; saved: string | undefined }
+
+const listOf = ({ t, language }: Frame, title: Sentence, links: readonly [Sentence, AddressName][]): Part =>
+  links.length > 0 &&
+  html`<h2>${t(title)}</h2><ul>${links.map(([words, name]) => html`<li><a href="${to(language, name)}">${t(words)}</a></li>`)}</ul>`
+
+const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
+  const { t, language, now } = frame
+  const missing = whatIsMissingToBeFound(told)
+  const findable = isFindable(profile, now)
+  const standing = findable
+    ? html`<h2>${t(said.findable)}</h2><p>${missing.length > 0 ? t(said.findableButHard) : t(said.visibleUntil, { date: sayDate(language, profile.visibleUntil ?? now) })}</p>`
+    : missing.length === 0 &&
+      html`<h2>${t(said.ready)}</h2><p>${t(said.readyBody)}</p><p><a href="${to(language, 'profileVisibility')}">${t(said.chooseWhoSees)}</a></p>`
+  return html`
+    ${standing}
+    ${listOf(
+      frame,
+      said.toBeFound,
+      missing.map((need) => needs[need]),
+    )}
+    ${listOf(
+      frame,
+      said.toConvince,
+      whatWouldConvince(told).map((help) => helps[help]),
+    )}
+    <h2>${t(said.inAndOut)}</h2>
+    <ul>
+      <li><a href="${to(language, 'profileImport')}">${t(said.bringIn)}</a></li>
+      <li><a href="${to(language, 'profileExport')}">${t(said.takeAway)}</a></li>
+    </ul>`
+}
+
+const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
+  const { t, language, now } = frame
+  const missing = new Set(whatIsMissingToBeFound(told))
+  const stateTag = ([words, tone]: State) => html`<p>${tag(t(words), tone)}</p>`
+  const tile = (title: Sentence, name: AddressName | undefined, state: State, body: Part) =>
+    card({ title: t(title), href: name && to(language, name), body: html`${stateTag(state)}${body}` })
+  const named = (list: readonly Part[], none: Sentence) =>
+    list.length > 0 ? list.map((one, place) => html`${place > 0 && ', '}${one}`) : t(none)
+  const place = [profile.city, profile.province && t(provinceNames[profile.province])].filter(Boolean).join(', ')
+  const findable = isFindable(profile, now)
+
+  return [
+    tile(
+      said.about,
+      'profileAbout',
+      missing.has('name') ? needed : profile.headline === '' ? optional : complete,
+      html`
+      <p>${profile.name || t(said.nameMissing)}${profile.pronouns && ` (${profile.pronouns})`}</p>
+      ${profile.headline === '' ? html`<p class="quiet">${t(said.noHeadline)}</p>` : html`<p lang="${profile.headlineLanguage}">${profile.headline}</p>`}
+      ${place && html`<p class="quiet">${place}</p>`}`,
+    ),
+    tile(
+      said.timeline,
+      'experiences',
+      tally.experiences > 0 ? complete : optional,
+      html`
+      <p>${tally.experiences > 0 ? t(said.experiences, { count: tally.experiences }) : t(said.noExperience)}</p>`,
+    ),
+    tile(
+      said.skills,
+      'profileSkills',
+      missing.has('skill') ? needed : complete,
+      html`
+      ${tally.skills === 0 ? html`<p>${t(said.noSkill)}</p>` : html`<p>${t(said.evidencedCount, { count: tally.evidenced })}</p><p>${t(said.claimedCount, { count: tally.skills - tally.evidenced })}</p>`}`,
+    ),
+    tile(
+      said.languagesAndPreferences,
+      undefined,
+      missing.has('language') || missing.has('region') || missing.has('arrangement') ? needed : complete,
+      html`
+      <p>${named(
+        profile.positionLanguages.map((one) => t(positionLanguageNames[one])),
+        said.notSaid,
+      )}<br>
+        <a href="${to(language, 'profileLanguages')}">${t(said.changeLanguages)}</a></p>
+      <p>${named([...profile.regions.map((one) => t(regionNames[one])), ...profile.arrangements.map((one) => t(arrangementNames[one]))], said.notSaid)}<br>
+        <a href="${to(language, 'profilePreferences')}">${t(said.changePreferences)}</a></p>`,
+    ),
+    tile(
+      said.whoSeesMe,
+      'profileVisibility',
+      [visibilityNames[findable ? profile.visibility : 'hidden'], findable ? 'blue' : 'neutral'],
+      html`
+      <p>${findable && profile.visibleUntil ? t(said.visibleUntil, { date: sayDate(language, profile.visibleUntil) }) : t(said.hiddenNow)}</p>`,
+    ),
+  ]
+}
+
+/** Where a person sees what they have told, what is missing for what, and who sees it. */
+export const homePage = (options: HomeOptions): Html => {
+  const { frame, profile, tally, saved } = options
+  const { t, language } = frame
+  const told: Told = { ...profile, ...tally }
+  const savedSection =
+    saved !== undefined && Object.hasOwn(sectionNames, saved) ? sectionNames[saved as Section] : undefined
+  return page({
+    frame,
+    title: t(shared.myProfile),
+    index: false,
+    crumbs: [{ label: t(shared.myProfile) }],
+    aside: asideOf(options, told),
+    main: html`
+      ${heading(t(shared.myProfile), t(said.homeLead))}
+      ${savedSection && profile.updatedAt && notice({ kind: 'success', title: t(said.savedAt, { time: sayTime(language, profile.updatedAt), section: t(savedSection) }) })}
+      ${grid(tiles(options, told), 2)}`,
+  })
+}

@@ -1,0 +1,114 @@
+import { to } from '../../../../i18n/addresses.ts'
+import type { Sentence } from '../../../../i18n/sentences.ts'
+import { messageFor } from '../../../../web/forms.ts'
+import type { Frame } from '../../../../web/frame.ts'
+import { type Html, html, type Part } from '../../../../web/html.ts'
+import { button, linkButton } from '../../../../web/ui/buttons.ts'
+import { errorSummary } from '../../../../web/ui/error-summary.ts'
+import { csrf, radios } from '../../../../web/ui/fields.ts'
+import { page } from '../../../../web/ui/layout.ts'
+import { heading, notice, quote, tag } from '../../../../web/ui/text.ts'
+import type { Said } from '../../../../web/ui/typing-page.ts'
+import { nameOf } from '../../../skills/index.ts'
+import { skillLevels } from '../../choices.ts'
+import { kindNames, levelNames, said as shared } from '../../messages.ts'
+import type { PersonSkill } from '../../queries.ts'
+import { nameOfExperience, sayDates } from '../../words.ts'
+import { said } from '../messages.ts'
+
+const levelHints = {
+  beginner: said.beginnerHint,
+  intermediate: said.intermediateHint,
+  advanced: said.advancedHint,
+  lead: said.leadHint,
+}
+
+const evidenceOf = (
+  frame: Frame,
+  skill: PersonSkill,
+  { experienceId, experience, evidence, language: written }: PersonSkill['evidence'][number],
+): Html => {
+  const { t, language, now } = frame
+  const name = nameOfExperience(experience)
+  const source = html`${tag(t(kindNames[experience.kind]))} <a href="${to(language, 'experience', { id: experienceId })}"><span lang="${experience.language}">${name}</span></a>, ${sayDates(t, language, experience, now)}`
+  return html`
+    <li>
+      ${quote({ text: evidence, source, lang: written })}
+      <ul class="actions">
+        <li><a href="${to(language, 'profileSkillEvidence', skill, { experience: experienceId })}">${t(said.changeEvidence)}<span class="hidden"> ${t(said.about, { name })}</span></a></li>
+        <li><a href="${to(language, 'profileSkillEvidenceRemoval', { key: skill.key, id: experienceId })}">${t(said.removeEvidence)}<span class="hidden"> ${t(said.about, { name })}</span></a></li>
+      </ul>
+    </li>`
+}
+
+const done: Record<string, { title: Sentence; next?: Sentence }> = {
+  new: { title: said.added, next: said.nextEvidence },
+  known: { title: said.alreadyThere },
+  saved: { title: said.saved },
+  evidence: { title: said.saved },
+  'evidence-removed': { title: said.evidenceRemoved },
+}
+
+const doneNotice = ({ t }: Frame, saved: string | undefined): Part => {
+  const isDone = saved !== undefined && Object.hasOwn(done, saved) ? done[saved] : undefined
+  return (
+    isDone &&
+    notice({
+      kind: saved === 'known' ? 'info' : 'success',
+      title: t(isDone.title),
+      body: isDone.next && html`<p>${t(isDone.next)}</p>`,
+    })
+  )
+}
+
+/** One skill of a person: the words that show it, each with the experience it comes from. */
+export const skillPage = ({
+  frame,
+  skill,
+  problems,
+  saved,
+}: {
+  frame: Frame
+  skill: PersonSkill
+  problems: Said
+  saved: string | undefined
+}): Html => {
+  const { t, language, path } = frame
+  const name = nameOf(language, skill)
+  const hasEvidence = skill.evidence.length > 0
+  return page({
+    frame,
+    title: name,
+    problems: problems.length > 0,
+    index: false,
+    crumbs: [
+      { label: t(shared.myProfile), href: to(language, 'profile') },
+      { label: t(said.skills), href: to(language, 'profileSkills') },
+      { label: name },
+    ],
+    main: html`
+      ${errorSummary({ t, problems })}
+      ${heading(name)}
+      ${doneNotice(frame, saved)}
+      ${hasEvidence ? html`<h2>${t(said.evidenceOf)}</h2><ul class="evidence-list">${skill.evidence.map((one) => evidenceOf(frame, skill, one))}</ul>` : notice({ kind: 'info', title: t(said.stillClaimed), body: html`<p>${t(said.stillClaimedBody)}</p>` })}
+      <p>${linkButton({ label: t(said.addEvidence), href: to(language, 'profileSkillEvidence', skill), kind: hasEvidence ? 'secondary' : 'primary' })}</p>
+      <form method="post" action="${path}" class="apart" novalidate>
+        ${csrf(frame.csrfToken)}
+        ${radios({
+          t,
+          name: 'level',
+          legend: t(said.level),
+          hint: t(said.levelHint),
+          required: false,
+          value: skill.level,
+          options: [
+            ...skillLevels.map((value) => ({ value, label: t(levelNames[value]), hint: t(levelHints[value]) })),
+            { value: '', label: t(said.noLevel) },
+          ],
+          error: messageFor(problems, 'level'),
+        })}
+        ${button({ label: t(said.saveLevel), kind: 'secondary' })}
+      </form>
+      <p class="apart"><a href="${to(language, 'profileSkillRemoval', skill)}">${t(said.removeSkill)}</a></p>`,
+  })
+}
