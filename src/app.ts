@@ -4,6 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { routePath } from 'hono/route'
 import { sql } from 'kysely'
+import { accounts, keepSessionAlive } from './features/accounts/index.ts'
+import { notices } from './features/notices/index.ts'
 import { overview } from './features/overview/index.ts'
 import { profiles } from './features/profiles/index.ts'
 import { publicSite } from './features/public-site/index.ts'
@@ -59,7 +61,7 @@ export const buildApp = ({
       (performance.now() - started) / 1000,
     )
   })
-  app.use(headers(settings.publicUrl, settings.issuer.url))
+  app.use(headers(settings.publicUrl))
   app.get('/health', (c) => c.text('ok'))
   app.get('/ready', async (c) => {
     const answers = await sql`select 1`.execute(db).then(
@@ -86,6 +88,7 @@ export const buildApp = ({
   app.use(bodyLimit({ maxSize: largestBody }))
   app.use(decided)
   app.use(session)
+  app.use(keepSessionAlive)
   app.use(fromHere)
 
   app.get('/', (c) => {
@@ -94,6 +97,8 @@ export const buildApp = ({
     return c.redirect(`/${c.var.language}`)
   })
   app.route('/', drafts.routes)
+  app.route('/', accounts.routes)
+  app.route('/', notices.routes)
   app.route('/', skills.routes)
   app.route('/', profiles.routes)
   app.route('/', overview.routes)

@@ -1,3 +1,5 @@
+import { schedules as accountSchedules, tasks as accountTasks } from './features/accounts/index.ts'
+import { schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Configuration } from './platform/configuration.ts'
 import type { Database } from './platform/database.ts'
@@ -9,7 +11,7 @@ import { forgetOldDrafts } from './web/drafts.ts'
 export type JobParts = { db: Database; clock: Clock; settings: Configuration; port: MailPort }
 
 /** Every task of the queue, by name. */
-export const tasks = ({ db, clock, port }: JobParts): Record<string, Task> => ({
+export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, Task> => ({
   'send-mail': sendMailTask(db, port, clock),
   'seal-events': async () => {
     await sealEvents(db)
@@ -17,10 +19,14 @@ export const tasks = ({ db, clock, port }: JobParts): Record<string, Task> => ({
   'forget-old-drafts': async () => {
     await forgetOldDrafts(db, 180)
   },
+  ...accountTasks({ db, clock }),
+  ...profileTasks({ db, clock, settings }),
 })
 
 /** What is done by the clock. */
 export const schedules: readonly Schedule[] = [
   { task: 'seal-events', cron: '* * * * *' },
   { task: 'forget-old-drafts', cron: '17 4 * * *' },
+  ...accountSchedules,
+  ...profileSchedules,
 ]

@@ -13,6 +13,7 @@ export {
 export { type CardEvidence, findTalentCards, type TalentCard } from './card/queries.ts'
 export { type Condition, skillConditions, talentCard } from './card/talent-card.ts'
 export * from './choices.ts'
+export { schedules, tasks } from './jobs.ts'
 export { arrangementNames, positionLanguageNames, provinceNames, regionNames } from './messages.ts'
 export {
   type Experience,
@@ -24,4 +25,3 @@ export {
   type Profile,
 } from './queries.ts'
 export { profiles } from './routes.ts'
-export { schedules, tasks } from './visibility/end-visibility.ts'

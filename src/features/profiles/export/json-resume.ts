@@ -1,0 +1,93 @@
+import type { Language } from '../../../i18n/language.ts'
+import { nameOf } from '../../skills/index.ts'
+import type { Experience, PersonSkill, Profile } from '../queries.ts'
+
+type Resume = Record<string, unknown>
+
+// An empty text says nothing, and some of the format’s fields must not be empty.
+const filled = (fields: Resume): Resume =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
+
+const evidenceOf = (language: Language, { skills }: Experience): string[] =>
+  skills.map((skill) => `${nameOf(language, skill)}: ${skill.evidence}`)
+
+const span = ({ startMonth, endMonth }: Experience) => ({ startDate: startMonth, endDate: endMonth })
+
+const sectionOf = (language: Language) => ({
+  work: (one: Experience) =>
+    filled({
+      name: one.organization,
+      position: one.title,
+      location: one.place,
+      summary: one.details,
+      highlights: evidenceOf(language, one),
+      ...span(one),
+    }),
+  education: (one: Experience) =>
+    filled({
+      institution: one.organization,
+      area: one.area,
+      studyType: one.credential,
+      courses: [one.details, ...evidenceOf(language, one)].filter((line) => line !== ''),
+      ...span(one),
+    }),
+  community: (one: Experience) =>
+    filled({
+      organization: one.organization,
+      position: one.title,
+      summary: one.details,
+      highlights: evidenceOf(language, one),
+      ...span(one),
+    }),
+  award: (one: Experience) =>
+    filled({
+      title: one.title,
+      awarder: one.organization,
+      date: one.startMonth,
+      summary: [one.details, ...evidenceOf(language, one)].filter((line) => line !== '').join('\n\n'),
+    }),
+  personal: (one: Experience) =>
+    filled({
+      name: one.title,
+      description: one.details,
+      url: one.url,
+      highlights: evidenceOf(language, one),
+      ...span(one),
+    }),
+})
+
+/** The profile as a JSON Resume, valid against its schema (https://jsonresume.org/schema, version 1): evidence stands as highlights of the experience that gives it. */
+export const toJsonResume = (
+  profile: Profile & { email: string },
+  experiences: readonly Experience[],
+  skills: readonly PersonSkill[],
+  language: Language,
+  now: Date,
+): Resume => {
+  const section = sectionOf(language)
+  const of = (kind: keyof typeof section) => experiences.filter((one) => one.kind === kind).map(section[kind])
+  return filled({
+    $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
+    basics: filled({
+      name: profile.name,
+      label: profile.headline,
+      email: profile.contactEmail || profile.email,
+      phone: profile.phone,
+      location:
+        profile.city || profile.province
+          ? filled({ city: profile.city, region: profile.province, countryCode: 'CA' })
+          : undefined,
+    }),
+    work: of('work'),
+    volunteer: of('community'),
+    education: of('education'),
+    awards: of('award'),
+    projects: of('personal'),
+    skills: skills.map((skill) => filled({ name: nameOf(language, skill), level: skill.level })),
+    meta: { version: 'v1.0.0', lastModified: now.toISOString().slice(0, 19) },
+  })
+}
