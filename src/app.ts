@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import { routePath } from 'hono/route'
 import { sql } from 'kysely'
 import { accounts, keepSessionAlive } from './features/accounts/index.ts'
+import { mailingList } from './features/mailing-list/index.ts'
 import { notices } from './features/notices/index.ts'
 import { overview } from './features/overview/index.ts'
 import { profiles } from './features/profiles/index.ts'
@@ -100,6 +101,7 @@ export const buildApp = ({
   app.route('/', accounts.routes)
   app.route('/', notices.routes)
   app.route('/', skills.routes)
+  app.route('/', mailingList.routes)
   app.route('/', profiles.routes)
   app.route('/', overview.routes)
   app.route('/', publicSite.routes)

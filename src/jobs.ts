@@ -1,4 +1,5 @@
 import { schedules as accountSchedules, tasks as accountTasks } from './features/accounts/index.ts'
+import { schedules as mailingListSchedules, tasks as mailingListTasks } from './features/mailing-list/index.ts'
 import { schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Configuration } from './platform/configuration.ts'
@@ -20,6 +21,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
     await forgetOldDrafts(db, 180)
   },
   ...accountTasks({ db, clock }),
+  ...mailingListTasks({ db, clock }),
   ...profileTasks({ db, clock, settings }),
 })
 
@@ -28,5 +30,6 @@ export const schedules: readonly Schedule[] = [
   { task: 'seal-events', cron: '* * * * *' },
   { task: 'forget-old-drafts', cron: '17 4 * * *' },
   ...accountSchedules,
+  ...mailingListSchedules,
   ...profileSchedules,
 ]

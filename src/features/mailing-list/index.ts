@@ -1,0 +1,2 @@
+export { schedules, tasks } from './actions.ts'
+export { mailingList } from './routes.ts'
