@@ -11,6 +11,8 @@ import { overview } from './features/overview/index.ts'
 import { profiles } from './features/profiles/index.ts'
 import { publicSite } from './features/public-site/index.ts'
 import { skills } from './features/skills/index.ts'
+import { talentRequests } from './features/talent-requests/index.ts'
+import { talentSearch } from './features/talent-search/index.ts'
 import { languageOfPath, preferredLanguage } from './i18n/language.ts'
 import { translator } from './i18n/sentences.ts'
 import type { Clock } from './platform/clock.ts'
@@ -103,6 +105,8 @@ export const buildApp = ({
   app.route('/', skills.routes)
   app.route('/', mailingList.routes)
   app.route('/', profiles.routes)
+  app.route('/', talentSearch.routes)
+  app.route('/', talentRequests.routes)
   app.route('/', overview.routes)
   app.route('/', publicSite.routes)
   return app

@@ -1,6 +1,7 @@
 import { schedules as accountSchedules, tasks as accountTasks } from './features/accounts/index.ts'
 import { schedules as mailingListSchedules, tasks as mailingListTasks } from './features/mailing-list/index.ts'
 import { schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
+import { schedules as requestSchedules, tasks as requestTasks } from './features/talent-requests/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Configuration } from './platform/configuration.ts'
 import type { Database } from './platform/database.ts'
@@ -23,6 +24,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   ...accountTasks({ db, clock }),
   ...mailingListTasks({ db, clock }),
   ...profileTasks({ db, clock, settings }),
+  ...requestTasks({ db, clock, settings }),
 })
 
 /** What is done by the clock. */
@@ -32,4 +34,5 @@ export const schedules: readonly Schedule[] = [
   ...accountSchedules,
   ...mailingListSchedules,
   ...profileSchedules,
+  ...requestSchedules,
 ]

@@ -1,3 +1,4 @@
+import type { Arrangement, ExperienceKind, PositionLanguage, Province, Region, Visibility } from '../../../src/features/profiles/index.ts'
 import { familyNames, firstNames, organizations, others, places } from './names.ts'
 import { behaviours, type Track, tracks } from './tracks.ts'
 
@@ -7,14 +8,14 @@ export type DemoTalent = {
   name: string
   language: 'en' | 'fr'
   city: string
-  province: string
+  province: Province
   headline: string
-  positionLanguages: ('en' | 'fr' | 'bilingual')[]
-  regions: string[]
-  arrangements: ('on-site' | 'hybrid' | 'remote')[]
-  visibility: 'hidden' | 'anonymous' | 'named'
+  positionLanguages: PositionLanguage[]
+  regions: Region[]
+  arrangements: Arrangement[]
+  visibility: Visibility
   experiences: {
-    kind: 'work' | 'education' | 'community' | 'award' | 'personal'
+    kind: ExperienceKind
     title: string
     organization: string
     startMonth: string
@@ -102,7 +103,7 @@ export const demoTalent = (number: number, thisYear: number): DemoTalent => {
     regions: [
       ...new Set([
         place.region,
-        ...(luck.likely(0.5) ? ['telework'] : []),
+        ...(luck.likely(0.5) ? ['telework' as const] : []),
         ...(luck.likely(0.25) ? [luck.pick(places).region] : []),
       ]),
     ],

@@ -28,8 +28,8 @@ const doneNotice = ({ t, language }: Frame, done: Done) => {
 }
 
 const sayRole = ({ t, language }: Frame, { role, office }: HeldRole) => ({
-  term: office ? t(said.roleIn, { role: t(roleNames[role]), office: office[language] }) : t(roleNames[role]),
-  description: t(roleMeanings[role]),
+  term: t(roleNames[role]),
+  description: html`<p>${t(roleMeanings[role])}</p>${office && html`<p class="quiet">${office[language]}</p>`}`,
 })
 
 /** An account: who one is here, what one may do, and where one is signed in. */

@@ -5,7 +5,7 @@ export const said = sentences({
   lead: { en: 'A work e-mail shows that you work for the Government of Canada. It lets you search for talent and ask an office for people.', fr: 'Un courriel professionnel montre que vous travaillez pour le gouvernement du Canada. Il vous permet de chercher des talents et de présenter une demande à un bureau.' },
   nowConfirmed: { en: 'Your confirmed work e-mail is {email}. It stays until you confirm another.', fr: 'Votre courriel professionnel confirmé est {email}. Il le reste jusqu’à ce que vous en confirmiez un autre.' },
   email: { en: 'Work e-mail', fr: 'Courriel professionnel' },
-  emailHint: { en: 'It ends in one of these, or in something before them: {domains}. We send a code there; other people do not see it on your profile.', fr: 'Il se termine par l’un des domaines suivants, ou par l’un de leurs sous-domaines : {domains}. Nous y envoyons un code ; il n’apparaît pas dans votre profil.' },
+  emailHint: { en: 'It ends in one of these: {domains} (for example name@department.gc.ca). We send a code there; it is not shown on your profile.', fr: 'Il se termine par l’un de ces domaines : {domains} (par exemple, nom@ministere.gc.ca). Nous y envoyons un code ; il n’apparaît pas dans votre profil.' },
   sendCode: { en: 'Send me a code', fr: 'Envoyez-moi un code' },
   domainNotAccepted: {
     en: 'Enter an address that ends in one of these: {domains}. If yours is a Government of Canada address and is missing, tell the Office: it keeps the list',

@@ -44,7 +44,10 @@ export const mailPage = (frame: Frame, mail: ReadMail): Html => {
     frame,
     title: mail.subject,
     index: false,
-    crumbs: [{ label: t(said.title), href: to(language, 'outbox') }, { label: mail.subject }],
+    crumbs: [
+      { label: t(said.title), href: to(language, 'outbox') },
+      { label: html`<span lang="${mail.language}">${mail.subject}</span>` },
+    ],
     main: html`
       ${heading(html`<span lang="${mail.language}">${mail.subject}</span>`)}
       ${definitionList([

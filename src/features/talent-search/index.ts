@@ -1,0 +1,7 @@
+export { filterParams, filterQuery } from './filter.ts'
+export { findTalent } from './queries.ts'
+export { readFilter } from './read-filter.ts'
+export { talentSearch } from './routes.ts'
+export type { Shown } from './small-numbers.ts'
+export { filterInWords } from './views/in-words.ts'
+export { matchRows } from './views/rows.ts'

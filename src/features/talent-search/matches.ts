@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Language } from '../../i18n/language.ts'
+import type { Tx } from '../../platform/database.ts'
+import { findTalentCards, type TalentCard } from '../profiles/index.ts'
+import type { SearchFilter } from './filter.ts'
+
+/** One person a search found: what a search shows of them, and where the words that were looked for stand. */
+export type Match = { talentId: string; card: TalentCard; words: { text: string; language: Language } | null }
+
+/** Marks where the found words begin and end within a quotation; private characters, which no text holds. */
+export const foundMarks = { start: '\uE000', stop: '\uE001' } as const
+
+const headlineOptions = `StartSel=${foundMarks.start}, StopSel=${foundMarks.stop}, MaxFragments=1, MaxWords=28, MinWords=12`
+
+type Quoted = { talentId: string; words: Match['words'] }
+
+// What of a person may be quoted, best first; each text is looked at by itself, so words met across several have no quotation.
+const quotationsOf = async (tx: Tx, ids: readonly string[], text: string): Promise<Map<string, Match['words']>> => {
+  if (text === '' || ids.length === 0) return new Map()
+  const { rows } = await sql<Quoted>`
+    select p.person_id as "talentId", (
+      select json_build_object('language', said.language, 'text', case
+        when to_tsvector('portal_en', said.text) @@ words.en then ts_headline('portal_en', said.text, words.en, ${headlineOptions})
+        else ts_headline('portal_fr', said.text, words.fr, ${headlineOptions}) end)
+      from (
+        select 1 as rank, link.evidence as text, link.language from experience_skills link join experiences e on e.id = link.experience_id where e.person_id = p.person_id
+        union all select 2, p.headline, p.headline_language
+        union all select 3, concat_ws(', ', title, organization), experiences.language from experiences where experiences.person_id = p.person_id and p.visibility = 'named'
+      ) said
+      where to_tsvector('portal_en', said.text) @@ words.en or to_tsvector('portal_fr', said.text) @@ words.fr
+      order by said.rank limit 1
+    ) as words
+    from profiles p, (select websearch_to_tsquery('portal_en', ${text}) as en, websearch_to_tsquery('portal_fr', ${text}) as fr) words
+    where p.person_id = any (${ids}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ talentId, words }) => [talentId, words]))
+}
+
+/** The people of a page as a search shows them, in the order of their ids: by the same card that shows people themselves. */
+export const findMatches = async (
+  tx: Tx,
+  ids: readonly string[],
+  filter: SearchFilter,
+  now: Date,
+): Promise<Match[]> => {
+  const quotations = await quotationsOf(tx, ids, filter.text)
+  const cards = await findTalentCards(tx, ids, now)
+  return cards.map((card) => ({ talentId: card.talentId, card, words: quotations.get(card.talentId) ?? null }))
+}

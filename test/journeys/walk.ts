@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { said as provider } from '../../src/features/accounts/demonstration/messages.ts'
+import { type AddressName, to } from '../../src/i18n/addresses.ts'
+import type { Language } from '../../src/i18n/language.ts'
+import { type Sentence, translator, type Values } from '../../src/i18n/sentences.ts'
+import { ui } from '../../src/web/ui/messages.ts'
+
+/** The ways a journey is walked: in each language, with script and without. */
+export const ways: readonly { language: Language; script: boolean }[] = [
+  { language: 'en', script: true },
+  { language: 'fr', script: true },
+  { language: 'en', script: false },
+  { language: 'fr', script: false },
+]
+
+const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 720 } }
+
+// axe runs its own script in the page, which a page without script cannot; such pages are the same markup, checked with script in another window.
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Someone at a browser: goes to pages by name, presses and fills what is said on them, and finds every page it looks at free of axe’s complaints and as wide as its window. */
+export const openWalker = async (browser: Browser, origin: string, { language, script }: { language: Language; script: boolean }, width: keyof typeof widths = 'wide') => {
+  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: script, locale: `${language}-CA`, viewport: widths[width] })
+  const page = await context.newPage()
+  const checker = script ? undefined : await browser.newContext({ viewport: widths[width] })
+  const t = (sentence: Sentence, values?: Values) => translator(language)(sentence, values)
+
+  const look = async (): Promise<void> => {
+    let seen: Page = page
+    if (checker) {
+      seen = await checker.newPage()
+      await seen.goto(`${origin}/robots.txt`)
+      await seen.setContent((await page.content()).replaceAll(/<script[^>]*><\/script>/g, ''), { waitUntil: 'load' })
+    }
+    const { violations } = await new AxeBuilder({ page: seen }).withTags(rules).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([])
+    const overflow = await seen.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(overflow, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
+    if (seen !== page) await seen.close()
+  }
+
+  return {
+    page,
+    language,
+    t,
+    look,
+    go: async (name: AddressName, parts: object = {}, query: Record<string, string | string[]> = {}) => {
+      await page.goto(to(language, name, parts, query))
+      await look()
+    },
+    press: async (label: string) => {
+      await page.getByRole('button', { name: label, exact: false }).first().click()
+      await page.waitForLoadState()
+    },
+    follow: async (label: string) => {
+      await page.getByRole('link', { name: label, exact: false }).first().click()
+      await page.waitForLoadState()
+    },
+    signIn: async (email: string) => {
+      await page.goto(to(language, 'signIn'))
+      await look()
+      await page.locator('main').getByRole('button', { name: t(ui.signIn) }).click()
+      await page.locator('input[name="email"]').waitFor()
+      await look()
+      await page.locator('input[name="email"]').fill(email)
+      await page.getByRole('button', { name: t(provider.otherButton) }).click()
+      await page.waitForURL(new RegExp(`/${language}(/|$)`))
+      await look()
+    },
+    close: async () => {
+      await context.close()
+      await checker?.close()
+    },
+  }
+}
