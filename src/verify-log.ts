@@ -4,7 +4,9 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { verifyEvents } from './platform/event-log.ts'
 import { openLog } from './platform/log.ts'
 
-const embedded = process.env.DATABASE_URL ? undefined : await startEmbeddedPostgres({ folder: resolve(process.env.DATA_FOLDER || '.data') })
+const embedded = process.env.DATABASE_URL
+  ? undefined
+  : await startEmbeddedPostgres({ folder: resolve(process.env.DATA_FOLDER || '.data') })
 const { db, close } = openDatabase(process.env.DATABASE_URL || embedded?.url || '', openLog('warn'), 1)
 const { sealed, brokenAt } = await verifyEvents(db)
 await close()

@@ -116,16 +116,14 @@ export const loadDemonstration = async (
     await takeUpRequest(db, { id }, people.recruiter, later)
     await writeMessage(db, { id }, { id: people.recruiter, language: 'en', fromOffice: true }, answer, later)
   }
-  await db
-    .transaction()
-    .execute((tx) =>
-      recordEvent(tx, {
-        at: now,
-        actor: null,
-        verb: 'demonstration.loaded',
-        subjectKind: 'installation',
-        subject: 'demonstration',
-        facts: { talents: settings.demonstrationTalents },
-      }),
-    )
+  await db.transaction().execute((tx) =>
+    recordEvent(tx, {
+      at: now,
+      actor: null,
+      verb: 'demonstration.loaded',
+      subjectKind: 'installation',
+      subject: 'demonstration',
+      facts: { talents: settings.demonstrationTalents },
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { said as importing } from '../../src/features/profiles/import/messages.ts'
-import { changeProfile, linkSkill, addExperience, setVisibility } from '../../src/features/profiles/index.ts'
+import { addExperience, changeProfile, linkSkill, setVisibility } from '../../src/features/profiles/index.ts'
 import { said as skillSaid } from '../../src/features/profiles/skills/messages.ts'
 import { said as visibility } from '../../src/features/profiles/visibility/messages.ts'
 import { findSkillByKey } from '../../src/features/skills/index.ts'
@@ -14,8 +14,20 @@ import { openWalker, ways } from './walk.ts'
 
 const resume = join(import.meta.dirname, '../../node_modules/@jsonresume/schema/sample.resume.json')
 const skills = [
-  { key: 'typescript', evidence: { en: 'I wrote the compression service in small typed steps.', fr: 'J’ai écrit le service de compression par petites étapes typées.' } },
-  { key: 'cloud-security', evidence: { en: 'I set the guardrails before the first customer came.', fr: 'J’ai posé les garde-fous avant l’arrivée du premier client.' } },
+  {
+    key: 'typescript',
+    evidence: {
+      en: 'I wrote the compression service in small typed steps.',
+      fr: 'J’ai écrit le service de compression par petites étapes typées.',
+    },
+  },
+  {
+    key: 'cloud-security',
+    evidence: {
+      en: 'I set the guardrails before the first customer came.',
+      fr: 'J’ai posé les garde-fous avant l’arrivée du premier client.',
+    },
+  },
 ] as const
 
 // Others who have the same skills: with fewer than five a manager would see no list.
@@ -26,10 +38,23 @@ const addOthers = async ({ db }: Served, howMany: number) => {
     await db.transaction().execute(async (tx) => {
       await changeProfile(tx, id, 'languages', { positionLanguages: ['bilingual'] }, now)
       await changeProfile(tx, id, 'preferences', { regions: ['atlantic'], arrangements: ['remote'] }, now)
-      const experienceId = await addExperience(tx, id, { kind: 'work', language: 'en', title: 'Developer', organization: 'Elsewhere', startMonth: '2020-01', isCurrent: true }, now)
+      const experienceId = await addExperience(
+        tx,
+        id,
+        {
+          kind: 'work',
+          language: 'en',
+          title: 'Developer',
+          organization: 'Elsewhere',
+          startMonth: '2020-01',
+          isCurrent: true,
+        },
+        now,
+      )
       for (const { key, evidence } of skills) {
         const skill = await findSkillByKey(tx, key)
-        if (skill) await linkSkill(tx, id, { experienceId, skillId: skill.id, evidence: evidence.en, language: 'en' }, now)
+        if (skill)
+          await linkSkill(tx, id, { experienceId, skillId: skill.id, evidence: evidence.en, language: 'en' }, now)
       }
       await setVisibility(tx, id, 'anonymous', now)
     })
@@ -37,7 +62,9 @@ const addOthers = async ({ db }: Served, howMany: number) => {
 }
 
 for (const way of ways)
-  test(`from a résumé to an answered request, in ${way.language}, ${way.script ? 'with' : 'without'} script`, async ({ browser }) => {
+  test(`from a résumé to an answered request, in ${way.language}, ${way.script ? 'with' : 'without'} script`, async ({
+    browser,
+  }) => {
     const portal = await serve({ jobs: true })
     await addOthers(portal, 4)
     const { language } = way
@@ -56,11 +83,18 @@ for (const way of ways)
     // Links two skills to an experience, with evidence.
     for (const { key, evidence } of skills) {
       await talent.go('experiences')
-      await talent.page.locator('main').getByRole('link', { name: /Pied Piper/ }).first().click()
+      await talent.page
+        .locator('main')
+        .getByRole('link', { name: /Pied Piper/ })
+        .first()
+        .click()
       const experience = /[0-9a-f-]{36}/.exec(talent.page.url())?.[0] ?? ''
       await talent.go('experienceSkills', { id: experience })
       const skill = await findSkillByKey(portal.db, key)
-      await talent.page.getByLabel(talent.t(skillSaid.skill), { exact: false }).first().fill((language === 'fr' ? skill?.name_fr : skill?.name_en) ?? '')
+      await talent.page
+        .getByLabel(talent.t(skillSaid.skill), { exact: false })
+        .first()
+        .fill((language === 'fr' ? skill?.name_fr : skill?.name_en) ?? '')
       await talent.page.getByLabel(talent.t(skillSaid.evidence), { exact: false }).first().fill(evidence[language])
       await talent.press(talent.t(site.save))
       await expect(talent.page.getByText(evidence[language]).first()).toBeVisible()
@@ -124,7 +158,11 @@ for (const way of ways)
     await manager.follow('Compression & cloud')
     await expect(manager.page.getByText('Shall we ask them?').first()).toBeVisible()
     await manager.look()
-    await expect.poll(async () => portal.db.selectFrom('mails').select('key').where('sent_at', 'is', null).execute(), { timeout: 20_000 }).toEqual([])
+    await expect
+      .poll(async () => portal.db.selectFrom('mails').select('key').where('sent_at', 'is', null).execute(), {
+        timeout: 20_000,
+      })
+      .toEqual([])
     await manager.go('outbox')
 
     await Promise.all([talent, manager, recruiter].map(({ close }) => close()))

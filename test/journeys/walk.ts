@@ -20,8 +20,18 @@ const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 320, heigh
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Someone at a browser: goes to pages by name, presses and fills what is said on them, and finds every page it looks at free of axe’s complaints and as wide as its window. */
-export const openWalker = async (browser: Browser, origin: string, { language, script }: { language: Language; script: boolean }, width: keyof typeof widths = 'wide') => {
-  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: script, locale: `${language}-CA`, viewport: widths[width] })
+export const openWalker = async (
+  browser: Browser,
+  origin: string,
+  { language, script }: { language: Language; script: boolean },
+  width: keyof typeof widths = 'wide',
+) => {
+  const context = await browser.newContext({
+    baseURL: origin,
+    javaScriptEnabled: script,
+    locale: `${language}-CA`,
+    viewport: widths[width],
+  })
   const page = await context.newPage()
   const checker = script ? undefined : await browser.newContext({ viewport: widths[width] })
   const t = (sentence: Sentence, values?: Values) => translator(language)(sentence, values)
@@ -35,9 +45,13 @@ export const openWalker = async (browser: Browser, origin: string, { language, s
     }
     const { violations } = await new AxeBuilder({ page: seen }).withTags(rules).analyze()
     expect(
-      violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      violations.map(
+        ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      ),
     ).toEqual([])
-    const overflow = await seen.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const overflow = await seen.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     expect(overflow, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
     if (seen !== page) await seen.close()
   }
@@ -62,7 +76,10 @@ export const openWalker = async (browser: Browser, origin: string, { language, s
     signIn: async (email: string) => {
       await page.goto(to(language, 'signIn'))
       await look()
-      await page.locator('main').getByRole('button', { name: t(ui.signIn) }).click()
+      await page
+        .locator('main')
+        .getByRole('button', { name: t(ui.signIn) })
+        .click()
       await page.locator('input[name="email"]').waitFor()
       await look()
       await page.locator('input[name="email"]').fill(email)

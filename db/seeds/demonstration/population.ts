@@ -1,4 +1,11 @@
-import type { Arrangement, ExperienceKind, PositionLanguage, Province, Region, Visibility } from '../../../src/features/profiles/index.ts'
+import type {
+  Arrangement,
+  ExperienceKind,
+  PositionLanguage,
+  Province,
+  Region,
+  Visibility,
+} from '../../../src/features/profiles/index.ts'
 import { familyNames, firstNames, organizations, others, places } from './names.ts'
 import { behaviours, type Track, tracks } from './tracks.ts'
 
