@@ -18,8 +18,9 @@ import { translator } from './i18n/sentences.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Configuration } from './platform/configuration.ts'
 import type { Database } from './platform/database.ts'
+import { countUnsealed } from './platform/event-log.ts'
 import type { Log } from './platform/log.ts'
-import { registry, requestSeconds } from './platform/metrics.ts'
+import { eventsUnsealed, registry, requestSeconds } from './platform/metrics.ts'
 import type { Env } from './web/context.ts'
 import { decided } from './web/decided.ts'
 import { drafts } from './web/drafts.ts'
@@ -76,6 +77,11 @@ export const buildApp = ({
   app.get('/metrics', async (c) => {
     if (settings.metricsToken && c.req.header('authorization') !== `Bearer ${settings.metricsToken}`)
       return c.text('', 404)
+    // A database that is away must not take the other figures along.
+    await countUnsealed(db).then(
+      (count) => eventsUnsealed.set(count),
+      () => eventsUnsealed.set(Number.NaN),
+    )
     return c.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
   })
   app.use(

@@ -78,5 +78,3 @@ export const makeCast = async (db: Database) => {
     administrator: await makePerson(db, 'Ada Admin', [{ role: 'administrator' }]),
   }
 }
-
-export type Cast = Awaited<ReturnType<typeof makeCast>>

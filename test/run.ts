@@ -1,7 +1,7 @@
-import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs'
+import type { SpawnOptions } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+import { provideChromium, runCommand, say, startTestDatabase } from './machine.ts'
 import { type Count, findTests, runTests } from './run-tests.ts'
 
 const stopping = new AbortController()
@@ -9,98 +9,21 @@ const good: Count = { passed: 1, failed: 0 }
 const bad: Count = { passed: 0, failed: 1 }
 const nothing: Count = { passed: 0, failed: 0 }
 
-const say = (en: string, fr: string) => console.log(`${en}\n${fr}`)
-
-const runCommand = (command: string, words: string[], minutes: number, options: SpawnOptions = {}) =>
-  new Promise<{ code: number | null; output: string }>((done) => {
-    const child = spawn(command, words, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: minutes * 60_000,
-      signal: stopping.signal,
-      ...options,
-    })
-    let output = ''
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-    })
-    child.on('error', (error) => {
-      console.log(error.message)
-      done({ code: null, output })
-    })
-    child.on('close', (code) => done({ code, output }))
-  })
+const run = (command: string, words: string[], minutes: number, options: SpawnOptions = {}) =>
+  runCommand(command, words, minutes, { signal: stopping.signal, ...options })
 
 const check =
   (command: string, ...words: string[]) =>
   async (): Promise<Count> =>
-    (await runCommand(command, words, 10)).code === 0 ? good : bad
+    (await run(command, words, 10)).code === 0 ? good : bad
 
-const tests = async (named: string[]): Promise<Count> => {
-  if (process.env.TEST_DATABASE_URL) return runTests(findTests(named), stopping.signal)
-  const folder = join(import.meta.dirname, '../.data/test')
-  // Speed before safety: this database lives for one run.
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
-  const start = () => startEmbeddedPostgres({ folder, settings })
-  const server = await start().catch(() => {
-    rmSync(folder, { recursive: true, force: true })
-    return start()
-  })
-  process.env.TEST_DATABASE_URL = server.url
-  try {
-    return await runTests(findTests(named), stopping.signal)
-  } finally {
-    delete process.env.TEST_DATABASE_URL
-    await server.stop()
-    if (!existsSync(join(folder, 'postgres/postmaster.pid'))) rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-const isProgram = (path: string) => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const findChromium = () => {
-  const { CHROMIUM, PATH = '' } = process.env
-  if (CHROMIUM) return isProgram(CHROMIUM) ? CHROMIUM : undefined
-  const names = ['chromium', 'google-chrome', 'chromium-browser']
-  return ['/usr/bin/chromium', ...names.flatMap((name) => PATH.split(':').map((folder) => join(folder, name)))].find(
-    isProgram,
-  )
-}
-
-const installChromium = async () => {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const [first = 'true', ...rest] = [...asRoot, 'true']
-  if (spawnSync('apt-get', ['--version']).status !== 0 || spawnSync(first, rest).status !== 0) return
-  say('Installing Chromium…', 'Installation de Chromium…')
-  for (const words of [
-    ['update', '-q'],
-    ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-  ]) {
-    const [command = '', ...others] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...words]
-    await runCommand(command, others, 5)
-  }
-}
+const tests = (named: string[]): Promise<Count> => runTests(findTests(named), stopping.signal)
 
 const journeys = async (): Promise<Count> => {
-  if (!findChromium()) await installChromium()
-  const chromium = findChromium()
-  if (!chromium) {
-    say(
-      'The journeys need Chromium: install it (apt-get install chromium), or name it in CHROMIUM.',
-      'Les parcours demandent Chromium : installez-le (apt-get install chromium), ou nommez-le dans CHROMIUM.',
-    )
-    return bad
-  }
   const report = join(import.meta.dirname, '../test-results/journeys.json')
   rmSync(report, { force: true })
-  const env = { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const { code } = await runCommand('playwright', ['test', '--reporter=list,json'], 15, { env })
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const { code } = await run('playwright', ['test', '--reporter=list,json'], 15, { env })
   if (!existsSync(report)) return bad
   const {
     stats,
@@ -114,7 +37,7 @@ const journeys = async (): Promise<Count> => {
 }
 
 const audit = async (): Promise<Count> => {
-  const { output } = await runCommand('npm', ['audit', '--omit=dev', '--audit-level=high', '--json'], 0.5, {
+  const { output } = await run('npm', ['audit', '--omit=dev', '--audit-level=high', '--json'], 0.5, {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const found: Record<string, number> | undefined = (() => {
@@ -136,12 +59,14 @@ const audit = async (): Promise<Count> => {
   return (found.high ?? 0) + (found.critical ?? 0) === 0 ? good : bad
 }
 
-const steps: Record<string, { title: string; act: (named: string[]) => Promise<Count> }> = {
+type Step = { title: string; act: (named: string[]) => Promise<Count>; isOnPortal?: true }
+
+const steps: Record<string, Step> = {
   format: { title: 'Format and lint / Mise en forme et analyse', act: check('biome', 'ci', '.') },
   types: { title: 'Types', act: check('tsc', '--noEmit') },
   unused: { title: 'Nothing unused / Rien d’inutile', act: check('knip') },
-  units: { title: 'Rules, SQL, routes, house / Règles, SQL, routes, maison', act: tests },
-  journeys: { title: 'Journeys in a browser / Parcours dans un navigateur', act: journeys },
+  units: { title: 'Rules, SQL, routes, house / Règles, SQL, routes, maison', act: tests, isOnPortal: true },
+  journeys: { title: 'Journeys in a browser / Parcours dans un navigateur', act: journeys, isOnPortal: true },
   audit: { title: 'Known weaknesses of the packages / Faiblesses connues des paquets', act: audit },
 }
 
@@ -159,6 +84,9 @@ const main = async (words: string[]) => {
 
   const total: Count = { passed: 0, failed: wrong.length }
   const lines: string[] = []
+  const isOnPortal = wrong.length === 0 && chosen.some((name) => steps[name]?.isOnPortal)
+  if (isOnPortal && !(await provideChromium())) total.failed++
+  const stopDatabase = isOnPortal ? await startTestDatabase() : async () => {}
   for (const [name, step] of Object.entries(steps)) {
     if (!chosen.includes(name) || wrong.length > 0 || stopping.signal.aborted) continue
     console.log(`\n── ${name}: ${step.title}`)
@@ -173,6 +101,7 @@ const main = async (words: string[]) => {
       `${name.padEnd(10)}${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(4)} failed ${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s`,
     )
   }
+  await stopDatabase()
   if (stopping.signal.aborted) total.failed++
   console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed > 0 ? 1 : 0

@@ -80,6 +80,18 @@ export const sealEvents = async (db: Database): Promise<number> =>
     return events.length
   })
 
+/** How many events no seal holds yet. */
+export const countUnsealed = async (db: Database): Promise<number> =>
+  (
+    await db
+      .selectFrom('events')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('seq', '>', (eb) =>
+        eb.selectFrom('event_seals').select(sql<number>`coalesce(max(last_seq), 0)`.as('last')),
+      )
+      .executeTakeFirstOrThrow()
+  ).count
+
 const eventsBetween = (db: Database, after: number, upto: number) =>
   db
     .selectFrom('events')

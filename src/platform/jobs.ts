@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Database, Tx } from './database.ts'
 import type { Log } from './log.ts'
+import { jobsDone } from './metrics.ts'
 
 type Payload = Record<string, string | number | boolean | null>
 
@@ -37,7 +38,7 @@ export const startWorker = (
   schedules: readonly Schedule[],
 ): Promise<Runner> => {
   const list: TaskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => counted(name, () => task(payload))]),
   )
   return run({
     pgPool: pool,
@@ -47,6 +48,16 @@ export const startWorker = (
     noHandleSignals: true,
     logger: quiet(log),
   })
+}
+
+const counted = async (task: string, act: () => Promise<void>) => {
+  let outcome = 'failed'
+  try {
+    await act()
+    outcome = 'done'
+  } finally {
+    jobsDone.inc({ task, outcome })
+  }
 }
 
 const quiet = (log: Log) =>

@@ -12,7 +12,5 @@ export const verbsOpenTo = <Table extends Lifecycle<string>>(
 ): (keyof Table & string)[] =>
   Object.keys(transitions).filter((verb) => {
     const transition = transitions[verb]
-    return (
-      transition !== undefined && transition.from.includes(thing.status) && mayUse(viewer, transition.ability, thing)
-    )
+    return transition?.from.includes(thing.status) && mayUse(viewer, transition.ability, thing)
   })

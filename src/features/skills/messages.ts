@@ -1,5 +1,10 @@
 import { sentences } from '../../i18n/sentences.ts'
 
+export const categoryNames = sentences({
+  technical: { en: 'Technical skill', fr: 'Compétence technique' },
+  behavioural: { en: 'Behavioural skill', fr: 'Compétence comportementale' },
+})
+
 export const said = sentences({
   title: { en: 'Skills catalogue', fr: 'Catalogue des compétences' },
   lead: {
@@ -13,8 +18,6 @@ export const said = sentences({
   everyCategory: { en: 'All', fr: 'Toutes' },
   technical: { en: 'Technical', fr: 'Techniques' },
   behavioural: { en: 'Behavioural', fr: 'Comportementales' },
-  technicalSkill: { en: 'Technical skill', fr: 'Compétence technique' },
-  behaviouralSkill: { en: 'Behavioural skill', fr: 'Compétence comportementale' },
   found: { en: { one: '{count} skill found for “{words}”', other: '{count} skills found for “{words}”' }, fr: { one: '{count} compétence trouvée pour « {words} »', other: '{count} compétences trouvées pour « {words} »' } },
   knownAs: { en: 'Also known as:', fr: 'Aussi appelée :' },
   inEnglish: { en: 'In English:', fr: 'En anglais :' },

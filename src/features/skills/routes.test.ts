@@ -33,7 +33,7 @@ test('someone who types the French word on the English page sees cloud skills, a
   assert.match(page, /In French: <span lang="fr">Sécurité infonuagique<\/span>/)
   assert.match(page, /Also known as: <span lang="fr">orchestration infonuagique de conteneurs<\/span>/)
   const french = await catalogue('fr', { text: 'Cloud security' })
-  assert.match(french, /En anglais : <span lang="en">Cloud security<\/span>/)
+  assert.match(french, /En anglais : <span lang="en">Cloud security<\/span>/)
 })
 
 test('a kind of skill narrows the families and the search', async () => {
@@ -48,7 +48,7 @@ test('a kind of skill narrows the families and the search', async () => {
 
 test('someone whose words find nothing is told how to go on, and what they may have meant', async () => {
   const page = await catalogue('fr', { text: 'kuberntes' })
-  assert.match(page, /Aucune compétence ne s’appelle « kuberntes »/)
+  assert.match(page, /Aucune compétence ne s’appelle « kuberntes »/)
   assert.match(page, /Vouliez-vous dire/)
   assert.match(page, /competences\/kubernetes/)
   assert.match(page, /family-cloud/)

@@ -1,4 +1,4 @@
-export { concludeRequest, submitRequest, takeUpRequest, writeMessage } from './actions.ts'
+export { submitRequest, takeUpRequest, writeMessage } from './actions.ts'
 export type { NewRequest } from './forms.ts'
 export { schedules, tasks } from './reminders.ts'
 export { talentRequests } from './routes.ts'

@@ -2,7 +2,6 @@ import { sentences } from '../../../i18n/sentences.ts'
 
 export const said = sentences({
   lead: { en: 'How we know you, and how we write to you.', fr: 'Ce qui nous permet de vous reconnaître et de vous écrire.' },
-  aboutYou: { en: 'About you', fr: 'À votre sujet' },
   name: { en: 'Name', fr: 'Nom' },
   nameHint: { en: 'As you would like to be called. Managers see it only if your profile says so.', fr: 'Comme vous aimez qu’on vous appelle. Les gestionnaires ne le voient que si votre profil le permet.' },
   nameMissing: { en: 'Enter the name you would like to be called by', fr: 'Entrez le nom que vous souhaitez porter ici' },

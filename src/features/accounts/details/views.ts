@@ -46,7 +46,7 @@ export const accountPage = ({ frame, account, done }: { frame: Frame; account: A
     main: html`
       ${doneNotice(frame, done)}
       ${heading(t(ui.account), t(said.lead))}
-      <h2>${t(said.aboutYou)}</h2>
+      <h2>${t(site.aboutYou)}</h2>
       ${definitionList([
         {
           term: t(said.name),

@@ -25,7 +25,6 @@ export const said = sentences({
   previewLead: { en: 'Untick what you do not want. Nothing is saved until you press the button.', fr: 'Décochez ce que vous ne voulez pas. Rien n’est enregistré avant que vous n’appuyiez sur le bouton.' },
   nothingNew: { en: 'There is nothing new in this file', fr: 'Il n’y a rien de nouveau dans ce fichier' },
   nothingNewBody: { en: 'Everything we can take from it stands in your profile already.', fr: 'Tout ce que nous pouvons en tirer se trouve déjà dans votre profil.' },
-  basics: { en: 'About you', fr: 'À propos de vous' },
   basicsHint: { en: 'Only what your profile does not say yet.', fr: 'Seulement ce que votre profil ne dit pas encore.' },
   experiences: { en: 'Experiences', fr: 'Expériences' },
   skills: { en: 'Skills, as claimed ones', fr: 'Compétences, comme déclarées' },

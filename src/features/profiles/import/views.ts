@@ -101,7 +101,7 @@ export const previewPage = ({ frame, id, plan, skills }: Preview): Html => {
   ]
   const hasNew = basicsFound.length + fresh.length + freshSkills.length > 0
   const body = html`
-    ${basicsFound.length > 0 && checkboxes({ t, name: 'basics', legend: t(said.basics), hint: t(said.basicsHint), options: basicsFound.map((field) => ({ value: field, label: t(said[field], { value: basicValue(field) }) })), values: basicsFound })}
+    ${basicsFound.length > 0 && checkboxes({ t, name: 'basics', legend: t(site.aboutYou), hint: t(said.basicsHint), options: basicsFound.map((field) => ({ value: field, label: t(said[field], { value: basicValue(field) }) })), values: basicsFound })}
     ${fresh.length > 0 && checkboxes({ t, name: 'experiences', legend: t(said.experiences), options: fresh.map((experience) => ({ value: experience.id, label: named(experience), hint: hintOf(frame, experience) })), values: fresh.map((experience) => experience.id) })}
     ${freshSkills.length > 0 && checkboxes({ t, name: 'skills', legend: t(said.skills), hint: t(said.skillsHint), options: freshSkills.map((skill) => ({ value: skill.key, label: nameOf(language, skill) })), values: freshSkills.map(({ key }) => key) })}
     ${radios({

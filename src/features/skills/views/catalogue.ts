@@ -6,7 +6,7 @@ import { button, buttonRow } from '../../../web/ui/buttons.ts'
 import { radios, textField } from '../../../web/ui/fields.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { heading, tag } from '../../../web/ui/text.ts'
-import { said } from '../messages.ts'
+import { categoryNames, said } from '../messages.ts'
 import type { Family } from '../queries.ts'
 import { categories, type Match, nameOf, type Reason, type Skill } from '../skill.ts'
 
@@ -52,7 +52,7 @@ const foundSkill = (frame: Frame, match: Match): Html => html`
     <h3><a href="${to(frame.language, 'skill', match)}">${nameOf(frame.language, match)}</a></h3>
     ${whyHere(frame, match.reason)}
     <p>${match[`description_${frame.language}`]}</p>
-    <p>${tag(frame.t(said[`${match.category}Skill`]), match.category === 'technical' ? 'blue' : 'neutral')}</p>
+    <p>${tag(frame.t(categoryNames[match.category]), match.category === 'technical' ? 'blue' : 'neutral')}</p>
   </article></li>`
 
 const results = ({ frame, words, matches }: Catalogue): Html => html`

@@ -5,7 +5,7 @@ import { type Html, html } from '../../../web/html.ts'
 import { linkButton } from '../../../web/ui/buttons.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { chips, heading, notice, tag } from '../../../web/ui/text.ts'
-import { said } from '../messages.ts'
+import { categoryNames, said } from '../messages.ts'
 import { nameOf, type Skill } from '../skill.ts'
 
 type SkillPage = {
@@ -33,7 +33,7 @@ export const skillPage = ({ frame, skill, families, isRetired }: SkillPage): Htm
     main: html`
       ${heading(name, html`${t(inOther)} <span lang="${other}">${nameOf(other, skill)}</span>`)}
       ${isRetired && notice({ kind: 'warning', body: html`<p>${t(said.retired)}</p>` })}
-      <p>${tag(t(said[`${skill.category}Skill`]), skill.category === 'technical' ? 'blue' : 'neutral')}</p>
+      <p>${tag(t(categoryNames[skill.category]), skill.category === 'technical' ? 'blue' : 'neutral')}</p>
       <h2>${t(said.whatItIs)}</h2>
       ${[language, ...languages.filter((one) => one !== language)].map((one) => html`<p lang="${one}">${skill[`description_${one}`]}</p>`)}
       ${synonyms.length > 0 && html`<h2>${t(said.otherWords)}</h2><p>${t(said.otherWordsHint)}</p>${chips(synonyms)}`}
