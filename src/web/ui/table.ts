@@ -4,20 +4,22 @@ import { attributes } from './attributes.ts'
 import { ui } from './messages.ts'
 
 type TableOptions = {
+  id?: string
   caption: Part
   columns: readonly { label: string; numeric?: boolean }[]
   rows: readonly (readonly Part[])[]
   empty?: Part
 }
 
-/** A table whose first column names the row; on a narrow screen each row becomes a card. */
-export const table = ({ caption, columns, rows, empty }: TableOptions): Html => {
+/** A table whose first column names the row; on a narrow screen each row becomes a card. A second table of a page needs an `id` of its own. */
+export const table = ({ id = 'table', caption, columns, rows, empty }: TableOptions): Html => {
   if (rows.length === 0 && empty) return html`<p class="empty">${empty}</p>`
   const look = (place: number) => ({ class: columns[place]?.numeric && 'numeric', 'data-label': columns[place]?.label })
+  // Wider than its place it scrolls, which must be possible by keyboard too.
   return html`
-    <div class="table">
+    <div class="table" role="region" tabindex="0" aria-labelledby="${id}-caption">
       <table>
-        <caption>${caption}</caption>
+        <caption id="${id}-caption">${caption}</caption>
         <thead><tr>${columns.map(({ label, numeric }) => html`<th scope="col"${attributes({ class: numeric && 'numeric' })}>${label}</th>`)}</tr></thead>
         <tbody>
           ${rows.map((row) => html`<tr>${row.map((cell, place) => (place === 0 ? html`<th scope="row"><div>${cell}</div></th>` : html`<td${attributes(look(place))}><div>${cell}</div></td>`))}</tr>`)}

@@ -57,7 +57,7 @@ const foundSkill = (frame: Frame, match: Match): Html => html`
 
 const results = ({ frame, words, matches }: Catalogue): Html => html`
   <div class="results-head">
-    <h2 role="status">${frame.t(said.found, { count: matches.length, words })}</h2>
+    <div role="status"><h2>${frame.t(said.found, { count: matches.length, words })}</h2></div>
     <p><a href="${to(frame.language, 'skills')}">${frame.t(said.wholeCatalogue)}</a></p>
   </div>
   <ul class="row-cards">${matches.map((match) => foundSkill(frame, match))}</ul>`

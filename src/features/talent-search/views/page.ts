@@ -73,7 +73,7 @@ export const searchPage = ({ frame, read, answer, named, skillOptions }: SearchP
         <section>
           ${leftOutNotice(frame, leftOut)}
           ${named && notice({ kind: 'info', title: t(said.didYouMean, { skill: nameOf(language, named) }), body: html`<p><a href="${to(language, 'search', {}, filterParams({ ...filter, text: '', skills: [...filter.skills, named.key] }))}">${t(said.askForSkill)}</a></p>` })}
-          <div class="results-head"><h2 class="count" role="status">${countLine(frame, answer)}</h2>
+          <div class="results-head"><div role="status"><h2 class="count">${countLine(frame, answer)}</h2></div>
             ${linkButton({ label: t(said.request), href: to(language, 'requestNew', {}, filterParams(filter)) })}</div>
           ${isFew && notice({ kind: 'info', body: html`<p>${t(said.foundFewBody)}</p>` })}
           ${isNobody && notice({ kind: 'info', body: html`<p>${t(said.foundNobodyBody)}</p>` })}

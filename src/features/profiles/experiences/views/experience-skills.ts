@@ -69,6 +69,7 @@ export const experienceSkillsPage = ({
       before: html`
         ${saved === 'new' && notice({ kind: 'success', title: t(said.added), body: html`<p>${t(said.nextSkills)}</p>` })}
         ${saved === 'skill' && notice({ kind: 'success', title: t(said.saved) })}
+        <h2>${t(said.skillsShown)}</h2>
         ${experience.skills.length > 0 ? html`<ul class="evidence-list">${experience.skills.map((skill) => linked(frame, experience, skill))}</ul>` : html`<p>${t(said.noSkillYet)}</p>`}
         <h2>${t(said.addSkillHere)}</h2>`,
       fields: html`${skillFields({ frame, fields: open.fields, problems, options, candidates })}${evidenceFields({ frame, fields: open.fields, problems })}`,
