@@ -33,16 +33,13 @@ export const openWalker = async (
     viewport: widths[width],
   })
   const page = await context.newPage()
-  const checker = script ? undefined : await browser.newContext({ viewport: widths[width] })
+  const checker = script ? undefined : await (await browser.newContext({ viewport: widths[width] })).newPage()
+  await checker?.goto(`${origin}/robots.txt`)
   const t = (sentence: Sentence, values?: Values) => translator(language)(sentence, values)
 
   const look = async (): Promise<void> => {
-    let seen: Page = page
-    if (checker) {
-      seen = await checker.newPage()
-      await seen.goto(`${origin}/robots.txt`)
-      await seen.setContent((await page.content()).replaceAll(/<script[^>]*><\/script>/g, ''), { waitUntil: 'load' })
-    }
+    const seen: Page = checker ?? page
+    await checker?.setContent((await page.content()).replaceAll(/<script[^>]*><\/script>/g, ''), { waitUntil: 'load' })
     // Without frames there is nothing to merge, and the one pass of the legacy mode takes half the time.
     const { violations } = await new AxeBuilder({ page: seen }).withTags(rules).setLegacyMode(true).analyze()
     expect(
@@ -54,7 +51,6 @@ export const openWalker = async (
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(overflow, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
-    if (seen !== page) await seen.close()
   }
 
   return {
@@ -90,7 +86,7 @@ export const openWalker = async (
     },
     close: async () => {
       await context.close()
-      await checker?.close()
+      await checker?.context().close()
     },
   }
 }
