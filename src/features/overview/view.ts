@@ -37,6 +37,7 @@ export const talentOverviewPage = (
       <p>${t(said.how)}</p>
       ${groups.map(({ facet, title, names }) =>
         table({
+          id: facet,
           caption: t(title),
           columns: [{ label: t(said.what) }, { label: t(said.people), numeric: true }],
           rows: Object.entries(names).map(([value, name]) => [

@@ -17,7 +17,7 @@ export const table = ({ id = 'table', caption, columns, rows, empty }: TableOpti
   const look = (place: number) => ({ class: columns[place]?.numeric && 'numeric', 'data-label': columns[place]?.label })
   // Wider than its place it scrolls, which must be possible by keyboard too.
   return html`
-    <div class="table" role="region" tabindex="0" aria-labelledby="${id}-caption">
+    <section class="table" tabindex="0" aria-labelledby="${id}-caption">
       <table>
         <caption id="${id}-caption">${caption}</caption>
         <thead><tr>${columns.map(({ label, numeric }) => html`<th scope="col"${attributes({ class: numeric && 'numeric' })}>${label}</th>`)}</tr></thead>
@@ -25,7 +25,7 @@ export const table = ({ id = 'table', caption, columns, rows, empty }: TableOpti
           ${rows.map((row) => html`<tr>${row.map((cell, place) => (place === 0 ? html`<th scope="row"><div>${cell}</div></th>` : html`<td${attributes(look(place))}><div>${cell}</div></td>`))}</tr>`)}
         </tbody>
       </table>
-    </div>`
+    </section>`
 }
 
 type PaginationOptions = { t: Translate; page: number; pages: number; href: (page: number) => string }
