@@ -56,6 +56,7 @@ const owners: Record<string, string> = {
   experiences: 'features/profiles',
   person_skills: 'features/profiles',
   experience_skills: 'features/profiles',
+  accommodation_cards: 'features/profiles',
   profile_imports: 'features/profiles',
   search_terms: 'features/talent-search',
   search_document: 'features/talent-search',
