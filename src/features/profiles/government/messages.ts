@@ -11,7 +11,7 @@ export const said = sentences({
   isNone: { en: 'No work in the Government of Canada goes on now', fr: 'Aucun travail en cours au gouvernement du Canada' },
   isNoneBody: {
     en: 'If you do work there, open that experience, tick “It is still ongoing” and name the department. To add it, choose “Add work”.',
-    fr: 'Si vous y travaillez, ouvrez cette expérience, cochez « C’est toujours en cours » et indiquez le ministère. Pour l’ajouter, choisissez « Ajouter un travail ».',
+    fr: 'Si vous y travaillez, ouvrez cette expérience, cochez « C’est toujours en cours » et indiquez le ministère. Pour l’ajouter, choisissez « Ajouter un emploi ».',
   },
   department: { en: 'Department', fr: 'Ministère' },
   appointment: { en: 'Appointment', fr: 'Nomination' },

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../../i18n/sentences.ts'
 import { site } from '../../../../i18n/site.ts'
 import { messageFor, typed, typedAll } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
@@ -39,10 +40,10 @@ const expiredNotice = ({ t }: Frame, expired: readonly LanguageAbility[]): Part 
 export const languagesPage = (section: SectionPage & { expired: readonly LanguageAbility[] }): Html => {
   const { frame, open, problems, expired } = section
   const { t } = frame
-  const officialLanguages = [
+  const officialLanguages = (none: Sentence) => [
     { value: 'en', label: t(site.english) },
     { value: 'fr', label: t(site.french) },
-    { value: '', label: t(said.noAnswer) },
+    { value: '', label: t(none) },
   ]
   const field = (name: string) => ({
     t,
@@ -65,7 +66,7 @@ export const languagesPage = (section: SectionPage & { expired: readonly Languag
         values: typedAll(open.fields, 'positionLanguages'),
         error: messageFor(problems, 'positionLanguages'),
       })}
-      ${radios({ ...field('firstLanguage'), legend: t(said.firstLanguage), hint: t(said.firstLanguageHint), options: officialLanguages })}
+      ${radios({ ...field('firstLanguage'), legend: t(said.firstLanguage), hint: t(said.firstLanguageHint), options: officialLanguages(said.noAnswer) })}
       <h2>${t(said.secondLanguage)}</h2>
       <p>${t(said.secondLanguageLead)}</p>
       ${radios({
@@ -79,8 +80,8 @@ export const languagesPage = (section: SectionPage & { expired: readonly Languag
       })}
       ${languageAbilities.map((name) => ability(frame, open, problems, name))}
       <h2>${t(said.howWeSpeak)}</h2>
-      ${radios({ ...field('communicationLanguage'), legend: t(said.communicationLanguage), hint: t(said.communicationLanguageHint), options: officialLanguages })}
-      ${radios({ ...field('examLanguage'), legend: t(said.examLanguage), options: officialLanguages })}
-      ${radios({ ...field('interviewLanguage'), legend: t(said.interviewLanguage), options: officialLanguages })}`,
+      ${radios({ ...field('communicationLanguage'), legend: t(said.communicationLanguage), hint: t(said.communicationLanguageHint), options: officialLanguages(said.noAnswer) })}
+      ${radios({ ...field('examLanguage'), legend: t(said.examLanguage), options: officialLanguages(said.notChosen) })}
+      ${radios({ ...field('interviewLanguage'), legend: t(said.interviewLanguage), options: officialLanguages(said.notChosen) })}`,
   })
 }

@@ -32,7 +32,7 @@ export const preferencesPage = (section: SectionPage & { choices: PreferenceChoi
     })
   const chosen = new Set(typedAll(open.fields, 'classifications'))
   const groups = choices.classifications.map(({ group, name_en, name_fr, codes }, place) => {
-    const name = `${group}: ${language === 'fr' ? name_fr : name_en}`
+    const name = t(said.groupNamed, { group, name: language === 'fr' ? name_fr : name_en })
     const ids = codes.map((value) => ({ value, label: value }))
     return details(
       name,
