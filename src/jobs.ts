@@ -1,4 +1,5 @@
 import { schedules as accountSchedules, tasks as accountTasks } from './features/accounts/index.ts'
+import { schedules as campaignSchedules, tasks as campaignTasks } from './features/campaigns/index.ts'
 import { schedules as mailingListSchedules, tasks as mailingListTasks } from './features/mailing-list/index.ts'
 import { schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
 import { schedules as requestSchedules, tasks as requestTasks } from './features/talent-requests/index.ts'
@@ -24,6 +25,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   ...accountTasks({ db, clock }),
   ...mailingListTasks({ db, clock }),
   ...profileTasks({ db, clock, settings }),
+  ...campaignTasks({ db, clock }),
   ...requestTasks({ db, clock, settings }),
 })
 
@@ -34,5 +36,6 @@ export const schedules: readonly Schedule[] = [
   ...accountSchedules,
   ...mailingListSchedules,
   ...profileSchedules,
+  ...campaignSchedules,
   ...requestSchedules,
 ]

@@ -36,6 +36,14 @@ const expected: Record<Ability, string> = {
   'request.cancel': '         .      O       .         .        .    .',
   'request.take-up': '        .      .       B         .        B    .',
   'request.conclude': '       .      .       B         .        B    .',
+  'campaign.view-draft': '    .      .       B         .        B    A',
+  'campaign.draft': '         .      .       B         .        B    .',
+  'campaign.comment': '       .      .       B         .        B    .',
+  'campaign.publish': '       .      .       .         .        B    .',
+  'campaign.change': '        .      .       .         .        B    .',
+  'campaign.extend': '        .      .       .         .        B    .',
+  'campaign.close': '         .      .       .         .        B    .',
+  'campaign.archive': '       .      .       .         .        B    .',
   'office.work': '            .      .       B         .        B    A',
 }
 

@@ -25,7 +25,8 @@ export const sayDate = (language: Language, at: Date): string => sayDay(language
 export const sayCalendarDay = (language: Language, day: string): string =>
   sayDay(language, new Date(`${day}T00:00:00Z`), 'UTC')
 
-const sayDay = (language: Language, at: Date, timeZone: string) => {
+/** A day in words as the clocks of a zone have it. */
+export const sayDay = (language: Language, at: Date, timeZone: string): string => {
   const parts = Object.fromEntries(
     format(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone })
       .formatToParts(at)
@@ -45,14 +46,17 @@ export const sayMonth = (language: Language, month: string): string =>
 /** A moment with its clock time and zone: “4 May 2027, 14:03 EDT”, « 4 mai 2027, 14 h 03 HAE ». */
 export const sayMoment = (language: Language, at: Date): string => `${sayDate(language, at)}, ${sayTime(language, at)}`
 
-/** The clock time of a moment with its zone. */
-export const sayTime = (language: Language, at: Date): string => {
+/** The clock time of a moment with its zone, in the office's time zone. */
+export const sayTime = (language: Language, at: Date): string => timeIn(language, at, officeTimeZone)
+
+/** The clock time of a moment by the clocks of a zone, with the zone. */
+export const timeIn = (language: Language, at: Date, timeZone: string): string => {
   const parts = Object.fromEntries(
     format(language, {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-      timeZone: officeTimeZone,
+      timeZone,
       timeZoneName: 'short',
     })
       .formatToParts(at)

@@ -36,6 +36,106 @@ export interface AccommodationCards {
   updated_at: Timestamp;
 }
 
+export interface AssessmentSteps {
+  campaign_id: string;
+  id: Generated<string>;
+  kind: string;
+  position: number;
+  title_en: Generated<string>;
+  title_fr: Generated<string>;
+}
+
+export interface AssessmentStepSkills {
+  skill_id: number;
+  step_id: string;
+}
+
+export interface CampaignChanges {
+  at: Timestamp;
+  by: string;
+  campaign_id: string;
+  closes_after: Timestamp | null;
+  closes_before: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  reason_en: string;
+  reason_fr: string;
+}
+
+export interface CampaignComments {
+  at: Timestamp;
+  author_id: string;
+  body: string;
+  campaign_id: string;
+  id: Generated<string>;
+  language: string;
+}
+
+export interface CampaignQuestions {
+  campaign_id: string;
+  id: Generated<string>;
+  kind: string;
+  position: number;
+  question_en: Generated<string>;
+  question_fr: Generated<string>;
+  stale: Generated<string>;
+  word_limit: Generated<number>;
+}
+
+export interface Campaigns {
+  answered: Generated<Json>;
+  archived_at: Timestamp | null;
+  arrangements: Generated<string[]>;
+  audience: Generated<string>;
+  classification_id: number | null;
+  closed_at: Timestamp | null;
+  closes_at: Timestamp | null;
+  copied_from: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  education: Generated<string>;
+  employment_length: Generated<string>;
+  equivalent_en: Generated<string>;
+  equivalent_fr: Generated<string>;
+  expect_en: Generated<string>;
+  expect_fr: Generated<string>;
+  id: Generated<string>;
+  impact_en: Generated<string>;
+  impact_fr: Generated<string>;
+  language_profile: Generated<string>;
+  language_requirement: Generated<string>;
+  number: Generated<number>;
+  office_id: string;
+  opens_at: Timestamp | null;
+  poster_url: Generated<string>;
+  process_number: Generated<string>;
+  published_at: Timestamp | null;
+  regions: Generated<string[]>;
+  security: Generated<string>;
+  stale: Generated<Json>;
+  status: Generated<string>;
+  submits_complete_drafts: Generated<boolean>;
+  tasks_en: Generated<string>;
+  tasks_fr: Generated<string>;
+  team_en: Generated<string>;
+  team_fr: Generated<string>;
+  time_zone: Generated<string>;
+  title_en: Generated<string>;
+  title_fr: Generated<string>;
+  tsv_en: Generated<string | null>;
+  tsv_fr: Generated<string | null>;
+  updated_at: Timestamp;
+  work_stream: string | null;
+}
+
+export interface CampaignSkills {
+  campaign_id: string;
+  level: string;
+  need: string;
+  position: number;
+  skill_id: number;
+}
+
 export interface Classifications {
   code: Generated<string>;
   group_code: string;
@@ -368,6 +468,13 @@ export interface WorkStreams {
 export interface DB {
   accepted_mail_domains: AcceptedMailDomains;
   accommodation_cards: AccommodationCards;
+  assessment_step_skills: AssessmentStepSkills;
+  assessment_steps: AssessmentSteps;
+  campaign_changes: CampaignChanges;
+  campaign_comments: CampaignComments;
+  campaign_questions: CampaignQuestions;
+  campaign_skills: CampaignSkills;
+  campaigns: Campaigns;
   classifications: Classifications;
   consents: Consents;
   departments: Departments;

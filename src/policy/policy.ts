@@ -36,6 +36,14 @@ export const policy = {
   'request.cancel': { manager: 'own' },
   'request.take-up': { recruiter: 'office', lead: 'office' },
   'request.conclude': { recruiter: 'office', lead: 'office' },
+  'campaign.view-draft': { recruiter: 'office', lead: 'office', administrator: 'any' },
+  'campaign.draft': { recruiter: 'office', lead: 'office' },
+  'campaign.comment': { recruiter: 'office', lead: 'office' },
+  'campaign.publish': { lead: 'office' },
+  'campaign.change': { lead: 'office' },
+  'campaign.extend': { lead: 'office' },
+  'campaign.close': { lead: 'office' },
+  'campaign.archive': { lead: 'office' },
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>
 

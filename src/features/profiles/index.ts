@@ -9,7 +9,7 @@ export { findTalentCards, type TalentCard } from './card/queries.ts'
 export { type Condition, skillConditions, talentCard } from './card/talent-card.ts'
 export * from './choices.ts'
 export { schedules, tasks } from './jobs.ts'
-export { arrangementNames, positionLanguageNames, regionNames } from './messages.ts'
+export { arrangementNames, durationNames, levelNames, positionLanguageNames, regionNames } from './messages.ts'
 export {
   findProfile,
   listExperiences,

@@ -2,20 +2,16 @@ import { type AddressName, to } from '../../i18n/addresses.ts'
 import { languages, otherLanguage } from '../../i18n/language.ts'
 import { frameOf } from '../../web/frame.ts'
 import { slice } from '../../web/slice.ts'
+import { listOpenCampaigns, readCampaignFilter } from '../campaigns/index.ts'
 import { landingFigures } from './landing/queries.ts'
 import { landingPage } from './landing/view.ts'
-import { noCampaignsPage, standing, standingPage } from './standing/view.ts'
+import { standing, standingPage } from './standing/view.ts'
 
 export const publicSite = slice()
 
 publicSite.get('home', async (c) => {
   c.var.openToAll()
   return c.html(landingPage(frameOf(c), await landingFigures(c.var.db, c.var.now)))
-})
-
-publicSite.get('campaigns', (c) => {
-  c.var.openToAll()
-  return c.html(noCampaignsPage(frameOf(c)))
 })
 
 for (const name of Object.keys(standing) as (keyof typeof standing)[])
@@ -36,13 +32,22 @@ const open: AddressName[] = [
   'mailingList',
 ]
 
-publicSite.routes.get('/sitemap.xml', (c) => {
+publicSite.routes.get('/sitemap.xml', async (c) => {
   c.var.openToAll()
-  const { publicUrl } = c.var.settings
-  const entries = open.flatMap((name) =>
+  const { settings, db, now } = c.var
+  const { publicUrl } = settings
+  const campaigns = await listOpenCampaigns(db, readCampaignFilter(new URLSearchParams()), now)
+  const pages: [AddressName, object][] = [
+    ...open.map((name): [AddressName, object] => [name, {}]),
+    ...campaigns.map((campaign): [AddressName, object] => ['campaign', campaign]),
+  ]
+  const entries = pages.flatMap(([name, parts]) =>
     languages.map((language) => {
-      const other = otherLanguage(language)
-      return `<url><loc>${publicUrl}${to(language, name)}</loc><xhtml:link rel="alternate" hreflang="${language}" href="${publicUrl}${to(language, name)}"/><xhtml:link rel="alternate" hreflang="${other}" href="${publicUrl}${to(other, name)}"/></url>`
+      const [here, there] = [
+        publicUrl + to(language, name, parts),
+        publicUrl + to(otherLanguage(language), name, parts),
+      ]
+      return `<url><loc>${here}</loc><xhtml:link rel="alternate" hreflang="${language}" href="${here}"/><xhtml:link rel="alternate" hreflang="${otherLanguage(language)}" href="${there}"/></url>`
     }),
   )
   return c.body(

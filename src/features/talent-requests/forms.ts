@@ -10,9 +10,8 @@ import {
   text,
   wholeNumber,
 } from '../../web/forms.ts'
+import { languageRequirements, securities } from '../campaigns/index.ts'
 
-export const languageRequirements = ['en', 'fr', 'either', 'bilingual'] as const
-export const securities = ['reliability', 'secret', 'top-secret'] as const
 export const reasons = ['vacancy', 'new-position', 'replacement', 'project', 'other'] as const
 export const unfulfilledReasons = [
   'nobody-found',

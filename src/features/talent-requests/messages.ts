@@ -8,19 +8,6 @@ export const statusNames = sentences({
   cancelled: { en: 'Cancelled', fr: 'Annulée' },
 })
 
-export const languageRequirementNames = sentences({
-  en: { en: 'English essential', fr: 'Anglais essentiel' },
-  fr: { en: 'French essential', fr: 'Français essentiel' },
-  either: { en: 'English or French', fr: 'Anglais ou français' },
-  bilingual: { en: 'Bilingual', fr: 'Bilingue' },
-})
-
-export const securityNames = sentences({
-  reliability: { en: 'Reliability', fr: 'Fiabilité' },
-  secret: { en: 'Secret', fr: 'Secret' },
-  'top-secret': { en: 'Top secret', fr: 'Très secret' },
-})
-
 export const reasonNames = sentences({
   vacancy: { en: 'A vacant position', fr: 'Un poste vacant' },
   'new-position': { en: 'A new position', fr: 'Un nouveau poste' },

@@ -9,15 +9,9 @@ import { textArea } from '../../web/ui/fields.ts'
 import { form } from '../../web/ui/form.ts'
 import { definitionList, type Tone, tag, time } from '../../web/ui/text.ts'
 import type { Said } from '../../web/ui/typing-page.ts'
+import { languageRequirementNames, securityNames } from '../campaigns/index.ts'
 import type { RequestStatus } from './lifecycle.ts'
-import {
-  languageRequirementNames,
-  reasonNames,
-  said,
-  securityNames,
-  statusNames,
-  unfulfilledNames,
-} from './messages.ts'
+import { reasonNames, said, statusNames, unfulfilledNames } from './messages.ts'
 import type { listMessages, RequestDetail } from './queries.ts'
 
 const tones: Record<RequestStatus, Tone> = {

@@ -1,15 +1,6 @@
 import { sentences } from '../../../i18n/sentences.ts'
 
 export const said = sentences({
-  campaignsTitle: { en: 'Recruitment campaigns', fr: 'Campagnes de recrutement' },
-  campaignsNone: { en: 'No campaign is open right now', fr: 'Aucune campagne n’est ouverte en ce moment' },
-  campaignsNoneBody: {
-    en: 'When the Office opens one, it is announced here and on the mailing list. A profile that may be found works for you in the meantime: the Office and managers look for people every day.',
-    fr: 'Lorsque le Bureau en ouvrira une, elle sera annoncée ici et sur la liste de diffusion. D’ici là, un profil visible travaille pour vous : le Bureau et les gestionnaires cherchent des talents chaque jour.',
-  },
-  joinList: { en: 'Join the mailing list', fr: 'S’abonner à la liste de diffusion' },
-  createProfile: { en: 'Create my profile', fr: 'Créer mon profil' },
-
   aboutTitle: { en: 'About the portal', fr: 'À propos du portail' },
   aboutLead: { en: 'One profile, found for what it shows; one search, true to the last digit; one Office that answers.', fr: 'Un profil, trouvé pour ce qu’il montre ; une recherche, exacte à l’unité près ; un Bureau qui répond.' },
   aboutTalentTitle: { en: 'For talent', fr: 'Pour les talents' },

@@ -1,10 +1,8 @@
-import { to } from '../../../i18n/addresses.ts'
 import type { Sentence } from '../../../i18n/sentences.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html } from '../../../web/html.ts'
-import { buttonRow, linkButton } from '../../../web/ui/buttons.ts'
 import { page } from '../../../web/ui/layout.ts'
-import { heading, notice } from '../../../web/ui/text.ts'
+import { heading } from '../../../web/ui/text.ts'
 import { said } from './messages.ts'
 
 type Standing = { title: Sentence; lead: Sentence; sections: readonly [Sentence, Sentence][] }
@@ -61,18 +59,5 @@ export const standingPage = (frame: Frame, { title, lead, sections }: Standing):
     title: t(title),
     crumbs: [{ label: t(title) }],
     main: html`${heading(t(title), t(lead))}${sections.map(([name, body]) => html`<h2>${t(name)}</h2><p>${t(body)}</p>`)}`,
-  })
-}
-
-/** The campaigns page while the Office has none to show. */
-export const noCampaignsPage = (frame: Frame): Html => {
-  const { t, language } = frame
-  return page({
-    frame,
-    title: t(said.campaignsTitle),
-    crumbs: [{ label: t(said.campaignsTitle) }],
-    main: html`${heading(t(said.campaignsTitle))}
-      ${notice({ kind: 'info', title: t(said.campaignsNone), body: html`<p>${t(said.campaignsNoneBody)}</p>` })}
-      ${buttonRow(linkButton({ label: t(said.joinList), href: to(language, 'mailingList') }), linkButton({ label: t(said.createProfile), href: to(language, 'profile'), kind: 'secondary' }))}`,
   })
 }

@@ -9,9 +9,10 @@ import { hidden, monthField, radios, select, textArea, textField } from '../../.
 import { page } from '../../../web/ui/layout.ts'
 import { heading, notice } from '../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../web/ui/typing-page.ts'
+import { languageRequirementNames, languageRequirements, securities, securityNames } from '../../campaigns/index.ts'
 import type { Shown } from '../../talent-search/index.ts'
-import { languageRequirements, reasons, securities } from '../forms.ts'
-import { languageRequirementNames, reasonNames, said, securityNames } from '../messages.ts'
+import { reasons } from '../forms.ts'
+import { reasonNames, said } from '../messages.ts'
 import type { requestChoices } from '../queries.ts'
 
 type Choices = Awaited<ReturnType<typeof requestChoices>>

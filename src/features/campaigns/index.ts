@@ -1,0 +1,6 @@
+export { readCampaignFilter } from './advertisement/filter.ts'
+export { listOpenCampaigns } from './advertisement/queries.ts'
+export { languageRequirements, securities } from './choices.ts'
+export { schedules, tasks } from './jobs.ts'
+export { languageRequirementNames, securityNames } from './messages.ts'
+export { campaigns } from './routes.ts'
