@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import { routePath } from 'hono/route'
 import { sql } from 'kysely'
 import { accounts, keepSessionAlive } from './features/accounts/index.ts'
+import { applications } from './features/applications/index.ts'
 import { campaigns } from './features/campaigns/index.ts'
 import { mailingList } from './features/mailing-list/index.ts'
 import { notices } from './features/notices/index.ts'
@@ -113,6 +114,7 @@ export const buildApp = ({
   app.route('/', mailingList.routes)
   app.route('/', profiles.routes)
   app.route('/', campaigns.routes)
+  app.route('/', applications.routes)
   app.route('/', talentSearch.routes)
   app.route('/', talentRequests.routes)
   app.route('/', overview.routes)

@@ -1,4 +1,5 @@
 import { schedules as accountSchedules, tasks as accountTasks } from './features/accounts/index.ts'
+import { schedules as applicationSchedules, tasks as applicationTasks } from './features/applications/index.ts'
 import { schedules as campaignSchedules, tasks as campaignTasks } from './features/campaigns/index.ts'
 import { schedules as mailingListSchedules, tasks as mailingListTasks } from './features/mailing-list/index.ts'
 import { schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
@@ -26,6 +27,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   ...mailingListTasks({ db, clock }),
   ...profileTasks({ db, clock, settings }),
   ...campaignTasks({ db, clock }),
+  ...applicationTasks({ db, clock, settings }),
   ...requestTasks({ db, clock, settings }),
 })
 
@@ -37,5 +39,6 @@ export const schedules: readonly Schedule[] = [
   ...mailingListSchedules,
   ...profileSchedules,
   ...campaignSchedules,
+  ...applicationSchedules,
   ...requestSchedules,
 ]

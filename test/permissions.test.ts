@@ -44,6 +44,12 @@ const expected: Record<Ability, string> = {
   'campaign.extend': '        .      .       .         .        B    .',
   'campaign.close': '         .      .       .         .        B    .',
   'campaign.archive': '       .      .       .         .        B    .',
+  'application.start': '      O      .       .         .        .    .',
+  'application.view': '       O      .       B         .        B    A',
+  'application.write': '      O      .       .         .        .    .',
+  'application.submit': '     O      .       .         .        .    .',
+  'application.withdraw': '   O      .       .         .        .    .',
+  'application.assess': '     .      .       B         .        B    .',
   'office.work': '            .      .       B         .        B    A',
 }
 

@@ -18,6 +18,7 @@ const parts = {
   kind: 'work',
   form: 'no-such-form',
   part: 'basics',
+  step: 'welcome',
 }
 
 test('every address is answered by a handler, in both languages', () => {

@@ -36,6 +36,44 @@ export interface AccommodationCards {
   updated_at: Timestamp;
 }
 
+export interface ApplicationAnswers {
+  answer: string;
+  application_id: string;
+  language: string;
+  question_id: string;
+}
+
+export interface ApplicationExperiences {
+  application_id: string;
+  experience_id: string;
+}
+
+export interface Applications {
+  campaign_id: string;
+  education_path: Generated<string>;
+  id: Generated<string>;
+  is_submitted_at_bell: Generated<boolean>;
+  language: string;
+  number: Generated<number>;
+  person_id: string;
+  signature: Generated<string>;
+  snapshot: Json | null;
+  snapshot_hash: Generated<string>;
+  started_at: Timestamp;
+  status: Generated<string>;
+  submitted_at: Timestamp | null;
+  updated_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ApplicationSkills {
+  application_id: string;
+  experience_id: string;
+  explanation: Generated<string>;
+  language: Generated<string>;
+  skill_id: number;
+}
+
 export interface AssessmentSteps {
   campaign_id: string;
   id: Generated<string>;
@@ -468,6 +506,10 @@ export interface WorkStreams {
 export interface DB {
   accepted_mail_domains: AcceptedMailDomains;
   accommodation_cards: AccommodationCards;
+  application_answers: ApplicationAnswers;
+  application_experiences: ApplicationExperiences;
+  application_skills: ApplicationSkills;
+  applications: Applications;
   assessment_step_skills: AssessmentStepSkills;
   assessment_steps: AssessmentSteps;
   campaign_changes: CampaignChanges;

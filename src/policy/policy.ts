@@ -44,6 +44,12 @@ export const policy = {
   'campaign.extend': { lead: 'office' },
   'campaign.close': { lead: 'office' },
   'campaign.archive': { lead: 'office' },
+  'application.start': { talent: 'own' },
+  'application.view': { talent: 'own', recruiter: 'office', lead: 'office', administrator: 'any' },
+  'application.write': { talent: 'own' },
+  'application.submit': { talent: 'own' },
+  'application.withdraw': { talent: 'own' },
+  'application.assess': { recruiter: 'office', lead: 'office' },
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>
 

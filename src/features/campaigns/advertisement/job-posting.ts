@@ -5,7 +5,7 @@ import type { Region } from '../../profiles/index.ts'
 import { regionNames } from '../../profiles/index.ts'
 import type { Campaign } from '../campaign.ts'
 import { educationNames, textNames } from '../messages.ts'
-import { said } from './messages.ts'
+import { equivalentWords } from './left.ts'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
@@ -89,7 +89,7 @@ export const jobPosting = (campaign: Campaign, language: Language, origin: strin
           },
           experienceInPlaceOfEducation: true,
         }),
-    experienceRequirements: campaign[`equivalent_${language}`] || t(said.equivalent),
+    experienceRequirements: equivalentWords(t, language, campaign),
     skills: campaign.skills.map((skill) => skill[`name_${language}`]).join(', '),
     industry: campaign[`stream_${language}`] ?? undefined,
     url: origin + to(language, 'campaign', campaign),

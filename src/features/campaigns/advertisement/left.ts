@@ -1,4 +1,6 @@
+import type { Language } from '../../../i18n/language.ts'
 import type { Translate } from '../../../i18n/sentences.ts'
+import type { Campaign } from '../campaign.ts'
 import { said } from './messages.ts'
 
 const minute = 60 * 1000
@@ -12,3 +14,10 @@ export const sayLeft = (t: Translate, until: Date, now: Date): string => {
   if (left >= 2 * hour) return t(said.hoursLeft, { count: Math.floor(left / hour) })
   return t(said.minutesLeft, { count: Math.floor(left / minute) })
 }
+
+/** What experience is equivalent to a diploma: the campaign’s own words, or ours. */
+export const equivalentWords = (
+  t: Translate,
+  language: Language,
+  campaign: Pick<Campaign, 'equivalent_en' | 'equivalent_fr'>,
+): string => campaign[`equivalent_${language}`] || t(said.equivalent)

@@ -65,3 +65,12 @@ export const openChoices = async (db: Database, language: Language, now: Date) =
     one[`name_${language}`].localeCompare(two[`name_${language}`], language),
   ),
 })
+
+/** The application of a person to a campaign, when they began one. */
+export const findOwnApplication = (db: Database, campaignId: string, personId: string) =>
+  db
+    .selectFrom('applications')
+    .select(['id', 'status'])
+    .where('campaign_id', '=', campaignId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()

@@ -10,8 +10,9 @@ import { findPublicCampaign } from '../queries.ts'
 import { atomFeed, closingCalendar } from './feeds.ts'
 import { readCampaignFilter } from './filter.ts'
 import { jobPosting } from './job-posting.ts'
-import { listOpenCampaigns, openChoices } from './queries.ts'
+import { findOwnApplication, listOpenCampaigns, openChoices } from './queries.ts'
 import { advertisementPage } from './views/advertisement.ts'
+import { applyPart } from './views/apply.ts'
 import { campaignsPage } from './views/list.ts'
 
 export const advertisement = slice()
@@ -49,11 +50,15 @@ const findOpenToAll = async (c: Ctx): Promise<Campaign> => {
 advertisement.get('campaign', async (c) => {
   const campaign = await findOpenToAll(c)
   const { db, now, language, settings } = c.var
+  const { person } = c.var
+  const begun = person ? await findOwnApplication(db, campaign.id, person.id) : undefined
   const isOpen = campaign.status === 'published' && campaign.closesAt !== null && campaign.closesAt > now
+  const frame = frameOf(c)
   return c.html(
     advertisementPage({
-      frame: frameOf(c),
+      frame,
       campaign,
+      apply: applyPart(frame, campaign, begun, isOpen),
       changes: await listChanges(db, campaign.id),
       head: isOpen && jsonLd(jobPosting(campaign, language, settings.publicUrl)),
     }),

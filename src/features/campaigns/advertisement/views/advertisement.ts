@@ -20,7 +20,7 @@ import {
 } from '../../messages.ts'
 import type { Changed } from '../../publication/queries.ts'
 import { changesList } from '../../publication/views/gate.ts'
-import { sayLeft } from '../left.ts'
+import { equivalentWords, sayLeft } from '../left.ts'
 import { said } from '../messages.ts'
 
 const lines = (text: string) =>
@@ -71,8 +71,7 @@ const skillsPart = ({ t, language }: Frame, title: Sentence, skills: readonly Ca
     <ul>${skills.map((skill) => html`<li><a href="${to(language, 'skill', skill)}">${nameOf(language, skill)}</a> <span class="quiet">${t(levelNames[skill.level])}</span></li>`)}</ul>`
 
 const educationPart = ({ t, language }: Frame, campaign: Campaign): Part => {
-  const own = campaign[`equivalent_${language}`]
-  const experience = own || t(said.equivalent)
+  const experience = equivalentWords(t, language, campaign)
   return html`<h2>${t(said.education)}</h2>
     ${
       campaign.education === 'none' || campaign.education === ''

@@ -1,0 +1,114 @@
+import { to } from '../../../../i18n/addresses.ts'
+import { sayMomentIn } from '../../../../i18n/zones.ts'
+import type { Frame } from '../../../../web/frame.ts'
+import { type Html, html, type Part } from '../../../../web/html.ts'
+import { page } from '../../../../web/ui/layout.ts'
+import { heading, notice, steps as stepper, tag } from '../../../../web/ui/text.ts'
+import { sayLeft } from '../../../campaigns/index.ts'
+import { rules, said as shared, stepNames } from '../../messages.ts'
+import type { Draft } from '../../queries.ts'
+import { isOpenAt, isStepOpen, type Obstacle, type Step } from '../../rules.ts'
+import { said } from '../messages.ts'
+
+/** What every step is shown with. */
+export type StepPage = {
+  frame: Frame
+  draft: Draft
+  step: Step
+  steps: readonly Step[]
+  obstacles: readonly Obstacle[]
+  hasProblems: boolean
+  /** Whether a step beyond this one was asked for and is not open yet. */
+  wasTooEarly: boolean
+}
+
+/** Something an application lacks, in words. */
+export const obstacleInWords = ({ t }: Pick<Frame, 't'>, { says, values }: Obstacle): string => {
+  const sentence = rules[says as keyof typeof rules]
+  if (!sentence) throw new Error(`No sentence says the rule ${says}`)
+  return t(sentence, values)
+}
+
+const soon = 24 * 60 * 60 * 1000
+
+const closing = ({ t, language, now }: Frame, { campaign }: Draft): Part => {
+  const { closesAt, timeZone, submitsCompleteDrafts } = campaign
+  if (!isOpenAt(campaign, now) || !closesAt)
+    return notice({
+      kind: 'warning',
+      title: t(said.closedMeanwhile),
+      body: html`<p>${t(said.closedMeanwhileBody)}</p>`,
+    })
+  const moment = t(said.closesIn, {
+    moment: sayMomentIn(language, closesAt, timeZone),
+    left: sayLeft(t, closesAt, now),
+  })
+  const rule = t(submitsCompleteDrafts ? said.bellSubmits : said.bellDoesNot)
+  return closesAt.getTime() - now.getTime() < soon
+    ? notice({ kind: 'warning', title: t(said.closesSoon), body: html`<p>${moment}</p><p>${rule}</p>` })
+    : html`<p class="closing">${moment}</p>`
+}
+
+const stepList = ({ frame: { t, language }, draft, step, steps, obstacles }: StepPage): Html => html`
+  <nav aria-label="${t(said.steps)}"><h2>${t(said.steps)}</h2>
+    <ol class="step-list">${steps.map((one) => {
+      const isDone = one !== 'review' && !obstacles.some((obstacle) => obstacle.step === one)
+      const words = html`${t(stepNames[one])} ${one !== 'review' && isStepOpen(one, steps, obstacles) && tag(t(isDone ? said.done : said.toDo), isDone ? 'green' : 'amber')}`
+      if (one === step) return html`<li aria-current="step"><strong>${words}</strong></li>`
+      if (!isStepOpen(one, steps, obstacles)) return html`<li class="quiet">${words}</li>`
+      return html`<li><a href="${to(language, 'applicationStep', { id: draft.application.id, step: one })}">${words}</a></li>`
+    })}</ol>
+  </nav>`
+
+/** The title of the campaign in the language of the page. */
+export const titleOf = (
+  { language }: Pick<Frame, 'language'>,
+  campaign: { title_en: string; title_fr: string },
+): string => campaign[`title_${language}`]
+
+/** One step of an application: where one is, until when, and what this step asks. */
+export const stepPage = (
+  asked: StepPage,
+  { lead, main, before }: { lead: string; main: Part; before?: Part },
+): Html => {
+  const { frame, draft, step, steps, hasProblems, wasTooEarly } = asked
+  const { t, language } = frame
+  const title = t(stepNames[step])
+  return page({
+    frame,
+    title: `${title} – ${titleOf(frame, draft.campaign)}`,
+    problems: hasProblems,
+    index: false,
+    crumbs: [
+      { label: t(shared.applications), href: to(language, 'applications') },
+      { label: titleOf(frame, draft.campaign), href: to(language, 'campaign', draft.campaign) },
+      { label: title },
+    ],
+    aside: html`${stepList(asked)}<p><a href="${to(language, 'applications')}">${t(said.leave)}</a></p>`,
+    main: html`
+      ${before}
+      ${stepper({ t, current: steps.indexOf(step) + 1, labels: steps.map((one) => t(stepNames[one])) })}
+      ${heading(title, lead)}
+      ${wasTooEarly && notice({ kind: 'info', title: t(said.notOpenYet), body: html`<p>${t(said.notOpenYetBody)}</p>` })}
+      ${closing(frame, draft)}
+      ${main}`,
+  })
+}
+
+/** What a step still lacks, with links where it is mended elsewhere. */
+export const lacking = (
+  frame: Frame,
+  obstacles: readonly Obstacle[],
+  step: Step,
+  hrefOf?: (field: string) => string,
+): Part => {
+  const here = obstacles.filter((obstacle) => obstacle.step === step)
+  return (
+    here.length > 0 &&
+    notice({
+      kind: 'warning',
+      title: frame.t(said.stillNeeded),
+      body: html`<ul>${here.map((obstacle) => html`<li>${hrefOf ? html`<a href="${hrefOf(obstacle.field)}">${obstacleInWords(frame, obstacle)}</a>` : obstacleInWords(frame, obstacle)}</li>`)}</ul>`,
+    })
+  )
+}

@@ -1,0 +1,123 @@
+import { to } from '../../../i18n/addresses.ts'
+import { NotFound } from '../../../platform/refusals.ts'
+import { verbsOpenTo } from '../../../policy/lifecycle.ts'
+import type { Ability } from '../../../policy/policy.ts'
+import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { formOf, typed } from '../../../web/forms.ts'
+import { frameOf } from '../../../web/frame.ts'
+import { keepSent } from '../../../web/kept-typing.ts'
+import { slice } from '../../../web/slice.ts'
+import { notice } from '../../../web/ui/text.ts'
+import { findCampaign } from '../../campaigns/index.ts'
+import { draftOfStep, removeDraft } from '../drafting/actions.ts'
+import { findOwnDraft, stepOf } from '../drafting/routes.ts'
+import { transitions } from '../lifecycle.ts'
+import { type Application, asDrafted, findApplication, listOwnApplications } from '../queries.ts'
+import { firstUnfinished, stepsOf, whatStepsLack } from '../rules.ts'
+import { submitApplication, withdrawApplication } from '../submission/actions.ts'
+import { said } from './messages.ts'
+import { findSnapshot, usualTime } from './queries.ts'
+import { applicationPage, asSubmittedPage, ownApplicationsPage, withdrawalPage } from './views.ts'
+
+export const following = slice()
+
+following.get('applications', async (c) => {
+  const person = signedIn(c)
+  if (!c.var.may('application.view', { ownerId: person.id })) throw new NotFound()
+  return c.html(
+    ownApplicationsPage({
+      frame: frameOf(c),
+      applications: await listOwnApplications(c.var.db, person.id),
+      done: c.req.query('done') === 'removed' ? 'removed' : null,
+    }),
+  )
+})
+
+const findOwn = async (c: Ctx, ability: Ability): Promise<Application> => {
+  signedIn(c)
+  const application = await findApplication(c.var.db, idIn(c))
+  if (!application || !c.var.may(ability, { ownerId: application.ownerId })) throw new NotFound()
+  return application
+}
+
+const campaignOf = async (c: Ctx, { campaignId }: Application) => {
+  const campaign = await findCampaign(c.var.db, campaignId)
+  if (!campaign) throw new NotFound()
+  return campaign
+}
+
+const done = { submitted: said.submitted, withdrawn: said.withdrawn } as const
+
+following.get('application', async (c) => {
+  const { db, t, viewer, language } = c.var
+  const application = await findOwn(c, 'application.view')
+  if (application.status === 'draft') {
+    const draft = await findOwnDraft(c, 'application.view')
+    if (!draft) throw new NotFound()
+    const step = firstUnfinished(stepsOf(draft.campaign), whatStepsLack(asDrafted(draft), language))
+    return c.redirect(to(language, 'applicationStep', { id: application.id, step }))
+  }
+  const key = c.req.query('done')
+  return c.html(
+    applicationPage({
+      frame: frameOf(c),
+      application,
+      campaign: await campaignOf(c, application),
+      usualTime: await usualTime(db),
+      done:
+        (key === 'submitted' || key === 'withdrawn') &&
+        notice({ kind: 'success', title: t(done[key]), body: key === 'submitted' && t(said.submittedBody) }),
+      mayWithdraw: verbsOpenTo(viewer, transitions, {
+        ownerId: application.ownerId,
+        status: application.status,
+      }).includes('withdraw'),
+    }),
+  )
+})
+
+following.post('applicationSubmission', async (c) => {
+  const { db, now, language, settings } = c.var
+  const draft = await findOwnDraft(c, 'application.submit')
+  const id = idIn(c)
+  // The second of two clicks finds it submitted, and shows the receipt of the first.
+  if (!draft) return c.redirect(to(language, 'application', { id }), 303)
+  const sent = await formOf(c)
+  const obstacles = await submitApplication(db, id, typed(sent, 'signature').trim().slice(0, 200), language, {
+    now,
+    origin: settings.publicUrl,
+  })
+  if (obstacles.length === 0) return c.redirect(to(language, 'application', { id }, { done: 'submitted' }), 303)
+  const open = await keepSent(db, draft.application.ownerId, draftOfStep(id, 'review'), sent, now)
+  return c.html(
+    await stepOf(c, draft, 'review', {
+      open,
+      problems: obstacles.map(({ step, ...problem }) => (step === 'review' ? problem : { ...problem, field: '' })),
+    }),
+    422,
+  )
+})
+
+following.get('applicationAsSubmitted', async (c) => {
+  const application = await findOwn(c, 'application.view')
+  const snapshot = await findSnapshot(c.var.db, application.id)
+  if (!snapshot) throw new NotFound()
+  return c.html(asSubmittedPage({ frame: frameOf(c), application, snapshot }))
+})
+
+following.get('applicationWithdrawal', async (c) => {
+  const application = await findOwn(c, 'application.withdraw')
+  if (!(transitions.withdraw.from as readonly string[]).includes(application.status)) throw new NotFound()
+  return c.html(withdrawalPage({ frame: frameOf(c), application, campaign: await campaignOf(c, application) }))
+})
+
+following.post('applicationWithdrawal', async (c) => {
+  const { id, ownerId } = await findOwn(c, 'application.withdraw')
+  await withdrawApplication(c.var.db, id, ownerId, c.var.now)
+  return c.redirect(to(c.var.language, 'application', { id }, { done: 'withdrawn' }), 303)
+})
+
+following.post('applicationRemoval', async (c) => {
+  const application = await findOwn(c, 'application.write')
+  await removeDraft(c.var.db, application, c.var.now)
+  return c.redirect(to(c.var.language, 'applications', {}, { done: 'removed' }), 303)
+})

@@ -1,0 +1,193 @@
+import { to } from '../../../i18n/addresses.ts'
+import { sayDate } from '../../../i18n/dates.ts'
+import type { Sentence } from '../../../i18n/sentences.ts'
+import { sayMomentIn } from '../../../i18n/zones.ts'
+import type { Frame } from '../../../web/frame.ts'
+import { type Html, html, type Part } from '../../../web/html.ts'
+import { buttonRow, linkButton, postButton } from '../../../web/ui/buttons.ts'
+import { page } from '../../../web/ui/layout.ts'
+import { table } from '../../../web/ui/table.ts'
+import { definitionList, heading, notice, type Tone, tag, time } from '../../../web/ui/text.ts'
+import type { Campaign } from '../../campaigns/index.ts'
+import type { ApplicationStatus } from '../lifecycle.ts'
+import { said as shared, statusNames } from '../messages.ts'
+import type { Application, listOwnApplications } from '../queries.ts'
+import { isOpenAt } from '../rules.ts'
+import type { Snapshot } from '../submission/snapshot.ts'
+import { snapshotView } from '../submission/view.ts'
+import { said } from './messages.ts'
+import type { UsualTime } from './queries.ts'
+
+type Own = Awaited<ReturnType<typeof listOwnApplications>>[number]
+
+const tones: Record<ApplicationStatus, Tone> = {
+  draft: 'amber',
+  submitted: 'green',
+  in_assessment: 'blue',
+  decided: 'blue',
+  withdrawn: 'neutral',
+}
+
+const isExpired = (own: Own, now: Date) =>
+  own.status === 'draft' &&
+  !isOpenAt(
+    {
+      status: own.campaignStatus,
+      opensAt: own.opensAt,
+      closesAt: own.closesAt,
+      audience: '',
+      education: '',
+      skills: [],
+      questions: [],
+    },
+    now,
+  )
+
+const statusTag = ({ t, now }: Frame, own: Own): Html =>
+  isExpired(own, now) ? tag(t(said.expired), 'neutral') : tag(t(statusNames[own.status]), tones[own.status])
+
+/** Every application of a person, with where it stands. */
+export const ownApplicationsPage = ({
+  frame,
+  applications,
+  done,
+}: {
+  frame: Frame
+  applications: readonly Own[]
+  done: 'removed' | null
+}): Html => {
+  const { t, language } = frame
+  return page({
+    frame,
+    title: t(shared.applications),
+    index: false,
+    crumbs: [{ label: t(shared.applications) }],
+    main: html`
+      ${done && notice({ kind: 'success', title: t(said.removed) })}
+      ${heading(t(shared.applications), t(said.lead))}
+      ${
+        applications.length === 0
+          ? html`<p class="empty">${t(said.none)}</p>${linkButton({ label: t(said.seeCampaigns), href: to(language, 'campaigns') })}`
+          : table({
+              caption: t(shared.applications),
+              columns: [{ label: t(said.campaign) }, { label: t(said.standing) }, { label: t(said.date) }],
+              rows: applications.map((own) => [
+                html`<a href="${to(language, 'application', own)}">${own[`title_${language}`]}</a>`,
+                statusTag(frame, own),
+                own.submittedAt
+                  ? t(said.submittedOn, { day: sayDate(language, own.submittedAt) })
+                  : t(said.begunOn, { day: sayDate(language, own.startedAt) }),
+              ]),
+            })
+      }`,
+  })
+}
+
+const nextOf: Partial<Record<ApplicationStatus, Sentence>> = {
+  submitted: said.nextSubmitted,
+  in_assessment: said.nextAssessment,
+  withdrawn: said.nextWithdrawn,
+}
+
+const usual = ({ t }: Frame, time: UsualTime | null): string =>
+  time ? t(said.usual, { ...time }) : t(said.usualUnknown)
+
+const notices = ({ t, language }: Frame, { submittedAt }: Application): Html => {
+  const owed: [Sentence, Date | null][] = [
+    [said.noticeReceived, submittedAt],
+    [said.noticeAssessed, null],
+    [said.noticeDecided, null],
+    [said.noticeOutcome, null],
+  ]
+  return html`<h2>${t(said.notices)}</h2><p>${t(said.noticesLead)}</p>
+    ${definitionList(owed.map(([term, at]) => ({ term: t(term), description: at ? time({ at, text: sayDate(language, at) }) : t(said.owed) })))}`
+}
+
+type Following = {
+  frame: Frame
+  application: Application
+  campaign: Campaign
+  usualTime: UsualTime | null
+  done: Part
+  mayWithdraw: boolean
+}
+
+/** A submitted application as its person follows it: where it is, what comes next, how long that usually takes, what is owed. */
+export const applicationPage = ({ frame, application, campaign, usualTime, done, mayWithdraw }: Following): Html => {
+  const { t, language } = frame
+  const { status, submittedAt, snapshotHash, isSubmittedAtBell } = application
+  const title = campaign[`title_${language}`]
+  const next = nextOf[status]
+  return page({
+    frame,
+    title: t(shared.applicationTo, { title }),
+    index: false,
+    crumbs: [{ label: t(shared.applications), href: to(language, 'applications') }, { label: title }],
+    main: html`
+      ${done}
+      ${heading(t(shared.applicationTo, { title }), t(shared.number, { number: String(application.number) }))}
+      <p>${tag(t(statusNames[status]), tones[status])}</p>
+      ${next && html`<h2>${t(said.next)}</h2><p>${t(next)}</p>${status !== 'withdrawn' && html`<p>${usual(frame, usualTime)}</p>`}`}
+      <h2>${t(said.receipt)}</h2>
+      ${definitionList([
+        {
+          term: t(said.receivedAt),
+          description: html`${submittedAt && time({ at: submittedAt, text: sayMomentIn(language, submittedAt, campaign.timeZone) })}${isSubmittedAtBell && html`<br>${t(said.atBell)}`}`,
+        },
+        { term: t(said.hash), description: html`<code>${snapshotHash}</code>` },
+      ])}
+      <p><a href="${to(language, 'applicationAsSubmitted', application)}">${t(said.asSubmitted)}</a></p>
+      ${notices(frame, application)}
+      ${mayWithdraw && html`<p>${linkButton({ label: t(said.withdraw), href: to(language, 'applicationWithdrawal', application), kind: 'secondary' })}</p>`}`,
+  })
+}
+
+/** What a person submitted, as it was. */
+export const asSubmittedPage = ({
+  frame,
+  application,
+  snapshot,
+}: {
+  frame: Frame
+  application: Application
+  snapshot: Snapshot
+}): Html => {
+  const { t, language } = frame
+  return page({
+    frame,
+    title: t(said.asSubmittedTitle),
+    index: false,
+    crumbs: [
+      { label: t(shared.applications), href: to(language, 'applications') },
+      { label: snapshot.campaign[`title_${language}`], href: to(language, 'application', application) },
+      { label: t(said.asSubmittedTitle) },
+    ],
+    main: html`${heading(t(said.asSubmittedTitle), t(said.asSubmittedLead))}${snapshotView(frame, snapshot)}`,
+  })
+}
+
+/** Asks before an application is withdrawn. */
+export const withdrawalPage = ({
+  frame,
+  application,
+  campaign,
+}: {
+  frame: Frame
+  application: Application
+  campaign: Campaign
+}): Html => {
+  const { t, language, path } = frame
+  const back = to(language, 'application', application)
+  return page({
+    frame,
+    title: t(said.withdrawTitle),
+    index: false,
+    crumbs: [
+      { label: t(shared.applications), href: to(language, 'applications') },
+      { label: campaign[`title_${language}`], href: back },
+      { label: t(said.withdraw) },
+    ],
+    main: html`${heading(t(said.withdrawTitle), campaign[`title_${language}`])}<p>${t(said.withdrawBody)}</p>
+      ${buttonRow(postButton({ frame, action: path, label: t(said.withdrawIt), kind: 'danger' }), linkButton({ label: t(said.keepIt), href: back, kind: 'secondary' }))}`,
+  })
+}

@@ -1,0 +1,2 @@
+export { schedules, tasks } from './jobs.ts'
+export { applications } from './routes.ts'

@@ -1,0 +1,48 @@
+import type { Sentence } from '../../i18n/sentences.ts'
+import { sentences } from '../../i18n/sentences.ts'
+import type { ApplicationStatus } from './lifecycle.ts'
+import type { Step } from './rules.ts'
+
+export const statusNames = sentences({
+  draft: { en: 'Draft', fr: 'Ébauche' },
+  submitted: { en: 'Submitted', fr: 'Soumise' },
+  in_assessment: { en: 'In assessment', fr: 'En évaluation' },
+  decided: { en: 'Decided', fr: 'Décision rendue' },
+  withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
+}) satisfies Record<ApplicationStatus, Sentence>
+
+export const stepNames = sentences({
+  welcome: { en: 'Before you begin', fr: 'Avant de commencer' },
+  profile: { en: 'Check your profile', fr: 'Vérifier votre profil' },
+  timeline: { en: 'Your career timeline', fr: 'Votre parcours professionnel' },
+  education: { en: 'Experience or education', fr: 'Expérience ou études' },
+  skills: { en: 'Show your skills', fr: 'Démontrer vos compétences' },
+  questions: { en: 'Answer the questions', fr: 'Répondre aux questions' },
+  review: { en: 'Review and sign', fr: 'Réviser et signer' },
+}) satisfies Record<Step, Sentence>
+
+/** What the rules of an application say, each by its name. */
+export const rules = sentences({
+  campaignClosed: { en: 'This campaign takes no more applications', fr: 'Cette campagne n’accepte plus de candidatures' },
+  lacks_name: { en: 'Give your name', fr: 'Indiquez votre nom' },
+  lacks_citizenship: { en: 'Give your citizenship status', fr: 'Indiquez votre statut de citoyenneté' },
+  lacks_armedForces: { en: 'Say whether you served in the Canadian Armed Forces', fr: 'Indiquez si vous avez servi dans les Forces armées canadiennes' },
+  lacks_language: { en: 'Choose the languages you look for work in', fr: 'Choisissez les langues dans lesquelles vous cherchez un poste' },
+  lacks_examLanguages: { en: 'Choose your languages for exams and interviews', fr: 'Choisissez vos langues pour les examens et les entrevues' },
+  employeesOnly: { en: 'This campaign is for employees: name your department in the work that goes on', fr: 'Cette campagne est réservée au personnel : indiquez votre ministère dans l’emploi en cours' },
+  noExperience: { en: 'Add at least one experience, of any kind', fr: 'Ajoutez au moins une expérience, quelle qu’elle soit' },
+  pathMissing: { en: 'Choose how you meet the requirement', fr: 'Choisissez comment vous satisfaites à l’exigence' },
+  educationUnshown: { en: 'Choose at least one experience that shows it', fr: 'Choisissez au moins une expérience qui le démontre' },
+  skillUnshown: { en: 'Show “{name}” by at least one experience', fr: 'Démontrez « {name} » par au moins une expérience' },
+  skillUnexplained: { en: 'Say in your words how you showed “{name}”', fr: 'Dites dans vos mots comment vous avez démontré « {name} »' },
+  answerMissing: { en: 'Answer question {number}', fr: 'Répondez à la question {number}' },
+  answerTooLong: { en: 'Shorten your answer to question {number}: it is too long by this many words: {count}', fr: 'Abrégez votre réponse à la question {number} : mots en trop : {count}' },
+  signatureMissing: { en: 'Enter your full name to sign', fr: 'Entrez votre nom complet pour signer' },
+})
+
+/** What the pages of an application say. */
+export const said = sentences({
+  applications: { en: 'My applications', fr: 'Mes candidatures' },
+  applicationTo: { en: 'Application: {title}', fr: 'Candidature : {title}' },
+  number: { en: 'Application {number}', fr: 'Candidature {number}' },
+})

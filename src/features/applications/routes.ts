@@ -1,0 +1,11 @@
+import { Hono } from 'hono'
+import type { Env } from '../../web/context.ts'
+import { applying } from './drafting/routes.ts'
+import { following } from './following/routes.ts'
+
+const journeys = [applying, following]
+
+/** Applying, step by step, and what becomes of it. */
+export const applications = {
+  routes: journeys.reduce((all, journey) => all.route('/', journey.routes), new Hono<Env>()),
+}
