@@ -23,11 +23,12 @@ import type { Log } from './platform/log.ts'
 import { eventsUnsealed, registry, requestSeconds } from './platform/metrics.ts'
 import type { Env } from './web/context.ts'
 import { decided } from './web/decided.ts'
-import { drafts } from './web/drafts.ts'
+import { drafts } from './web/draft-routes.ts'
 import { notFound, onError } from './web/errors.ts'
 import { fromHere } from './web/from-here.ts'
 import { generalLimit } from './web/rate-limits.ts'
 import { headers, oneHost } from './web/security.ts'
+import { noteSentForm } from './web/sent-form.ts'
 import { session } from './web/session.ts'
 
 const largestBody = 10 * 1024 * 1024
@@ -99,6 +100,7 @@ export const buildApp = ({
   app.use(session)
   app.use(keepSessionAlive)
   app.use(fromHere)
+  app.use(noteSentForm)
 
   app.get('/', (c) => {
     c.var.openToAll()

@@ -4,7 +4,7 @@ import type { Ability } from '../../../policy/policy.ts'
 import { type Ctx, idIn, signedIn, wordIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, type Sent, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { type Skill, skillOptions } from '../../skills/index.ts'
@@ -148,6 +148,7 @@ personSkills.post('profileSkillEvidence', async (c: Ctx) => {
     return c.html(
       evidenceOf(c, skill, experiences, await keepSent(db, skill.ownerId, draft, sent, now, stampOf(saved)), [
         { field: '', says: 'changedElsewhere' },
+        ...differences(sent, saved),
       ]),
       409,
     )

@@ -5,7 +5,7 @@ import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html } from '../../../../web/html.ts'
 import { button } from '../../../../web/ui/buttons.ts'
 import { errorSummary } from '../../../../web/ui/error-summary.ts'
-import { csrf } from '../../../../web/ui/fields.ts'
+import { form } from '../../../../web/ui/form.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { heading, mark, notice } from '../../../../web/ui/text.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
@@ -61,10 +61,13 @@ export const skillsPage = ({ frame, skills, fields, problems, options, candidate
       ${isDone && notice({ kind: 'success', title: t(isDone) })}
       ${skills.length === 0 ? html`<p class="empty">${t(said.none)}</p>` : html`${group(frame, said.evidenced, said.evidencedNone, evidenced)}${group(frame, said.claimedHeading, said.claimedNone, claimed)}`}
       <h2>${t(said.addSkill)}</h2>
-      <form method="post" action="${path}" novalidate>
-        ${csrf(frame.csrfToken)}
-        ${skillFields({ frame, fields, problems, options, candidates })}
-        ${button({ label: t(said.addButton) })}
-      </form>`,
+      ${form({
+        frame,
+        action: path,
+        draft: 'skill.new',
+        keptIn: 'tab',
+        body: html`${skillFields({ frame, fields, problems, options, candidates })}
+          ${button({ label: t(said.addButton) })}`,
+      })}`,
   })
 }
