@@ -32,7 +32,7 @@ export class KeptDraft {
 
   constructor(place: Place) {
     this.#place = place
-    this.#acknowledged = answersOf(place.form, 'served')
+    this.#acknowledged = { ...answersOf(place.form, 'served'), seen: '' }
     this.#version = Number(hiddenIn(place.form, '_known'))
   }
 
