@@ -25,6 +25,7 @@ const show = (dialog: HTMLDialogElement | undefined, isSomeoneElse: boolean) => 
   if (!dialog) return
   for (const part of dialog.querySelectorAll<HTMLElement>('[data-when]'))
     part.hidden = (part.dataset.when === 'else') !== isSomeoneElse
+  dialog.setAttribute('aria-label', dialog.querySelector('h2:not([hidden])')?.textContent ?? '')
   if (!dialog.open) dialog.showModal()
   shown = dialog
 }
