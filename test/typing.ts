@@ -73,6 +73,14 @@ export const saysLater = (page: Page, words: RegExp) =>
 /** Presses the main button of the form. */
 export const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
 
+/** The page goes without a last word, as when the battery is empty. */
+export const vanish = async (page: Page): Promise<void> => {
+  const gone = page.waitForEvent('crash')
+  page.goto('chrome://crash').catch(() => undefined)
+  await gone
+  await page.close()
+}
+
 /** What is kept on this device, as keys and answers. */
 export const onDevice = (page: Page): Promise<{ person: string; form: string; answers: Record<string, string> }[]> =>
   page.evaluate(

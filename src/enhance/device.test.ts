@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { onDevice, openTyping, saysLater } from '../../test/typing.ts'
+import { onDevice, openTyping, saysLater, vanish } from '../../test/typing.ts'
 
 let typing: Awaited<ReturnType<typeof openTyping>>
 before(async () => {
@@ -23,7 +23,7 @@ test('a laptop closed without a connection: the text is brought back with its da
   await page.fill('#title', 'typed without')
   await page.fill('#organization', 'typed with, then without')
   await saysLater(page, away)
-  await page.close()
+  await vanish(page)
 
   await context.setOffline(false)
   const again = await open()
@@ -42,7 +42,7 @@ test('what a closed tab left is sent from any page, as soon as there is a connec
   await context.setOffline(true)
   await page.fill('#title', 'left behind')
   await saysLater(page, away)
-  await page.close()
+  await vanish(page)
   await context.setOffline(false)
   const other = await open('/en/about')
   await eventually(async () => (await draft())?.title === 'left behind')
@@ -59,7 +59,7 @@ test('what was typed on a closed laptop and changed elsewhere since is not overw
   await page.fill('#title', 'on the laptop')
   await page.fill('#place', 'Yellowknife')
   await saysLater(page, away)
-  await page.close()
+  await vanish(page)
 
   const elsewhere = await typing.browser.newContext()
   await typing.signIn(elsewhere, person)
@@ -75,13 +75,13 @@ test('what was typed on a closed laptop and changed elsewhere since is not overw
   await eventually(async () => (await draft())?.place === 'Yellowknife')
   await other.close()
   const again = await open()
-  const box = again.getByRole('group', { name: /Job title: two texts/ })
+  const box = again.getByRole('group', { name: /Job title: two answers/ })
   await box.getByText('telephone').waitFor()
   assert.equal(await again.inputValue('#title'), 'on the laptop')
   assert.equal(await again.inputValue('#place'), 'Yellowknife')
   const kept = await draft()
   assert.deepEqual([kept?.title, kept?.place], ['on the telephone', 'Yellowknife'])
-  await box.getByRole('button', { name: 'Keep what I typed here' }).click()
+  await box.getByRole('button', { name: 'Keep my answer' }).click()
   await saysLater(again, /^Saved as a draft/)
   assert.equal((await draft())?.title, 'on the laptop')
   await context.close()
@@ -93,7 +93,7 @@ test('another person on the same device is shown nothing, and sends nothing, of 
   await context.setOffline(true)
   await page.fill('#title', 'for my eyes')
   await saysLater(page, away)
-  await page.close()
+  await vanish(page)
   await context.setOffline(false)
 
   const second = await typing.openFor('Sam Second', context)
@@ -167,7 +167,7 @@ test('what is older than thirty days is removed from the device, whosever it is'
   await context.setOffline(true)
   await page.fill('#title', 'long ago')
   await saysLater(page, away)
-  await page.close()
+  await vanish(page)
   await context.setOffline(false)
   const next = await typing.openFor('New Enough', context)
   const later = await next.context.newPage()

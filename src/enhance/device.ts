@@ -67,14 +67,17 @@ export const leftoversOf = async (person: string): Promise<Leftover[]> => {
 }
 
 const forEver = () => new Promise<void>(() => {})
+// A page that has just gone gives its name back a moment later.
+const aMoment = 1_000
 
 /** Takes the name of a tab, for as long as this page lives or for some work alone; refused while another page bears it. */
 export const bearName = (tab: string, work?: () => Promise<void>): Promise<boolean> =>
   new Promise((answer) => {
     if (!navigator.locks) return answer(true)
-    void navigator.locks.request(`tab ${tab}`, { ifAvailable: true }, async (lock) => {
-      if (!work || !lock) answer(lock !== null)
-      if (lock) await (work ?? forEver)()
+    const borne = navigator.locks.request(`tab ${tab}`, { signal: AbortSignal.timeout(aMoment) }, async () => {
+      if (!work) answer(true)
+      await (work ?? forEver)()
       answer(true)
     })
+    borne.catch(() => answer(false))
   })

@@ -62,7 +62,7 @@ test('two tabs that type into different fields are merged without a word', async
   await context.close()
 })
 
-for (const choice of ['Keep what I typed here', 'Take the other text'] as const)
+for (const choice of ['Keep my answer', 'Take the other answer'] as const)
   test(`two tabs that type into the same field are shown side by side: “${choice}”`, async () => {
     const { open, draft, context } = await typing.openFor('Two Tabs')
     const [first, second] = [await open(), await open()]
@@ -71,14 +71,14 @@ for (const choice of ['Keep what I typed here', 'Take the other text'] as const)
     await second.fill('#title', 'a text of the second tab')
     await second.fill('#organization', 'no quarrel about this')
     await saysLater(second, /Kept on this device, not on the server yet\. Another tab says something else/)
-    const box = second.getByRole('group', { name: /Job title: two texts to choose from/ })
+    const box = second.getByRole('group', { name: /Job title: two answers to choose from/ })
     assert.deepEqual(await box.locator('mark').allTextContents(), ['different: second', 'different: first'])
     const kept = await draft()
     assert.deepEqual([kept?.title, kept?.organization], ['a text of the first tab', 'no quarrel about this'])
 
     // Sending waits for the choice, and leads to it.
     await save(second)
-    await second.waitForFunction(() => document.activeElement?.textContent === 'Keep what I typed here')
+    await second.waitForFunction(() => document.activeElement?.textContent === 'Keep my answer')
     await box.getByRole('button', { name: choice }).press('Enter')
     await box.waitFor({ state: 'detached' })
     assert.equal(await second.evaluate(() => document.activeElement?.id), 'title')
@@ -184,7 +184,7 @@ test('what is saved elsewhere meanwhile is shown beside what was typed, and can 
   await save(second)
   const box = second.getByRole('group', { name: /City/ })
   await box.getByText('What is saved now').waitFor()
-  await box.getByRole('button', { name: 'Take the other text' }).click()
+  await box.getByRole('button', { name: 'Take the other answer' }).click()
   assert.equal(await second.inputValue('#city'), 'Iqaluit')
   assert.equal(await second.inputValue('#province'), 'YT')
   await save(second)

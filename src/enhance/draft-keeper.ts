@@ -5,6 +5,8 @@ import { keepInTab } from './tab-keeper.ts'
 import { TwoTexts } from './two-texts.ts'
 
 const pause = 600
+// Who never pauses is kept as well.
+const longestPause = 3_000
 const firstWait = 2_000
 const longestWait = 60_000
 const longestAnswer = 10_000
@@ -22,6 +24,7 @@ export class DraftKeeper extends HTMLElement {
   #words: Record<string, string> = {}
   #timer: ReturnType<typeof setTimeout> | undefined
   #wait = firstWait
+  #unsentSince = 0
   /** The button that was pressed while its form cannot be let go yet. */
   #pressed: HTMLElement | null | undefined
   #isPassing = false
@@ -97,7 +100,8 @@ export class DraftKeeper extends HTMLElement {
     const at = await draft.takeUp()
     const { lang } = document.documentElement
     if (at !== undefined) {
-      const moment = new Intl.DateTimeFormat(`${lang}-CA`, asMoment).format(at)
+      const format = new Intl.DateTimeFormat(`${lang}-CA`, { ...asMoment, timeZone: this.#words.zone })
+      const moment = format.format(at)
       this.#note(this.#words.broughtBack?.replace('{moment}', moment))
     }
     this.#soon(0)
@@ -107,7 +111,9 @@ export class DraftKeeper extends HTMLElement {
     this.#pressed = undefined
     this.#draft?.settleAgreed()
     void this.#draft?.store()
-    this.#soon(wait)
+    const now = performance.now()
+    this.#unsentSince ||= now
+    this.#soon(Math.max(0, Math.min(wait, this.#unsentSince + longestPause - now)))
   }
 
   #soon(wait: number) {
@@ -122,6 +128,7 @@ export class DraftKeeper extends HTMLElement {
   async #send(isProbe = false) {
     const draft = this.#draft
     if (!draft) return 'refused'
+    this.#unsentSince = 0
     const is = await draft.send(isProbe)
     this.#wait = is === 'away' ? Math.min(this.#wait * 2, longestWait) : firstWait
     if (is === 'ended') this.#note(this.#words.anew)

@@ -166,14 +166,17 @@ export class KeptDraft {
 
   /** Takes up what a closed tab left on this device where that tab was: its name, its count, what it knew. Returns when that was typed, if it brings anything. */
   async takeUp(): Promise<number | undefined> {
-    const { form, name } = this.#place
+    const { form, name, texts } = this.#place
     for (const leftover of await leftoversOf(this.person)) {
       if (leftover.form !== name || !(await bearName(leftover.tab))) continue
       const before = answersOf(form)
+      const typedMeanwhile = differing(before, answersOf(form, 'served'))
       this.#tab = leftover.tab
       this.#turn = leftover.turn + 1
       this.#know(Math.min(leftover.version, this.#version))
-      for (const [field, answer] of Object.entries(leftover.answers)) fill(form, field, answer)
+      for (const [field, answer] of Object.entries(leftover.answers))
+        if (!(field in typedMeanwhile)) fill(form, field, answer)
+        else if (!same(answer, typedMeanwhile[field])) texts.show(field, answer)
       for (const [field, other] of Object.entries(leftover.others)) this.#differ(field, other)
       await this.store()
       const brought = without(differing(answersOf(form), before), { seen: '' })

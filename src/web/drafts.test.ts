@@ -169,7 +169,7 @@ test('without script, two forms that are both refused overwrite neither: the sec
   const second = await send('from the second form')
   const page = await second.text()
   assert.equal(second.status, 422)
-  assert.match(page, /Something else was typed in another tab/)
+  assert.match(page, /Something else was entered in another tab/)
   assert.match(page, /<p class="as-typed">from the first form<\/p>/)
   assert.match(page, /value="from the second form"/)
   assert.equal((await keptOf(who, 'profile.about'))?.city, 'from the first form')

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { openTestApp, type TestApp } from '../../test/app.ts'
 import { Conflict, TooMany } from '../platform/refusals.ts'
 import type { Ctx } from './context.ts'
+import { findDraft } from './drafts.ts'
 
 let portal: TestApp
 before(async () => {
@@ -15,6 +16,13 @@ before(async () => {
   })
   portal.app.get('/fr/test/conflict', () => {
     throw new Conflict()
+  })
+  portal.app.post('/en/test/conflict', () => {
+    throw new Conflict()
+  })
+  portal.app.post('/en/test/broken', (c: Ctx) => {
+    c.var.openToAll()
+    throw new Error('broken')
   })
   portal.app.get('/en/test/many', () => {
     throw new TooMany(7)
@@ -81,6 +89,35 @@ test('a form opened before signing in again is sent with one more press, not los
   assert.match(page, /Rien n’est perdu/)
   const token = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
   assert.equal((await talent.post('/fr/brouillons/x/suppression', { _csrf: token })).status, 303)
+})
+
+const long = 'A long account of what I did, that nobody should have to type twice'
+
+test('a form that came too late, or met a fault of ours, is given back, and stays a draft where there is one', async () => {
+  const { talent } = portal.cast
+  const form = { details: long, _draft: 'experience.new.award', _known: '0', _person: talent.id }
+  const late = await portal.as(talent).post('/en/test/conflict', form)
+  assert.equal(late.status, 409)
+  assert.ok((await late.text()).includes(`<p class="as-typed">${long}</p>`))
+  assert.equal((await findDraft(portal.db, talent.id, 'experience.new.award'))?.fields.details, long)
+
+  const broken = await portal.as(talent).post('/en/test/broken', { details: long })
+  assert.equal(broken.status, 500)
+  const page = await broken.text()
+  assert.ok(page.includes(`name="details" value="${long}"`))
+  assert.match(page, /Send it again/)
+})
+
+test('a form opened in the session before stays a draft of its person, and of nobody else', async () => {
+  const { talent, otherTalent } = portal.cast
+  const sent = { _csrf: 'of the session before', details: long, _draft: 'experience.new.personal', _known: '0' }
+  const send = (who: typeof talent) => portal.as(who).post('/en/test/broken', { ...sent, _person: talent.id })
+  const theirs = await send(otherTalent)
+  assert.equal(theirs.status, 403)
+  assert.match(await theirs.text(), /Someone else is signed in/)
+  assert.equal(await findDraft(portal.db, otherTalent.id, 'experience.new.personal'), undefined)
+  assert.equal((await send(talent)).status, 403)
+  assert.equal((await findDraft(portal.db, talent.id, 'experience.new.personal'))?.fields.details, long)
 })
 
 test('more than ten megabytes is refused with a clear page', async () => {

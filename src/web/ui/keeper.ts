@@ -1,4 +1,5 @@
 import { to } from '../../i18n/addresses.ts'
+import { officeTimeZone } from '../../i18n/dates.ts'
 import type { Translate } from '../../i18n/sentences.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
@@ -24,6 +25,7 @@ export const keeperWords = (t: Translate): Record<string, string> => ({
   nothing: t(ui.nothing),
   broughtBack: t(ui.broughtBackFromDevice, { moment: '{moment}' }),
   anew: t(ui.draftBegunAnew),
+  zone: officeTimeZone,
 })
 
 const plainButton = (label: string, part?: string): Html =>

@@ -40,6 +40,11 @@ export const said = sentences({
     en: 'What you write in your profile is yours. It is hidden until you choose to be found, without or with your name, for 18 months at most unless you renew. Contact details are never shown in a search. Text that is typed and not yet sent is kept as a draft for at most 180 days.',
     fr: 'Ce que vous écrivez dans votre profil est à vous. Il reste caché jusqu’à ce que vous choisissiez d’être visible, sans ou avec votre nom, pour 18 mois au plus sauf renouvellement. Vos coordonnées n’apparaissent jamais dans une recherche. Le texte tapé et non envoyé est conservé comme ébauche pendant 180 jours au plus.',
   },
+  privacyDeviceTitle: { en: 'On your device', fr: 'Sur votre appareil' },
+  privacyDeviceBody: {
+    en: 'While the portal cannot be reached, what you type into a form is kept on your device: until it is on the server, until you sign out, and for at most 30 days. Nobody else who signs in on the device is shown it. Without a session, what you type stays in the tab, and goes with it.',
+    fr: 'Tant que le portail est hors d’atteinte, ce que vous tapez dans un formulaire est conservé sur votre appareil : jusqu’à ce que le serveur l’ait, jusqu’à la fermeture de la session, et pendant 30 jours au plus. Les autres personnes qui ouvrent une session sur l’appareil ne le voient pas. Sans session, ce que vous tapez reste dans l’onglet et disparaît avec lui.',
+  },
   privacyImportTitle: { en: 'Imports', fr: 'Importations' },
   privacyImportBody: { en: 'A file you import is read, shown to you, and not kept: only what you choose to add stays.', fr: 'Un fichier importé est lu, vous est montré, puis n’est pas conservé : seul reste ce que vous choisissez d’ajouter.' },
   privacyRequestsTitle: { en: 'Talent requests and messages', fr: 'Demandes de talents et messages' },

@@ -26,6 +26,7 @@ export const standing = {
     sections: [
       [said.privacyAccountTitle, said.privacyAccountBody],
       [said.privacyProfileTitle, said.privacyProfileBody],
+      [said.privacyDeviceTitle, said.privacyDeviceBody],
       [said.privacyImportTitle, said.privacyImportBody],
       [said.privacyRequestsTitle, said.privacyRequestsBody],
       [said.privacyListTitle, said.privacyListBody],
