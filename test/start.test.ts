@@ -83,7 +83,7 @@ test('after kill -9 in the middle of saving, the next start has every character 
     const client = new pg.Client({ connectionString: keeper.url })
     await client.connect()
     const { rows } = await client.query<{ fields: { details: string }; version: number }>(
-      "select fields, version from drafts where form = 'crash'",
+      "select fields, version::int from drafts where form = 'crash'",
     )
     await client.end()
     const kept = rows[0]?.fields.details ?? ''

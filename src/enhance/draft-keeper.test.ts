@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openTyping, save, saysLater } from '../../test/typing.ts'
 import { assetUrl } from '../web/assets.ts'
@@ -72,6 +73,11 @@ for (const choice of ['Keep my answer', 'Take the other answer'] as const)
     await second.fill('#organization', 'no quarrel about this')
     await saysLater(second, /Kept on this device, not on the server yet\. Another tab says something else/)
     const box = second.getByRole('group', { name: /Job title: two answers to choose from/ })
+    const { violations } = await new AxeBuilder({ page: second }).setLegacyMode(true).analyze()
+    assert.deepEqual(
+      violations.map(({ id }) => id),
+      [],
+    )
     assert.deepEqual(await box.locator('mark').allTextContents(), ['different: second', 'different: first'])
     const kept = await draft()
     assert.deepEqual([kept?.title, kept?.organization], ['a text of the first tab', 'no quarrel about this'])
@@ -190,6 +196,21 @@ test('what is saved elsewhere meanwhile is shown beside what was typed, and can 
   await save(second)
   await second.waitForURL('**/about-me?saved=yes')
   assert.equal(await second.inputValue('#city'), 'Iqaluit')
+  await context.close()
+})
+
+test('the search that a request comes from stays with its draft', async () => {
+  const { open, person, context } = await typing.openFor('Mia Manager')
+  await typing.db
+    .insertInto('role_grants')
+    .values({ person_id: person.id, role: 'manager', granted_at: new Date('2026-01-05T14:00:00Z') })
+    .execute()
+  const page = await open('/en/requests/new?skill=typescript')
+  await page.fill('#positionTitle', 'Developer')
+  await saysLater(page, /^Saved as a draft/)
+  const again = await open('/en/requests/new')
+  assert.equal(await again.inputValue('#positionTitle'), 'Developer')
+  assert.equal(await again.locator('input[name=filter]').inputValue(), 'skill=typescript')
   await context.close()
 })
 

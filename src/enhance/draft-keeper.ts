@@ -92,6 +92,7 @@ export class DraftKeeper extends HTMLElement {
   #note(words = '') {
     const note = document.createElement('p')
     Object.assign(note, { className: 'keeper-note', textContent: words })
+    note.setAttribute('role', 'alert')
     this.querySelector('.keeper-note')?.remove()
     this.prepend(note)
   }

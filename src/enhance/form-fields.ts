@@ -41,6 +41,14 @@ export const answersOf = (form: HTMLFormElement, when: 'now' | 'served' = 'now')
   )
 }
 
+/** What a form carries without showing it: what it was opened on, the search it came from. */
+export const carriedBy = (form: HTMLFormElement): Answers =>
+  Object.fromEntries(
+    controlsOf(form)
+      .filter(({ type }) => type === 'hidden')
+      .map(({ name, value }) => [name, value]),
+  )
+
 const key = (answer: Answer | undefined) => JSON.stringify([answer ?? []].flat().filter(Boolean))
 
 /** Whether two answers are the same. */

@@ -1,5 +1,5 @@
 import { bearName, keepOnDevice, type Leftover, leftoversOf, removeFromDevice } from './device.ts'
-import { type Answer, type Answers, answersOf, differing, fill, same, without } from './form-fields.ts'
+import { type Answer, type Answers, answersOf, carriedBy, differing, fill, same, without } from './form-fields.ts'
 import { type Outcome, sendTyping } from './sending.ts'
 import type { TwoTexts } from './two-texts.ts'
 
@@ -32,16 +32,19 @@ export class KeptDraft {
 
   constructor(place: Place) {
     this.#place = place
-    this.#acknowledged = { ...answersOf(place.form, 'served'), seen: '' }
+    this.#acknowledged = without(answersOf(place.form, 'served'), carriedBy(place.form))
     this.#version = Number(hiddenIn(place.form, '_known'))
   }
 
   get person() {
     return hiddenIn(this.#place.form, '_person')
   }
-  // What the form was opened on travels with the first thing typed, and is nothing typed itself.
+  // What the form carries travels with the first thing typed, and is nothing typed itself.
+  get #carried() {
+    return carriedBy(this.#place.form)
+  }
   get #typed() {
-    return without(differing(answersOf(this.#place.form), this.#acknowledged), { seen: '' })
+    return without(differing(answersOf(this.#place.form), this.#acknowledged), this.#carried)
   }
   get isUnsent() {
     return Object.keys(this.#typed).length > 0
@@ -53,9 +56,8 @@ export class KeptDraft {
   /** Writes on the device what the server does not hold, or removes what it does. */
   async store(): Promise<void> {
     const write = ++this.#writes.begun
-    const { form, name, action, texts, tell } = this.#place
+    const { name, action, texts, tell } = this.#place
     const answers = this.#typed
-    const seen = hiddenIn(form, 'seen')
     const key = `${this.person} ${name} ${this.#tab}`
     tell()
     const isNeeded = !this.isOver && Object.keys(answers).length > 0
@@ -67,7 +69,7 @@ export class KeptDraft {
       tab: this.#tab,
       turn: this.#turn,
       version: this.#version,
-      answers: seen ? { ...answers, seen } : answers,
+      answers: { ...answers, ...this.#carried },
       others: texts.answers,
       at: Date.now(),
     }
@@ -95,8 +97,7 @@ export class KeptDraft {
     const fields = without(this.#typed, texts.answers)
     const isEmpty = Object.keys(fields).length === 0
     if (isEmpty && !isProbe) return 'kept'
-    const seen = hiddenIn(form, 'seen')
-    if (!isEmpty && seen && !this.#acknowledged.seen) fields.seen = seen
+    if (!isEmpty) Object.assign(fields, differing(this.#carried, this.#acknowledged))
     const token = hiddenIn(form, '_csrf')
     const outcome = await sendTyping(action, token, this.#sendingOf(fields))
     if (outcome.is === 'signedOut') this.tokenRefused = token
@@ -121,8 +122,9 @@ export class KeptDraft {
     if (outcome.is === 'ended') {
       // What stands here becomes a draft of its own, whole.
       this.#know(0)
-      this.#acknowledged = Object.fromEntries(
-        Object.keys(answersOf(this.#place.form)).map((name) => [name, name === 'seen' ? '' : unknown]),
+      this.#acknowledged = without(
+        Object.fromEntries(Object.keys(answersOf(this.#place.form)).map((name) => [name, unknown])),
+        this.#carried,
       )
       return
     }
@@ -130,9 +132,11 @@ export class KeptDraft {
     if (outcome.is !== 'kept') return
     this.#know(outcome.version)
     if (Object.keys(sent).length > 0) this.says = outcome.says
-    Object.assign(this.#acknowledged, without(sent, outcome.conflicts))
-    for (const [name, other] of Object.entries(outcome.conflicts)) this.#differ(name, other)
-    for (const [name, other] of Object.entries(outcome.news)) this.#hear(name, other)
+    // Of what two forms carry, the first holds for the draft: nobody could choose between things not shown.
+    const [conflicts, news] = [without(outcome.conflicts, this.#carried), without(outcome.news, this.#carried)]
+    Object.assign(this.#acknowledged, without(sent, conflicts))
+    for (const [name, other] of Object.entries(conflicts)) this.#differ(name, other)
+    for (const [name, other] of Object.entries(news)) this.#hear(name, other)
   }
 
   #know(version: number) {
@@ -177,9 +181,9 @@ export class KeptDraft {
       for (const [field, answer] of Object.entries(leftover.answers))
         if (!(field in typedMeanwhile)) fill(form, field, answer)
         else if (!same(answer, typedMeanwhile[field])) texts.show(field, answer)
-      for (const [field, other] of Object.entries(leftover.others)) this.#differ(field, other)
+      for (const [field, other] of Object.entries(without(leftover.others, this.#carried))) this.#differ(field, other)
       await this.store()
-      const brought = without(differing(answersOf(form), before), { seen: '' })
+      const brought = without(differing(answersOf(form), before), this.#carried)
       return Object.keys(brought).length > 0 ? leftover.at : undefined
     }
     await bearName(this.#tab)
