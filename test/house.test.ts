@@ -56,6 +56,8 @@ const owners: Record<string, string> = {
   experiences: 'features/profiles',
   person_skills: 'features/profiles',
   experience_skills: 'features/profiles',
+  showcase_skills: 'features/profiles',
+  dismissed_suggestions: 'features/profiles',
   profile_imports: 'features/profiles',
   search_terms: 'features/talent-search',
   search_document: 'features/talent-search',

@@ -52,6 +52,12 @@ export interface Departments {
   number: number;
 }
 
+export interface DismissedSuggestions {
+  dismissed_at: Timestamp;
+  experience_id: string;
+  skill_id: number;
+}
+
 export interface Drafts {
   fields: Json;
   form: string;
@@ -227,6 +233,13 @@ export interface Sessions {
   token_hash: string;
 }
 
+export interface ShowcaseSkills {
+  list: string;
+  person_id: string;
+  position: number;
+  skill_id: number;
+}
+
 export interface SignInAttempts {
   browser_hash: string;
   code_verifier: string;
@@ -340,6 +353,7 @@ export interface DB {
   classifications: Classifications;
   consents: Consents;
   departments: Departments;
+  dismissed_suggestions: DismissedSuggestions;
   drafts: Drafts;
   event_seal_mark: EventSealMark;
   event_seals: EventSeals;
@@ -357,6 +371,7 @@ export interface DB {
   search_document: SearchDocument;
   search_terms: SearchTerms;
   sessions: Sessions;
+  showcase_skills: ShowcaseSkills;
   sign_in_attempts: SignInAttempts;
   skill_families: SkillFamilies;
   skill_family_members: SkillFamilyMembers;

@@ -36,6 +36,10 @@ export const findSkills = async (db: Database | Tx, keys: readonly string[]): Pr
 export const findSkillByKey = async (db: Database | Tx, key: string): Promise<Skill | undefined> =>
   (await findSkills(db, [key]))[0]
 
+/** The skill of a key while it is on offer. */
+export const findOfferedSkill = async (db: Database | Tx, key: string): Promise<Skill | undefined> =>
+  asSkills(await offered(db).where('key', '=', key).execute())[0]
+
 const hasWord = (language: Language, word: string): RawBuilder<boolean> => {
   const like = word.replaceAll(/[\\%_]/g, '\\$&')
   const words = (text: RawBuilder<unknown>) => sql`' ' || translate(${text}, '|/(-''', '     ')`

@@ -10,6 +10,7 @@ import {
   ticked,
   typed,
 } from '../../../web/forms.ts'
+import { lengthOf } from '../../../web/text-length.ts'
 import type { NewExperience } from '../actions.ts'
 import type { ExperienceKind } from '../choices.ts'
 import type { ExperienceDetails } from '../queries.ts'
@@ -69,7 +70,7 @@ const inOrderOfThePage = (one: Problem, other: Problem) => order.indexOf(one.fie
 export const tellLength = (problems: readonly Problem[], sent: Sent, field: string, max: number): Problem[] =>
   problems.map((problem) =>
     problem.field === field && problem.says === 'tooLong'
-      ? { ...problem, says: 'tooLongBy', values: { typed: typed(sent, field).trim().length, max } }
+      ? { ...problem, says: 'tooLongBy', values: { typed: lengthOf(typed(sent, field)).characters, max } }
       : problem,
   )
 

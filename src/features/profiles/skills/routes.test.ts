@@ -98,7 +98,7 @@ test('evidenced and claimed skills stand apart, and a skill’s page quotes its 
   ])
     assert.ok(page.includes(words), words)
   const list = await eva.text('/en/profile/skills')
-  const [before = '', claimed = ''] = list.split('<h2>Claimed</h2>')
+  const [before = '', claimed = ''] = list.split('<h2>Claimed ')
   assert.ok(before.includes('/en/profile/skills/python"') && !before.includes('cloud-security'))
   assert.ok(claimed.includes('cloud-security') && !claimed.includes('/en/profile/skills/python"'))
 })
@@ -171,7 +171,8 @@ test('the words of evidence are changed from the skill’s page, and two tabs ov
   const path = `/en/profile/skills/python/evidence?experience=${id}`
   const form = await tess.text(path)
   assert.ok(form.includes(evidence))
-  assert.match(form, new RegExp(`value="${id}" checked`))
+  assert.match(form, new RegExp(`name="experience" value="${id}"`))
+  assert.match(form, /In this experience<\/span> <span lang="en">Analyst/)
   const change = (words: string, seen: string) =>
     tess.post(path, { experience: id, evidence: words, language: 'en', seen })
   assert.equal((await change('from the first tab', seenIn(form))).status, 303)

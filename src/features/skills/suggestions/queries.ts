@@ -24,9 +24,11 @@ const lexiconOf = async (db: Database): Promise<Lexicon> => {
   return lexicon
 }
 
-/** The skills on offer that texts of a person name, in either language, with the words that name them; `language` is the one they are written in. */
-export const suggestSkills = async (
-  db: Database,
-  texts: readonly string[],
-  language: Language,
-): Promise<NamedInTexts[]> => findNamedSkills(await lexiconOf(db), texts, language)
+/** Reads texts of a person for the skills on offer that they name in either language, with the words that name them; `language` is the one they are written in. */
+export type SkillReader = (texts: readonly string[], language: Language) => NamedInTexts[]
+
+/** A reader of the catalogue as it is now. */
+export const skillReader = async (db: Database): Promise<SkillReader> => {
+  const lexicon = await lexiconOf(db)
+  return (texts, language) => findNamedSkills(lexicon, texts, language)
+}

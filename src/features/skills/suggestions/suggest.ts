@@ -29,11 +29,17 @@ const best = (reached: readonly Reached[]): End | undefined => {
 const isWrittenAs = (written: string, name: string) => written === name || written === `${name}s`
 
 // Capitals tell nothing in a line that is all capitals.
-const isShouted = (text: string, at: number): boolean => {
-  const from = text.lastIndexOf('\n', at) + 1
-  const to = text.indexOf('\n', at)
-  const line = text.slice(from, to === -1 ? text.length : to)
-  return !/\p{Ll}/u.test(line) && /\p{Lu}{6}/u.test(line)
+const shoutedLines = (text: string) => {
+  const known = new Map<number, boolean>()
+  return (at: number): boolean => {
+    const from = text.lastIndexOf('\n', at) + 1
+    const found = known.get(from)
+    if (found !== undefined) return found
+    const line = text.slice(from).split('\n', 1)[0] ?? ''
+    const isShouted = !/\p{Ll}/u.test(line) && /\p{Lu}{6}/u.test(line)
+    known.set(from, isShouted)
+    return isShouted
+  }
 }
 
 // The name of an institution is no skill: Statistics Canada, Bibliothèque et Archives Canada.
@@ -43,12 +49,14 @@ const isOfInstitution = (words: readonly Word[], last: number) =>
 const namedIn = ({ pattern, roots }: Lexicon, text: string, language: Language): Found[] => {
   const words = readWords(text, pattern)
   const readings = [language, otherLanguage(language)].map((one) => readingOf(words, one, one === language))
+  const isShouted = shoutedLines(text)
   const found: Found[] = []
   for (const [first, { start, written }] of words.entries()) {
     const reached = readings.flatMap((reading) => namesFrom(reading, roots[reading.language], first))
+    if (reached.length === 0) continue
     for (const last of new Set(reached.map((one) => one.last))) {
       const named = best(reached.filter((one) => one.last === last))
-      if (named?.weight === 'exact' && named.isExact && (!isWrittenAs(written, named.name) || isShouted(text, start)))
+      if (named?.weight === 'exact' && named.isExact && (!isWrittenAs(written, named.name) || isShouted(start)))
         continue
       const isNothing = named?.weight === 'nothing' || isOfInstitution(words, last)
       found.push({ first, last, start, end: words[last]?.end ?? start, named: isNothing ? undefined : named })
