@@ -16,4 +16,4 @@ export {
   listPersonSkills,
 } from './queries.ts'
 export { profiles } from './routes.ts'
-export { listShowcase, type Showcase, type ShowcaseSkill } from './showcase/queries.ts'
+export { listShowcase } from './showcase/queries.ts'

@@ -57,7 +57,7 @@ export const said = sentences({
   evidenceTitle: { en: 'Evidence: {skill}', fr: 'Preuve : {skill}' },
   experience: { en: 'Which experience shows it?', fr: 'Quelle expérience la démontre ?' },
   experienceMissing: { en: 'Choose the experience that shows it', fr: 'Choisissez l’expérience qui la démontre' },
-  fromExperience: { en: 'In this experience', fr: 'Dans cette expérience' },
+  fromExperience: { en: 'In this experience:', fr: 'Dans cette expérience :' },
   yourTextSays: { en: 'Your text about this experience says:', fr: 'Votre texte au sujet de cette expérience dit :' },
   yourText: { en: 'Read what you wrote about this experience', fr: 'Relire ce que vous avez écrit au sujet de cette expérience' },
   notYet: { en: 'Experiences that do not show it yet', fr: 'Expériences qui ne la démontrent pas encore' },

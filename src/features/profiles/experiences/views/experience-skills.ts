@@ -82,7 +82,7 @@ const suggestions = (options: SkillsOfExperience): Part => {
       about: t(skillSaid.about, { name: nameOf(language, skill) }),
     })
   return html`
-    <section aria-labelledby="suggestions">
+    <section class="suggested" aria-labelledby="suggestions">
       <h2 id="suggestions" tabindex="-1">${t(skillSaid.suggestions)}</h2>
       ${saved === 'linked' && notice({ kind: 'success', title: t(said.saved), level: 3 })}
       ${justDismissed && notice({ kind: 'info', title: t(skillSaid.setAside, { name: nameOf(language, justDismissed) }), body: again(justDismissed), level: 3 })}

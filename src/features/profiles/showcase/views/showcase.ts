@@ -116,6 +116,7 @@ export const showcasePage = (options: ShowcaseOptions): Html => {
     title: t(said.showcase),
     problems: problems.length > 0,
     index: false,
+    wide: true,
     crumbs: [
       { label: t(shared.myProfile), href: to(language, 'profile') },
       { label: t(skillSaid.skills), href: to(language, 'profileSkills') },
