@@ -57,6 +57,8 @@ const owners: Record<string, string> = {
   person_skills: 'features/profiles',
   experience_skills: 'features/profiles',
   accommodation_cards: 'features/profiles',
+  showcase_skills: 'features/profiles',
+  dismissed_suggestions: 'features/profiles',
   profile_imports: 'features/profiles',
   search_terms: 'features/talent-search',
   search_document: 'features/talent-search',

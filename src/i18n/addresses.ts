@@ -42,6 +42,14 @@ export const addresses = {
   experience: { en: '/profile/experiences/:id', fr: '/profil/experiences/:id' },
   experienceRemoval: { en: '/profile/experiences/:id/removal', fr: '/profil/experiences/:id/suppression' },
   experienceSkills: { en: '/profile/experiences/:id/skills', fr: '/profil/experiences/:id/competences' },
+  experienceSuggestionDismissal: {
+    en: '/profile/experiences/:id/suggestions/:key/dismissal',
+    fr: '/profil/experiences/:id/suggestions/:key/refus',
+  },
+  experienceSuggestionReturn: {
+    en: '/profile/experiences/:id/suggestions/:key/return',
+    fr: '/profil/experiences/:id/suggestions/:key/retour',
+  },
   profileSkills: { en: '/profile/skills', fr: '/profil/competences' },
   profileSkill: { en: '/profile/skills/:key', fr: '/profil/competences/:key' },
   profileSkillEvidence: { en: '/profile/skills/:key/evidence', fr: '/profil/competences/:key/preuves' },
@@ -50,6 +58,7 @@ export const addresses = {
     fr: '/profil/competences/:key/preuves/:id/suppression',
   },
   profileSkillRemoval: { en: '/profile/skills/:key/removal', fr: '/profil/competences/:key/suppression' },
+  profileShowcase: { en: '/profile/showcase', fr: '/profil/vitrine' },
   profileImport: { en: '/profile/import', fr: '/profil/importation' },
   profileImportPreview: { en: '/profile/import/:id', fr: '/profil/importation/:id' },
   profileExport: { en: '/profile/export', fr: '/profil/exportation' },

@@ -62,6 +62,12 @@ export interface Departments {
   number: number;
 }
 
+export interface DismissedSuggestions {
+  dismissed_at: Timestamp;
+  experience_id: string;
+  skill_id: number;
+}
+
 export interface Drafts {
   fields: Json;
   form: string;
@@ -257,6 +263,13 @@ export interface Sessions {
   token_hash: string;
 }
 
+export interface ShowcaseSkills {
+  list: string;
+  person_id: string;
+  position: number;
+  skill_id: number;
+}
+
 export interface SignInAttempts {
   browser_hash: string;
   code_verifier: string;
@@ -371,6 +384,7 @@ export interface DB {
   classifications: Classifications;
   consents: Consents;
   departments: Departments;
+  dismissed_suggestions: DismissedSuggestions;
   drafts: Drafts;
   event_seal_mark: EventSealMark;
   event_seals: EventSeals;
@@ -388,6 +402,7 @@ export interface DB {
   search_document: SearchDocument;
   search_terms: SearchTerms;
   sessions: Sessions;
+  showcase_skills: ShowcaseSkills;
   sign_in_attempts: SignInAttempts;
   skill_families: SkillFamilies;
   skill_family_members: SkillFamilyMembers;

@@ -16,3 +16,4 @@ export {
   listPersonSkills,
 } from './queries.ts'
 export { profiles } from './routes.ts'
+export { listShowcase } from './showcase/queries.ts'

@@ -53,5 +53,9 @@ export const ui = sentences({
   broughtBack: { en: 'We brought back what you typed', fr: 'Nous avons retrouvé ce que vous aviez tapé' },
   broughtBackOn: { en: 'Kept as a draft on {moment}. It is neither saved nor sent yet.', fr: 'Gardé comme ébauche le {moment}. Rien n’est encore enregistré ni envoyé.' },
   discard: { en: 'Discard this draft', fr: 'Jeter cette ébauche' },
+  characters: { en: 'Characters:', fr: 'Caractères :' },
+  words: { en: 'Words:', fr: 'Mots :' },
+  number: { en: '{count}', fr: '{count}' },
+  tooManyBy: { en: 'Too long by this many characters:', fr: 'Nombre de caractères en trop :' },
   seeWhatIsSaved: { en: 'See what is saved (opens a new tab)', fr: 'Voir ce qui est enregistré (dans un nouvel onglet)' },
 })
