@@ -58,6 +58,8 @@ const owners: Record<string, string> = {
   experience_skills: 'features/profiles',
   accommodation_cards: 'features/profiles',
   profile_imports: 'features/profiles',
+  profile_grants: 'features/profiles',
+  profile_openings: 'features/profiles',
   search_terms: 'features/talent-search',
   search_document: 'features/talent-search',
   subscribers: 'features/mailing-list',

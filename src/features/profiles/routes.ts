@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../../web/context.ts'
+import { access } from './access/routes.ts'
 import { accommodation } from './accommodation/routes.ts'
 import { experiences } from './experiences/routes.ts'
 import { exporting } from './export/routes.ts'
@@ -9,7 +10,17 @@ import { sections } from './sections/routes.ts'
 import { personSkills } from './skills/routes.ts'
 import { visibility } from './visibility/routes.ts'
 
-const journeys = [sections, accommodation, government, experiences, personSkills, visibility, importing, exporting]
+const journeys = [
+  sections,
+  accommodation,
+  government,
+  experiences,
+  personSkills,
+  visibility,
+  access,
+  importing,
+  exporting,
+]
 
 /** Every page of the profile, journey by journey. */
 export const profiles = { routes: journeys.reduce((all, journey) => all.route('/', journey.routes), new Hono<Env>()) }

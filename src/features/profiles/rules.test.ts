@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ExperienceKind, Visibility } from './choices.ts'
+import type { ExperienceKind } from './choices.ts'
 import {
   beginningOf,
   durationInMonths,
   expiredResults,
-  type Field,
   governmentWorkOf,
   isFindable,
-  isShown,
   type SecondLanguage,
   type Told,
   type TypedMonths,
@@ -266,36 +264,6 @@ test('government work is work that goes on and names a department', () => {
   ]
   assert.deepEqual(governmentWorkOf(all), [work])
 })
-
-// Written out by hand: which field a search shows when the person is hidden, without name, with name.
-const fields: Record<Field, [hidden: boolean, anonymous: boolean, named: boolean]> = {
-  reference: [false, true, true],
-  headline: [false, true, true],
-  languages: [false, true, true],
-  regions: [false, true, true],
-  arrangements: [false, true, true],
-  skills: [false, true, true],
-  skillLevels: [false, true, true],
-  evidence: [false, true, true],
-  experienceKind: [false, true, true],
-  experienceDuration: [false, true, true],
-  name: [false, false, true],
-  pronouns: [false, false, true],
-  experienceTitle: [false, false, true],
-  experienceOrganization: [false, false, true],
-  contactEmail: [false, false, false],
-  phone: [false, false, false],
-  city: [false, false, false],
-  province: [false, false, false],
-}
-for (const [field, [hidden, anonymous, named]] of Object.entries(fields) as [Field, [boolean, boolean, boolean]][])
-  test(`a search shows ${field} to the extent the person chose`, () => {
-    const levels: Visibility[] = ['hidden', 'anonymous', 'named']
-    assert.deepEqual(
-      levels.map((level) => isShown(level, field)),
-      [hidden, anonymous, named],
-    )
-  })
 
 const consents: [string, string][] = [
   ['2026-03-02T15:00:00Z', '2027-09-02T15:00:00.000Z'],
