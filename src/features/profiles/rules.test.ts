@@ -4,10 +4,12 @@ import type { ExperienceKind } from './choices.ts'
 import {
   beginningOf,
   durationInMonths,
+  endsSoon,
   expiredResults,
   governmentWorkOf,
   isFindable,
   type SecondLanguage,
+  sightOf,
   type Told,
   type TypedMonths,
   visibleUntilFrom,
@@ -279,6 +281,29 @@ test('nobody is found who is hidden, or whose time has run out to the second', (
   assert.equal(isFindable({ visibility: 'named', visibleUntil: new Date(now.getTime() + 1) }, now), true)
   assert.equal(isFindable({ visibility: 'anonymous', visibleUntil: now }, now), false)
   assert.equal(isFindable({ visibility: 'hidden', visibleUntil: null }, now), false)
+})
+
+test('someone sees of a person what their choice allows while it lasts, and by a grant at least the profile without name', () => {
+  const now = new Date('2026-03-02T15:00:00Z')
+  const later = new Date(now.getTime() + 1)
+  const named = { visibility: 'named', visibleUntil: later } as const
+  assert.deepEqual(sightOf(named, null, now), { visibility: 'named', granted: [] })
+  assert.deepEqual(sightOf(named, ['contact'], now), { visibility: 'named', granted: ['contact'] })
+  assert.deepEqual(sightOf(named, null, later), { visibility: 'hidden', granted: [] })
+  assert.deepEqual(sightOf(named, ['name'], later), { visibility: 'anonymous', granted: ['name'] })
+  const hidden = { visibility: 'hidden', visibleUntil: null } as const
+  assert.deepEqual(sightOf(hidden, null, now), { visibility: 'hidden', granted: [] })
+  assert.deepEqual(sightOf(hidden, ['timeline'], now), { visibility: 'anonymous', granted: ['timeline'] })
+})
+
+test('a visibility ends soon in its last thirty days, not before and not once it is over', () => {
+  const until = new Date('2026-04-01T15:00:00Z')
+  const endsAt = (moment: string) => endsSoon({ visibility: 'named', visibleUntil: until }, new Date(moment))
+  assert.equal(endsAt('2026-03-02T14:59:59Z'), false)
+  assert.equal(endsAt('2026-03-02T15:00:00Z'), true)
+  assert.equal(endsAt('2026-04-01T14:59:59Z'), true)
+  assert.equal(endsAt('2026-04-01T15:00:00Z'), false)
+  assert.equal(endsSoon({ visibility: 'hidden', visibleUntil: null }, until), false)
 })
 
 test('a long text begins in whole words', () => {

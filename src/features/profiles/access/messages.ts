@@ -6,17 +6,17 @@ export const said = sentences({
   title: { en: 'Who opened my profile', fr: 'Qui a consulté mon profil' },
   lead: {
     en: 'Each time someone who looks for talent opens your page, it is noted here: who, when, and for what. They know that you see it.',
-    fr: 'Chaque fois qu’une personne à la recherche de talents ouvre votre page, cela est noté ici : qui, quand et pour quelle raison. Cette personne sait que vous le voyez.',
+    fr: 'Chaque fois qu’une personne à la recherche de talents ouvre votre page, cela est noté ici : qui, quand et pour quelle raison. Cette personne sait que vous le voyez.',
   },
   explained: {
     en: 'Several times within half an hour for the same purpose are noted once. Standing in a list of results is not noted: the page has to be opened. The staff of the portal’s offices are listed like everyone else, and nobody can remove an entry.',
-    fr: 'Plusieurs fois en une demi-heure pour la même raison ne sont notées qu’une fois. Figurer dans une liste de résultats n’est pas noté : il faut que la page ait été ouverte. Le personnel des bureaux du portail y figure comme tout le monde, et personne ne peut supprimer une inscription.',
+    fr: 'Plusieurs fois en une demi-heure pour la même raison ne sont notées qu’une fois. Figurer dans une liste de résultats n’est pas noté : il faut que la page ait été ouverte. Le personnel des bureaux du portail y figure comme tout le monde, et personne ne peut supprimer une inscription.',
   },
   howItWorks: { en: 'What is noted here', fr: 'Ce qui est noté ici' },
   grants: { en: 'What you opened to someone', fr: 'Ce que vous avez ouvert à quelqu’un' },
   grantsLead: {
     en: 'These people see more of you than others do, each for one request and until one day. You can end it whenever you like, without giving a reason: the page closes to them at once.',
-    fr: 'Ces personnes en voient plus sur vous que les autres, chacune pour une demande et jusqu’à un jour précis. Vous pouvez y mettre fin quand vous voulez, sans donner de raison : la page leur est aussitôt fermée.',
+    fr: 'Ces personnes en voient plus sur vous que les autres, chacune pour une demande et jusqu’à un jour précis. Vous pouvez y mettre fin quand vous voulez, sans donner de raison : la page leur est aussitôt fermée.',
   },
   noGrants: { en: 'Nobody sees more of you than your choice of who sees you allows.', fr: 'Personne n’en voit plus sur vous que ce que permet votre choix de visibilité.' },
   grantedFields: { en: 'They see', fr: 'Ce qui est visible' },
@@ -45,7 +45,7 @@ export const said = sentences({
   untilDate: { en: 'Until {date}', fr: 'Jusqu’au {date}' },
   endedOn: { en: 'Ended on {date}', fr: 'A pris fin le {date}' },
   whileFindable: { en: 'As long as you can be found', fr: 'Tant que vous êtes trouvable' },
-  noLonger: { en: 'No longer: you cannot be found now', fr: 'Plus maintenant : vous n’êtes pas trouvable' },
+  noLonger: { en: 'No longer: you cannot be found now', fr: 'Plus maintenant : vous n’êtes pas trouvable' },
 })
 
 export const grantedNames = sentences({

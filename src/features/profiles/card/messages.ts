@@ -12,7 +12,7 @@ export const said = sentences({
   classifications: { en: 'Groups and levels looked for', fr: 'Groupes et niveaux recherchés' },
   workStreams: { en: 'Work streams', fr: 'Volets de travail' },
   unstated: { en: 'What is not here was not stated. That does not mean no.', fr: 'Ce qui ne figure pas ici n’a pas été précisé. Cela ne veut pas dire non.' },
-  result: { en: '{ability}: {level} ({basis})', fr: '{ability} : {level} ({basis})' },
+  result: { en: '{ability}: {level} ({basis})', fr: '{ability} : {level} ({basis})' },
   exempt: { en: 'tested', fr: 'résultat de test' },
   evidenced: { en: 'Skills with evidence ({count})', fr: 'Compétences démontrées, preuve à l’appui ({count})' },
   evidencedNone: { en: 'No skill has evidence yet.', fr: 'Aucune compétence n’est encore démontrée.' },
@@ -22,7 +22,7 @@ export const said = sentences({
   email: { en: 'E-mail', fr: 'Courriel' },
   watermark: {
     en: 'Opened by {name} on {moment} for request {number}, {title}. This person opened it to you alone, until {date}: do not copy it or pass it on.',
-    fr: 'Consulté par {name} le {moment} pour la demande {number}, {title}. Cette personne vous l’a ouvert à vous seul ou seule, jusqu’au {date} : ne le copiez pas et ne le transmettez pas.',
+    fr: 'Consulté par {name} le {moment} pour la demande {number}, {title}. Cette personne ne l’a ouvert qu’à vous, jusqu’au {date} : ne le copiez pas et ne le transmettez pas.',
   },
 })
 

@@ -27,7 +27,7 @@ export const said = sentences({
   },
   consentNever: { en: 'A search never shows your e-mail, your phone, your city or your province.', fr: 'Une recherche ne montre jamais votre courriel, votre téléphone, votre ville ni votre province.' },
   consentWords: { en: 'What you wrote is shown as you wrote it: if you wish to stay unnamed, leave out names by which you could be recognized.', fr: 'Ce que vous avez écrit est montré tel quel : si vous souhaitez rester sans nom, évitez les noms qui permettraient de vous reconnaître.' },
-  consentSeen: { en: 'Whoever opens your page is noted, and you see it:', fr: 'Toute consultation de votre page est notée, et vous la voyez :' },
+  consentSeen: { en: 'Whoever opens your page is noted, and you see it:', fr: 'Toute consultation de votre page est notée, et vous la voyez :' },
   consentUntil: {
     en: 'Saving a choice to be found is your consent until {date}, 18 months from now. We remind you 30 days before, and you can end it here whenever you like.',
     fr: 'Enregistrer le choix d’être trouvable vaut consentement jusqu’au {date}, soit 18 mois. Nous vous le rappelons 30 jours avant, et vous pouvez y mettre fin ici quand vous voulez.',
@@ -36,7 +36,7 @@ export const said = sentences({
   seeAsManager: { en: 'See it as a manager does', fr: 'Voir comme une ou un gestionnaire' },
   seldomFound: { en: 'Searches will seldom reach you until you add:', fr: 'Peu de recherches mèneront à vous tant que vous n’aurez pas ajouté :' },
   previewTitle: { en: 'As managers see it', fr: 'Vu par les gestionnaires' },
-  previewLead: { en: 'This is what a search shows of you, and nothing else: first as one of its results, then as the page that opens from there.', fr: 'Voici ce qu’une recherche montre de vous, et rien d’autre : d’abord comme l’un de ses résultats, puis comme la page qui s’ouvre à partir de là.' },
+  previewLead: { en: 'This is what a search shows of you, and nothing else: first as one of its results, then as the page that opens from there.', fr: 'Voici ce qu’une recherche montre de vous, et rien d’autre : d’abord comme l’un de ses résultats, puis comme la page qui s’ouvre à partir de là.' },
   previewView: { en: 'Where they see it', fr: 'Où cela s’affiche' },
   previewRow: { en: 'In a list of results', fr: 'Dans une liste de résultats' },
   previewRowNote: { en: 'A search puts the skills it asks for first.', fr: 'Une recherche montre d’abord les compétences demandées.' },
@@ -50,7 +50,7 @@ export const said = sentences({
   notShownTitle: { en: 'What is not shown', fr: 'Ce qui n’est pas montré' },
   notShownAlways: {
     en: 'At any choice: your contact e-mail and phone, your city and province, your citizenship, your service in the armed forces, a priority entitlement, your accommodation card.',
-    fr: 'Quel que soit le choix : votre courriel de contact et votre téléphone, votre ville et votre province, votre citoyenneté, votre service dans les Forces armées, un droit de priorité, votre carte d’adaptation.',
+    fr: 'Quel que soit le choix : votre courriel de contact et votre téléphone, votre ville et votre province, votre citoyenneté, votre service dans les Forces armées, un droit de priorité, votre carte d’adaptation.',
   },
   notShownUnnamed: { en: 'Your name, your pronouns, and the titles, organizations and dates of your experiences.', fr: 'Votre nom, vos pronoms, ainsi que les titres, les organisations et les dates de vos expériences.' },
   notShownNamed: { en: 'The dates of your experiences, and those that give no evidence; a search by words still looks through these.', fr: 'Les dates de vos expériences, et celles qui ne donnent aucune preuve ; une recherche par mots les parcourt tout de même.' },

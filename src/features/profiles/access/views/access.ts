@@ -55,7 +55,9 @@ const untilWhen = ({ t, language, now }: Frame, { grant }: Opening, isFindable: 
 
 const shown = (frame: Frame, { visibility, grant }: Opening): Part => {
   const { t } = frame
-  return html`${t(visibility === 'named' ? said.sawNamed : said.sawUnnamed)}${grant && html` ${t(said.sawAlso, { fields: namesOf(frame, grant.fields) })}`}`
+  const isNamed = visibility === 'named'
+  const more = grant?.fields.filter((field) => field !== 'name' || !isNamed) ?? []
+  return html`${t(isNamed ? said.sawNamed : said.sawUnnamed)}${more.length > 0 && html` ${t(said.sawAlso, { fields: namesOf(frame, more) })}`}`
 }
 
 type AccessPage = {
