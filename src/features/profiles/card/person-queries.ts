@@ -14,7 +14,7 @@ import {
   type WorkCondition,
 } from '../choices.ts'
 import { type Department, findDepartments } from '../government/queries.ts'
-import { type ExperienceDetails, listExperiences } from '../queries.ts'
+import { type ExperienceDetails, listTimeline } from '../queries.ts'
 import { expiredResults, sightOf } from '../rules.ts'
 import { isShown, type Sight } from '../visibility/rules.ts'
 import { peopleInFull } from './queries.ts'
@@ -90,15 +90,12 @@ const contactOf = async (db: Database, talentId: string) =>
     .executeTakeFirst()
 
 const timelineOf = async (db: Database, talentId: string): Promise<ShownExperience[]> => {
-  const experiences = await listExperiences(db, talentId)
+  const experiences = await listTimeline(db, talentId)
   const departments = await findDepartments(
     db,
     experiences.flatMap(({ departmentNumber }) => departmentNumber ?? []),
   )
-  return experiences.map(({ skills: _, ...one }) => ({
-    ...one,
-    department: departments.get(one.departmentNumber ?? 0),
-  }))
+  return experiences.map((one) => ({ ...one, department: departments.get(one.departmentNumber ?? 0) }))
 }
 
 const personFor = async (

@@ -76,8 +76,10 @@ const evidenceOf = ({ t }: Frame, piece: CardEvidence): Html => {
 type Level = 2 | 3
 const below = (level: Level) => (level === 2 ? 3 : 4)
 
-const byName = (skills: ShownPerson['skills'], language: Language) =>
-  skills.toSorted((one, two) => nameOf(language, one).localeCompare(nameOf(language, two), language))
+const byName = (skills: ShownPerson['skills'], language: Language) => {
+  const { compare } = new Intl.Collator(language)
+  return skills.toSorted((one, two) => compare(nameOf(language, one), nameOf(language, two)))
+}
 
 const skillsOf = (frame: Frame, person: ShownPerson, level: Level): Html => {
   const { t, language } = frame

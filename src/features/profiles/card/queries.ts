@@ -25,20 +25,22 @@ const people = (db: Database, { longest, pieces }: Quoting) =>
     ])
     .select(
       sql<CardRow['skills']>`coalesce((
-        select json_agg(json_build_object('id', s.id, 'key', s.key, 'name_en', s.name_en, 'name_fr', s.name_fr, 'level', held.level, 'evidence', shown.evidence)
-          order by json_array_length(shown.evidence) = 0, held.added_at, s.id)
+        select json_agg(json_build_object('id', s.id, 'key', s.key, 'name_en', s.name_en, 'name_fr', s.name_fr, 'level', held.level, 'evidence', coalesce(proven.evidence, '[]'))
+          order by proven.skill_id is null, held.added_at, s.id)
         from person_skills held join skills s on s.id = held.skill_id
-        cross join lateral (
-          select coalesce(json_agg(json_build_object('text', coalesce(left(piece.evidence, ${longest}::int), piece.evidence), 'language', piece.language, 'kind', piece.kind, 'title', piece.name, 'organization', piece.organization,
-            'experienceLanguage', piece.experience_language, 'startMonth', piece.start_month, 'endMonth', piece.end_month, 'isCurrent', piece.is_current)), '[]') as evidence
+        left join (
+          select piece.skill_id, json_agg(json_build_object('text', coalesce(left(piece.evidence, ${longest}::int), piece.evidence), 'language', piece.language, 'kind', piece.kind, 'title', piece.name, 'organization', piece.organization,
+            'experienceLanguage', piece.experience_language, 'startMonth', piece.start_month, 'endMonth', piece.end_month, 'isCurrent', piece.is_current) order by piece.place) as evidence
           from (
-            select link.evidence, link.language, e.kind, coalesce(nullif(e.title, ''), concat_ws(', ', nullif(e.credential, ''), nullif(e.area, ''))) as name,
-              e.organization, e.language as experience_language, e.start_month, e.end_month, e.is_current
-            from experience_skills link join experiences e on e.id = link.experience_id
-            where link.skill_id = held.skill_id and e.person_id = held.person_id
-            order by e.is_current desc, greatest(e.end_month, e.start_month) desc, e.id limit ${pieces}::int
+            select link.skill_id, link.evidence, link.language, e.kind, coalesce(nullif(e.title, ''), concat_ws(', ', nullif(e.credential, ''), nullif(e.area, ''))) as name,
+              e.organization, e.language as experience_language, e.start_month, e.end_month, e.is_current,
+              row_number() over (partition by link.skill_id order by e.is_current desc, greatest(e.end_month, e.start_month) desc, e.id) as place
+            from experiences e join experience_skills link on link.experience_id = e.id
+            where e.person_id = profiles.person_id
           ) piece
-        ) shown
+          where ${pieces}::int is null or piece.place <= ${pieces}::int
+          group by piece.skill_id
+        ) proven on proven.skill_id = held.skill_id
         where held.person_id = profiles.person_id), '[]')`.as('skills'),
     )
 
