@@ -5,6 +5,7 @@ import {
   grantAccess,
   linkSkill,
   setVisibility,
+  withdrawGrant,
 } from '../src/features/profiles/index.ts'
 import { type NewRequest, submitRequest } from '../src/features/talent-requests/index.ts'
 import type { TestApp } from './app.ts'
@@ -149,9 +150,11 @@ export const plantPerson = async (portal: TestApp) => {
     const hour = 3_600_000
     const expiresAt = new Date(now.getTime() + (ends === 'over' ? 0 : hour))
     const grant = { talentId: zara.id, viewerId: cast.manager.id, requestId, fields: granted, expiresAt }
-    await db.transaction().execute((tx) => grantAccess(tx, grant, zara.id, new Date(now.getTime() - hour)))
-    if (ends === 'withdrawn')
-      await db.updateTable('profile_grants').set({ withdrawn_at: now, reason: 'by-the-person' }).execute()
+    await db.transaction().execute(async (tx) => {
+      const id = await grantAccess(tx, grant, zara.id, new Date(now.getTime() - hour))
+      const why = { actor: zara.id, reason: 'by-the-person' } as const
+      if (ends === 'withdrawn') await withdrawGrant(tx, { id, talentId: zara.id }, why, now)
+    })
   }
 
   return { zara, requestId, tell, enter }

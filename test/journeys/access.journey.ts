@@ -7,6 +7,7 @@ import {
   claimSkill,
   findProfile,
   grantAccess,
+  grantsOf,
   linkSkill,
   setVisibility,
 } from '../../src/features/profiles/index.ts'
@@ -102,7 +103,9 @@ for (const way of ways)
     await talent.look()
     await expect(talent.page.getByRole('heading', { name: 'Morgan Lavoie' })).toBeVisible()
     await expect(talent.page.locator('tbody tr')).toHaveCount(2)
+    expect(await grantsOf(db, people.talent, now)).toHaveLength(1)
     await talent.press(talent.t(access.withdraw))
+    expect(await grantsOf(db, people.talent, now)).toEqual([])
     await expect(talent.page.getByText(talent.t(access.withdrawnBody))).toBeVisible()
     await expect(talent.page.getByText(talent.t(access.noGrants))).toBeVisible()
     await talent.look()
