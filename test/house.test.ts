@@ -60,6 +60,8 @@ const owners: Record<string, string> = {
   showcase_skills: 'features/profiles',
   dismissed_suggestions: 'features/profiles',
   profile_imports: 'features/profiles',
+  profile_grants: 'features/profiles',
+  profile_openings: 'features/profiles',
   search_terms: 'features/talent-search',
   search_document: 'features/talent-search',
   subscribers: 'features/mailing-list',

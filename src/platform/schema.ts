@@ -177,6 +177,18 @@ export interface PersonSkills {
   skill_id: number;
 }
 
+export interface ProfileGrants {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  fields: string[];
+  id: Generated<string>;
+  reason: Generated<string>;
+  request_id: string;
+  talent_id: string;
+  viewer_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface ProfileImports {
   applied_at: Timestamp | null;
   created_at: Timestamp;
@@ -184,6 +196,20 @@ export interface ProfileImports {
   person_id: string;
   plan: Json;
   source: string;
+}
+
+export interface ProfileOpenings {
+  department_number: number | null;
+  grant_id: string | null;
+  id: Generated<string>;
+  mail_domain: Generated<string>;
+  office_id: string | null;
+  opened_at: Timestamp;
+  request_id: string | null;
+  role: string;
+  talent_id: string;
+  viewer_id: string | null;
+  visibility: string;
 }
 
 export interface Profiles {
@@ -396,7 +422,9 @@ export interface DB {
   offices: Offices;
   people: People;
   person_skills: PersonSkills;
+  profile_grants: ProfileGrants;
   profile_imports: ProfileImports;
+  profile_openings: ProfileOpenings;
   profiles: Profiles;
   role_grants: RoleGrants;
   search_document: SearchDocument;

@@ -1,3 +1,5 @@
+export { grantAccess, openProfile, withdrawGrant } from './access/actions.ts'
+export { grantsOf } from './access/queries.ts'
 export {
   addExperience,
   changeProfile,
@@ -5,7 +7,10 @@ export {
   linkSkill,
   setVisibility,
 } from './actions.ts'
-export { findTalentCards, type TalentCard } from './card/queries.ts'
+export type { ShownPerson } from './card/person-queries.ts'
+export { callThem, personView } from './card/person-view.ts'
+export { findTalentCards } from './card/queries.ts'
+export type { TalentCard } from './card/shown.ts'
 export { type Condition, skillConditions, talentCard } from './card/talent-card.ts'
 export * from './choices.ts'
 export { schedules, tasks } from './jobs.ts'

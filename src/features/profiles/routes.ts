@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../../web/context.ts'
+import { access } from './access/routes.ts'
 import { accommodation } from './accommodation/routes.ts'
 import { experiences } from './experiences/routes.ts'
 import { experienceSkills } from './experiences/skill-routes.ts'
@@ -22,6 +23,7 @@ const journeys = [
   evidence,
   showcase,
   visibility,
+  access,
   importing,
   exporting,
 ]

@@ -37,8 +37,8 @@ export const said = sentences({
   },
   privacyProfileTitle: { en: 'Your profile', fr: 'Votre profil' },
   privacyProfileBody: {
-    en: 'What you write in your profile is yours. It is hidden until you choose to be found, without or with your name, for 18 months at most unless you renew. Contact details are never shown in a search. Text that is typed and not yet sent is kept as a draft for at most 180 days.',
-    fr: 'Ce que vous écrivez dans votre profil est à vous. Il reste caché jusqu’à ce que vous choisissiez d’être visible, sans ou avec votre nom, pour 18 mois au plus sauf renouvellement. Vos coordonnées n’apparaissent jamais dans une recherche. Le texte tapé et non envoyé est conservé comme ébauche pendant 180 jours au plus.',
+    en: 'What you write in your profile is yours. It is hidden until you choose to be found, without or with your name, for 18 months at most unless you renew. Contact details are never shown in a search. Whoever opens your page is noted, and you see who, when and for what. Text that is typed and not yet sent is kept as a draft for at most 180 days.',
+    fr: 'Ce que vous écrivez dans votre profil est à vous. Il reste caché jusqu’à ce que vous choisissiez d’être visible, sans ou avec votre nom, pour 18 mois au plus sauf renouvellement. Vos coordonnées n’apparaissent jamais dans une recherche. Toute consultation de votre page est notée, et vous voyez qui, quand et pour quelle raison. Le texte tapé et non envoyé est conservé comme ébauche pendant 180 jours au plus.',
   },
   privacyImportTitle: { en: 'Imports', fr: 'Importations' },
   privacyImportBody: { en: 'A file you import is read, shown to you, and not kept: only what you choose to add stays.', fr: 'Un fichier importé est lu, vous est montré, puis n’est pas conservé : seul reste ce que vous choisissez d’ajouter.' },

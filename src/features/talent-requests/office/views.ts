@@ -125,7 +125,7 @@ const matchesPart = (frame: Frame, request: RequestDetail, matches: Matches): Pa
     <p class="small">${t(said.matchesWhenSent, { count: request.matchesWhenSent })}. <a href="${href}">${t(said.openInSearch)}</a></p>
     <h2 id="matches">${t(said.liveMatches)}</h2>
     ${answer.total === 0 ? html`<p class="empty">${t(said.nobodyMatches)}</p>` : html`<p class="count">${t(said.matchesNow, { count: answer.total })}</p>`}
-    ${matchRows({ frame, rows: answer.rows, filter, skills })}
+    ${matchRows({ frame, rows: answer.rows, filter, skills, requestId: request.id })}
     ${pagination({ t, page: answer.page, pages: answer.pages, href: (number) => `${to(language, 'officeRequest', request, { page: number })}#matches` })}`
 }
 
