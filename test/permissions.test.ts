@@ -26,6 +26,12 @@ const expected: Record<Ability, string> = {
   'skill.remove': '           O      .       .         .        .    .',
   'profile.import': '         O      .       .         .        .    .',
   'profile.export': '         O      .       .         .        .    .',
+  'declaration.view': '       O      .       .         .        .    .',
+  'declaration.give': '       O      .       .         .        .    .',
+  'declaration.withdraw': '   O      .       .         .        .    .',
+  'declaration.count': '      .      .       .         .        B    .',
+  'take-out.make': '          O      .       .         .        .    .',
+  'account.erase': '          O      .       .         .        .    .',
   'draft.keep': '             O      .       .         .        .    .',
   'talent.search': '          .      A       A         .        A    A',
   'talent.count-exactly': '   .      .       A         .        A    .',
@@ -36,6 +42,9 @@ const expected: Record<Ability, string> = {
   'request.take-up': '        .      .       B         .        B    .',
   'request.conclude': '       .      .       B         .        B    .',
   'office.work': '            .      .       B         .        B    A',
+  'retention.view': '         .      .       .         .        .    A',
+  'retention.change': '       .      .       .         .        .    A',
+  'retention.apply': '        .      .       .         .        .    A',
 }
 
 const me = 'me'

@@ -1,6 +1,7 @@
 export { grantRole } from './actions.ts'
 export { demonstrationAccounts, demonstrationIssuer, ensureDemonstrationPeople } from './demonstration/cast.ts'
 export { buildDemonstrationProvider } from './demonstration/provider.ts'
-export { schedules, tasks } from './forget.ts'
+export { accountData, findSubject } from './personal-data.ts'
+export { signInRetention } from './retention.ts'
 export { accounts } from './routes.ts'
 export { keepSessionAlive } from './sessions/keep-alive.ts'

@@ -4,10 +4,11 @@ import { experiences } from './experiences/routes.ts'
 import { exporting } from './export/routes.ts'
 import { importing } from './import/routes.ts'
 import { sections } from './sections/routes.ts'
+import { selfDeclaration } from './self-declaration/routes.ts'
 import { personSkills } from './skills/routes.ts'
 import { visibility } from './visibility/routes.ts'
 
-const journeys = [sections, experiences, personSkills, visibility, importing, exporting]
+const journeys = [sections, experiences, personSkills, visibility, importing, exporting, selfDeclaration]
 
 /** Every page of the profile, journey by journey. */
 export const profiles = { routes: journeys.reduce((all, journey) => all.route('/', journey.routes), new Hono<Env>()) }
