@@ -58,6 +58,7 @@ const owners: Record<string, string> = {
   experiences: 'features/profiles',
   person_skills: 'features/profiles',
   experience_skills: 'features/profiles',
+  accommodation_cards: 'features/profiles',
   profile_imports: 'features/profiles',
   self_declarations: 'features/profiles',
   inactivity_warnings: 'features/profiles',

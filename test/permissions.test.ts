@@ -15,6 +15,7 @@ const expected: Record<Ability, string> = {
   'work-email.confirm': '     O      .       .         .        .    .',
   'profile.view': '           O      .       .         .        .    .',
   'profile.change': '         O      .       .         .        .    .',
+  'accommodation.change': '   O      .       .         .        .    .',
   'visibility.change': '      O      .       .         .        .    .',
   'experience.add': '         O      .       .         .        .    .',
   'experience.change': '      O      .       .         .        .    .',

@@ -5,6 +5,11 @@ const locales: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }
 /** The office's time zone: closing moments and clock times are told in it, and say so. */
 export const officeTimeZone = 'America/Toronto'
 
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: officeTimeZone })
+
+/** The calendar day of a moment (`2027-05-04`), as it is in the office. */
+export const dayOf = (at: Date): string => dayFormat.format(at)
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 const format = (language: Language, options: Intl.DateTimeFormatOptions) => {
   const key = language + JSON.stringify(options)

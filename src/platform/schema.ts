@@ -27,7 +27,17 @@ export interface AcceptedMailDomains {
   domain: string;
 }
 
+export interface AccommodationCards {
+  details: Generated<string>;
+  is_shared: Generated<boolean>;
+  language: Generated<string>;
+  needs: Generated<string[]>;
+  person_id: string;
+  updated_at: Timestamp;
+}
+
 export interface Classifications {
+  code: Generated<string>;
   group_code: string;
   id: Generated<number>;
   level: number;
@@ -95,9 +105,12 @@ export interface EventSeals {
 
 export interface Experiences {
   area: Generated<string>;
+  classification: Generated<string>;
   created_at: Timestamp;
   credential: Generated<string>;
+  department_number: number | null;
   details: Generated<string>;
+  employment_type: Generated<string>;
   end_month: Generated<string>;
   id: Generated<string>;
   is_current: Generated<boolean>;
@@ -216,24 +229,41 @@ export interface ProfileImports {
 }
 
 export interface Profiles {
+  armed_forces: Generated<string>;
   arrangements: Generated<string[]>;
+  citizenship: Generated<string>;
   city: Generated<string>;
+  classifications: Generated<string[]>;
   communication_language: Generated<string>;
+  conditions: Generated<string[]>;
   consented_at: Timestamp | null;
   contact_email: Generated<string>;
+  durations: Generated<string[]>;
+  exam_language: Generated<string>;
   first_language: Generated<string>;
   headline: Generated<string>;
   headline_language: Generated<string>;
+  interview_language: Generated<string>;
+  oral_level: Generated<string>;
+  oral_until: string | null;
   person_id: string;
   phone: Generated<string>;
   position_languages: Generated<string[]>;
+  priority_entitlement: Generated<string>;
+  priority_number: Generated<string>;
   pronouns: Generated<string>;
   province: Generated<string>;
+  reading_level: Generated<string>;
+  reading_until: string | null;
   reference: string;
   regions: Generated<string[]>;
+  second_language_basis: Generated<string>;
   updated_at: Timestamp;
   visibility: Generated<string>;
   visible_until: Timestamp | null;
+  work_streams: Generated<string[]>;
+  writing_level: Generated<string>;
+  writing_until: string | null;
 }
 
 export interface RetentionRules {
@@ -411,6 +441,7 @@ export interface WorkStreams {
 
 export interface DB {
   accepted_mail_domains: AcceptedMailDomains;
+  accommodation_cards: AccommodationCards;
   classifications: Classifications;
   consents: Consents;
   departments: Departments;

@@ -15,6 +15,7 @@ export const policy = {
   'work-email.confirm': { talent: 'own' },
   'profile.view': { talent: 'own' },
   'profile.change': { talent: 'own' },
+  'accommodation.change': { talent: 'own' },
   'visibility.change': { talent: 'own' },
   'experience.add': { talent: 'own' },
   'experience.change': { talent: 'own' },

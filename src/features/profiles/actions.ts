@@ -4,30 +4,20 @@ import { type Event, recordEvent } from '../../platform/event-log.ts'
 import { NotFound } from '../../platform/refusals.ts'
 import type { Ability } from '../../policy/policy.ts'
 import type { SkillLevel, Visibility } from './choices.ts'
+import { knownClassifications, knownWorkStreams } from './known-codes.ts'
 import type { ExperienceDetails, Profile } from './queries.ts'
 import { newReference } from './reference.ts'
 import { visibleUntilFrom } from './rules.ts'
 
-export type Section = 'about' | 'languages' | 'preferences'
+export type Section = 'about' | 'languages' | 'preferences' | 'priority'
 
 /** What a section of the profile changes; what is not named stays. */
 export type ProfileChanges = Partial<
-  Pick<
-    Profile,
-    | 'contactEmail'
-    | 'phone'
-    | 'pronouns'
-    | 'city'
-    | 'province'
-    | 'headline'
-    | 'headlineLanguage'
-    | 'positionLanguages'
-    | 'firstLanguage'
-    | 'communicationLanguage'
-    | 'regions'
-    | 'arrangements'
-  >
+  Omit<Profile, 'ownerId' | 'name' | 'visibility' | 'consentedAt' | 'visibleUntil' | 'reference' | 'updatedAt'>
 >
+
+// An empty day is no day; one that is not named stays as it is.
+const day = (given: string | undefined) => (given === '' ? null : given)
 
 /** An experience to keep: what is not given is empty. */
 export type NewExperience = Pick<ExperienceDetails, 'kind' | 'language'> & Partial<ExperienceDetails>
@@ -77,6 +67,8 @@ export const changeProfile = async (
   now: Date,
 ): Promise<void> => {
   await ensureProfile(tx, personId, now)
+  const classifications = changes.classifications && (await knownClassifications(tx, changes.classifications))
+  const workStreams = changes.workStreams && (await knownWorkStreams(tx, changes.workStreams))
   await tx
     .updateTable('profiles')
     .set({
@@ -90,8 +82,25 @@ export const changeProfile = async (
       position_languages: changes.positionLanguages,
       first_language: changes.firstLanguage,
       communication_language: changes.communicationLanguage,
+      exam_language: changes.examLanguage,
+      interview_language: changes.interviewLanguage,
+      second_language_basis: changes.secondLanguageBasis,
+      reading_level: changes.readingLevel,
+      reading_until: day(changes.readingUntil),
+      writing_level: changes.writingLevel,
+      writing_until: day(changes.writingUntil),
+      oral_level: changes.oralLevel,
+      oral_until: day(changes.oralUntil),
       regions: changes.regions,
       arrangements: changes.arrangements,
+      durations: changes.durations,
+      conditions: changes.conditions,
+      classifications,
+      work_streams: workStreams,
+      citizenship: changes.citizenship,
+      armed_forces: changes.armedForces,
+      priority_entitlement: changes.priorityEntitlement,
+      priority_number: changes.priorityNumber,
       updated_at: now,
     })
     .where('person_id', '=', personId)
@@ -112,6 +121,9 @@ const columnsOf = (given: NewExperience) => ({
   language: given.language,
   area: given.area ?? '',
   credential: given.credential ?? '',
+  department_number: given.departmentNumber ?? null,
+  employment_type: given.employmentType ?? '',
+  classification: given.classification ?? '',
 })
 
 /** Adds an experience to the career timeline; returns its id. */

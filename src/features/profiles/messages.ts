@@ -1,6 +1,6 @@
 import type { Sentence } from '../../i18n/sentences.ts'
 import { sentences } from '../../i18n/sentences.ts'
-import type { Arrangement, ExperienceKind, PositionLanguage, Province, Region, SkillLevel, Visibility } from './choices.ts'
+import type { AccommodationNeed, ArmedForces, Arrangement, Citizenship, Duration, EmploymentType, ExperienceKind, LanguageAbility, LanguageLevel, PositionLanguage, Province, Region, SkillLevel, Visibility, WorkCondition } from './choices.ts'
 
 export const regionNames = sentences({
   'national-capital': { en: 'National Capital Region', fr: 'Région de la capitale nationale' },
@@ -62,6 +62,69 @@ export const visibilityNames = sentences({
   named: { en: 'Searchable, with name', fr: 'Trouvable, avec nom' },
 }) satisfies Record<Visibility, Sentence>
 
+export const citizenshipNames = sentences({
+  citizen: { en: 'Canadian citizen', fr: 'Citoyenneté canadienne' },
+  'permanent-resident': { en: 'Permanent resident of Canada', fr: 'Résidence permanente au Canada' },
+  other: { en: 'Another situation (work permit, living abroad…)', fr: 'Autre situation (permis de travail, vie à l’étranger…)' },
+}) satisfies Record<Citizenship, Sentence>
+
+export const armedForcesNames = sentences({
+  veteran: { en: 'I am a veteran', fr: 'J’ai fait partie des Forces armées canadiennes' },
+  member: { en: 'I serve in the Canadian Armed Forces', fr: 'Je sers dans les Forces armées canadiennes' },
+  none: { en: 'Neither', fr: 'Ni l’un ni l’autre' },
+}) satisfies Record<ArmedForces, Sentence>
+
+export const durationNames = sentences({
+  indeterminate: { en: 'Indeterminate (permanent)', fr: 'Durée indéterminée (permanent)' },
+  'long-term': { en: 'A year or more', fr: 'Un an ou plus' },
+  'short-term': { en: 'Less than a year', fr: 'Moins d’un an' },
+}) satisfies Record<Duration, Sentence>
+
+export const conditionNames = sentences({
+  travel: { en: 'Travel', fr: 'Déplacements' },
+  'overtime-at-times': { en: 'Overtime at times', fr: 'Heures supplémentaires à l’occasion' },
+  'overtime-often': { en: 'Overtime often', fr: 'Heures supplémentaires souvent' },
+  shifts: { en: 'Shift work', fr: 'Travail par quarts' },
+  'on-call': { en: 'Being on call', fr: 'Être de garde' },
+  'drivers-licence': { en: 'I hold a driver’s licence', fr: 'J’ai un permis de conduire' },
+  lifting: { en: 'Carrying up to 20 kg', fr: 'Porter jusqu’à 20 kg' },
+}) satisfies Record<WorkCondition, Sentence>
+
+export const abilityNames = sentences({
+  reading: { en: 'Reading', fr: 'Compréhension de l’écrit' },
+  writing: { en: 'Writing', fr: 'Expression écrite' },
+  oral: { en: 'Oral', fr: 'Compétence orale' },
+}) satisfies Record<LanguageAbility, Sentence>
+
+export const languageLevelNames = sentences({
+  A: { en: 'A, beginner', fr: 'A, débutant' },
+  B: { en: 'B, intermediate', fr: 'B, intermédiaire' },
+  C: { en: 'C, advanced', fr: 'C, avancé' },
+  E: { en: 'E, exempt from further tests', fr: 'E, exemption de tout autre test' },
+}) satisfies Record<LanguageLevel, Sentence>
+
+export const employmentTypeNames = sentences({
+  indeterminate: { en: 'Indeterminate', fr: 'Durée indéterminée' },
+  term: { en: 'Term', fr: 'Durée déterminée' },
+  acting: { en: 'Acting', fr: 'Intérim' },
+  casual: { en: 'Casual', fr: 'Emploi occasionnel' },
+  student: { en: 'Student', fr: 'Emploi étudiant' },
+  secondment: { en: 'Secondment or interchange', fr: 'Détachement ou échange' },
+}) satisfies Record<EmploymentType, Sentence>
+
+export const needNames = sentences({
+  'extra-time': { en: 'More time', fr: 'Plus de temps' },
+  breaks: { en: 'Breaks', fr: 'Des pauses' },
+  'quiet-room': { en: 'A quiet room', fr: 'Une pièce calme' },
+  'alternative-format': { en: 'Another format: large print, braille, plain file', fr: 'Un autre format : gros caractères, braille, fichier simple' },
+  'screen-reader': { en: 'My own assistive technology', fr: 'Mes propres aides techniques' },
+  captions: { en: 'Captions', fr: 'Des sous-titres' },
+  'sign-language': { en: 'Sign language interpretation (ASL, LSQ, Indigenous)', fr: 'Une interprétation en langue des signes (LSQ, ASL, autochtone)' },
+  'step-free': { en: 'A place without steps', fr: 'Un lieu sans marches' },
+  'in-writing': { en: 'To be contacted in writing, not by phone', fr: 'Un contact par écrit, non par téléphone' },
+  other: { en: 'Something else, described below', fr: 'Autre chose, décrit ci-dessous' },
+}) satisfies Record<AccommodationNeed, Sentence>
+
 /** What several pages of the profile say. */
 export const said = sentences({
   myProfile: { en: 'My profile', fr: 'Mon profil' },
@@ -94,6 +157,10 @@ export const dataSaid = sentences({
   skillInFrench: { en: 'Skill (in French)', fr: 'Compétence (en français)' },
   ownLevel: { en: 'Your own estimate', fr: 'Votre propre estimation' },
   added: { en: 'Added', fr: 'Ajouté' },
+  readingUntil: { en: 'Reading: valid until', fr: 'Compréhension de l’écrit : valide jusqu’au' },
+  writingUntil: { en: 'Writing: valid until', fr: 'Expression écrite : valide jusqu’au' },
+  oralUntil: { en: 'Oral: valid until', fr: 'Compétence orale : valide jusqu’au' },
+  departmentNumber: { en: 'Department or agency (its number)', fr: 'Ministère ou organisme (son numéro)' },
   imports: { en: 'Files read to be imported', fr: 'Fichiers lus pour être importés' },
   source: { en: 'Kind of file', fr: 'Genre de fichier' },
   plan: { en: 'What was read', fr: 'Ce qui a été lu' },

@@ -1,13 +1,22 @@
 import { site } from '../../i18n/site.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import { ownTable, type PersonalData, type PersonalTable } from '../../web/personal-data/personal-data.ts'
+import { said as accommodationSaid } from './accommodation/messages.ts'
 import { said as experienceSaid } from './experiences/messages.ts'
 import { warningsTable } from './leaving/inactivity/personal-data.ts'
 import {
+  abilityNames,
+  armedForcesNames,
   arrangementNames,
+  citizenshipNames,
+  conditionNames,
   dataSaid,
+  durationNames,
+  employmentTypeNames,
   kindNames,
+  languageLevelNames,
   levelNames,
+  needNames,
   positionLanguageNames,
   provinceNames,
   regionNames,
@@ -31,11 +40,28 @@ const profiles = ownTable({
     phone: sectionSaid.phone,
     city: sectionSaid.city,
     province: sectionSaid.province,
+    citizenship: sectionSaid.citizenship,
+    armed_forces: sectionSaid.armedForces,
+    priority_entitlement: sectionSaid.priorityQuestion,
+    priority_number: sectionSaid.priorityNumber,
     position_languages: sectionSaid.positionLanguages,
     first_language: sectionSaid.firstLanguage,
+    second_language_basis: sectionSaid.secondLanguageBasis,
+    reading_level: abilityNames.reading,
+    reading_until: dataSaid.readingUntil,
+    writing_level: abilityNames.writing,
+    writing_until: dataSaid.writingUntil,
+    oral_level: abilityNames.oral,
+    oral_until: dataSaid.oralUntil,
     communication_language: sectionSaid.communicationLanguage,
+    exam_language: sectionSaid.examLanguage,
+    interview_language: sectionSaid.interviewLanguage,
     regions: sectionSaid.regions,
     arrangements: sectionSaid.arrangements,
+    durations: sectionSaid.durations,
+    conditions: sectionSaid.conditions,
+    classifications: sectionSaid.classifications,
+    work_streams: sectionSaid.workStreams,
     visibility: sectionSaid.whoSeesMe,
     consented_at: dataSaid.consented,
     visible_until: dataSaid.visibleUntil,
@@ -48,6 +74,17 @@ const profiles = ownTable({
     position_languages: positionLanguageNames,
     first_language: languages,
     communication_language: languages,
+    exam_language: languages,
+    interview_language: languages,
+    citizenship: citizenshipNames,
+    armed_forces: armedForcesNames,
+    priority_entitlement: { yes: sectionSaid.priorityYes, no: sectionSaid.priorityNo },
+    second_language_basis: { tested: sectionSaid.tested, estimate: sectionSaid.estimate },
+    reading_level: languageLevelNames,
+    writing_level: languageLevelNames,
+    oral_level: languageLevelNames,
+    durations: durationNames,
+    conditions: conditionNames,
     regions: regionNames,
     arrangements: arrangementNames,
     visibility: visibilityNames,
@@ -63,6 +100,9 @@ const experiences = ownTable({
     kind: columnNames.kind,
     title: dataSaid.experienceTitle,
     organization: experienceSaid.organization,
+    department_number: dataSaid.departmentNumber,
+    employment_type: experienceSaid.employmentType,
+    classification: experienceSaid.classification,
     place: experienceSaid.place,
     url: experienceSaid.link,
     start_month: dataSaid.start,
@@ -75,7 +115,7 @@ const experiences = ownTable({
     created_at: columnNames.created,
     updated_at: columnNames.changed,
   },
-  values: { kind: kindNames, language: languages },
+  values: { kind: kindNames, language: languages, employment_type: employmentTypeNames },
   unspoken: ['id', 'person_id'],
 })
 
@@ -151,7 +191,21 @@ const imports = ownTable({
   unspoken: ['id', 'person_id'],
 })
 
+const accommodation = ownTable({
+  table: 'accommodation_cards',
+  title: accommodationSaid.title,
+  labels: {
+    needs: accommodationSaid.needs,
+    details: accommodationSaid.details,
+    language: said.textLanguage,
+    is_shared: accommodationSaid.isShared,
+    updated_at: columnNames.changed,
+  },
+  values: { needs: needNames, language: languages },
+  unspoken: ['person_id'],
+})
+
 /** What the profiles hold of a person. */
 export const profileData: PersonalData = {
-  tables: [profiles, experiences, personSkills, evidence, imports, declarationTable, warningsTable],
+  tables: [profiles, experiences, personSkills, evidence, accommodation, imports, declarationTable, warningsTable],
 }

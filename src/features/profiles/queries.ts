@@ -2,13 +2,20 @@ import { type Kysely, sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Tables } from '../../platform/database.ts'
 import type {
+  ArmedForces,
   Arrangement,
+  Citizenship,
+  Duration,
+  EmploymentType,
   ExperienceKind,
+  LanguageLevel,
   PositionLanguage,
   Province,
   Region,
+  SecondLanguageBasis,
   SkillLevel,
   Visibility,
+  WorkCondition,
 } from './choices.ts'
 
 /** What a person tells about themselves; a person who has told nothing yet has an empty one. */
@@ -25,8 +32,27 @@ export type Profile = {
   positionLanguages: PositionLanguage[]
   firstLanguage: Language | ''
   communicationLanguage: Language | ''
+  examLanguage: Language | ''
+  interviewLanguage: Language | ''
+  /** Whether the three levels below are test results, with their days of expiry, or an own estimate. */
+  secondLanguageBasis: SecondLanguageBasis | ''
+  readingLevel: LanguageLevel | ''
+  readingUntil: string
+  writingLevel: LanguageLevel | ''
+  writingUntil: string
+  oralLevel: LanguageLevel | ''
+  oralUntil: string
   regions: Region[]
   arrangements: Arrangement[]
+  durations: Duration[]
+  conditions: WorkCondition[]
+  /** Codes of classifications (`IT-03`) and keys of work streams. */
+  classifications: string[]
+  workStreams: string[]
+  citizenship: Citizenship | ''
+  armedForces: ArmedForces | ''
+  priorityEntitlement: 'yes' | 'no' | ''
+  priorityNumber: string
   visibility: Visibility
   consentedAt: Date | null
   visibleUntil: Date | null
@@ -48,6 +74,10 @@ export type ExperienceDetails = {
   language: Language
   area: string
   credential: string
+  /** Of work in the Government of Canada: the department, the kind of appointment, the code of the classification. */
+  departmentNumber: number | null
+  employmentType: EmploymentType | ''
+  classification: string
 }
 
 /** A skill with both its names. */
@@ -92,8 +122,27 @@ export const findProfile = async (db: Kysely<Tables>, personId: string): Promise
     .select([
       'first_language',
       'communication_language',
+      'exam_language',
+      'interview_language',
+      'second_language_basis',
+      'reading_level',
+      'reading_until',
+      'writing_level',
+      'writing_until',
+      'oral_level',
+      'oral_until',
+    ])
+    .select([
       'regions',
       'arrangements',
+      'durations',
+      'conditions',
+      'classifications',
+      'work_streams',
+      'citizenship',
+      'armed_forces',
+      'priority_entitlement',
+      'priority_number',
       'visibility',
       'consented_at',
       'visible_until',
@@ -117,8 +166,25 @@ export const findProfile = async (db: Kysely<Tables>, personId: string): Promise
       positionLanguages: (row.position_languages ?? []) as PositionLanguage[],
       firstLanguage: (row.first_language ?? '') as Language | '',
       communicationLanguage: (row.communication_language ?? '') as Language | '',
+      examLanguage: (row.exam_language ?? '') as Language | '',
+      interviewLanguage: (row.interview_language ?? '') as Language | '',
+      secondLanguageBasis: (row.second_language_basis ?? '') as SecondLanguageBasis | '',
+      readingLevel: (row.reading_level ?? '') as LanguageLevel | '',
+      readingUntil: row.reading_until ?? '',
+      writingLevel: (row.writing_level ?? '') as LanguageLevel | '',
+      writingUntil: row.writing_until ?? '',
+      oralLevel: (row.oral_level ?? '') as LanguageLevel | '',
+      oralUntil: row.oral_until ?? '',
       regions: (row.regions ?? []) as Region[],
       arrangements: (row.arrangements ?? []) as Arrangement[],
+      durations: (row.durations ?? []) as Duration[],
+      conditions: (row.conditions ?? []) as WorkCondition[],
+      classifications: row.classifications ?? [],
+      workStreams: row.work_streams ?? [],
+      citizenship: (row.citizenship ?? '') as Citizenship | '',
+      armedForces: (row.armed_forces ?? '') as ArmedForces | '',
+      priorityEntitlement: (row.priority_entitlement ?? '') as Profile['priorityEntitlement'],
+      priorityNumber: row.priority_number ?? '',
       visibility: (row.visibility ?? 'hidden') as Visibility,
       consentedAt: row.consented_at,
       visibleUntil: row.visible_until,
@@ -144,6 +210,9 @@ const experiences = (db: Kysely<Tables>) =>
       'details',
       'area',
       'credential',
+      'department_number as departmentNumber',
+      'classification',
+      sql<EmploymentType | ''>`employment_type`.as('employmentType'),
     ])
     .select([
       'created_at as createdAt',
@@ -190,7 +259,7 @@ const personSkills = (db: Kysely<Tables>, personId: string) =>
       sql<(Omit<PersonSkill['evidence'][number], 'addedAt'> & { addedAt: string })[]>`coalesce((
         select json_agg(json_build_object('experienceId', e.id, 'evidence', link.evidence, 'language', link.language, 'addedAt', link.added_at, 'experience',
             json_build_object('kind', e.kind, 'title', e.title, 'organization', e.organization, 'place', e.place, 'url', e.url, 'startMonth', e.start_month, 'endMonth', e.end_month,
-              'isCurrent', e.is_current, 'details', '', 'language', e.language, 'area', e.area, 'credential', e.credential))
+              'isCurrent', e.is_current, 'details', '', 'language', e.language, 'area', e.area, 'credential', e.credential, 'departmentNumber', e.department_number, 'employmentType', e.employment_type, 'classification', e.classification))
           order by e.is_current desc, greatest(e.end_month, e.start_month) desc, e.id)
         from experience_skills link join experiences e on e.id = link.experience_id
         where link.skill_id = held.skill_id and e.person_id = held.person_id), '[]')`.as('evidence'),

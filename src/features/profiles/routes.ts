@@ -1,14 +1,26 @@
 import { Hono } from 'hono'
 import type { Env } from '../../web/context.ts'
+import { accommodation } from './accommodation/routes.ts'
 import { experiences } from './experiences/routes.ts'
 import { exporting } from './export/routes.ts'
+import { government } from './government/routes.ts'
 import { importing } from './import/routes.ts'
 import { sections } from './sections/routes.ts'
 import { selfDeclaration } from './self-declaration/routes.ts'
 import { personSkills } from './skills/routes.ts'
 import { visibility } from './visibility/routes.ts'
 
-const journeys = [sections, experiences, personSkills, visibility, importing, exporting, selfDeclaration]
+const journeys = [
+  sections,
+  accommodation,
+  government,
+  experiences,
+  personSkills,
+  visibility,
+  importing,
+  exporting,
+  selfDeclaration,
+]
 
 /** Every page of the profile, journey by journey. */
 export const profiles = { routes: journeys.reduce((all, journey) => all.route('/', journey.routes), new Hono<Env>()) }

@@ -4,14 +4,19 @@ import type { ExperienceKind, Visibility } from './choices.ts'
 import {
   beginningOf,
   durationInMonths,
+  expiredResults,
   type Field,
+  governmentWorkOf,
   isFindable,
   isShown,
+  type SecondLanguage,
   type Told,
   type TypedMonths,
   visibleUntilFrom,
+  whatIsMissingToApply,
   whatIsMissingToBeFound,
   whatIsWrongWithDates,
+  whatIsWrongWithSecondLanguage,
   whatWouldConvince,
 } from './rules.ts'
 
@@ -127,6 +132,10 @@ for (const [startMonth, endMonth, isCurrent, months] of lengths)
 const whole: Told = {
   name: 'Tala',
   headline: 'Cloud',
+  citizenship: 'citizen',
+  armedForces: 'none',
+  examLanguage: 'en',
+  interviewLanguage: 'fr',
   positionLanguages: ['en'],
   regions: ['telework'],
   arrangements: ['remote'],
@@ -165,6 +174,98 @@ for (const [says, told, found, convinced] of missing)
     assert.deepEqual(whatIsMissingToBeFound({ ...whole, ...told }), found)
     assert.deepEqual(whatWouldConvince({ ...whole, ...told }), convinced)
   })
+
+const toApply: [string, Partial<Told>, string[]][] = [
+  ['has told everything', {}, []],
+  ['has no name', { name: '' }, ['name']],
+  ['has not told their citizenship', { citizenship: '' }, ['citizenship']],
+  ['has not told of the armed forces', { armedForces: '' }, ['armedForces']],
+  ['has no language', { positionLanguages: [] }, ['language']],
+  ['has chosen a language for exams alone', { interviewLanguage: '' }, ['examLanguages']],
+  ['has no experience', { experiences: 0 }, ['experience']],
+  ['has neither region, arrangement nor skill', { regions: [], arrangements: [], skills: 0 }, []],
+]
+for (const [says, told, found] of toApply)
+  test(`a person who ${says} is told what an application still needs`, () =>
+    assert.deepEqual(whatIsMissingToApply({ ...whole, ...told }), found))
+
+const noLevels = { readingLevel: '', writingLevel: '', oralLevel: '' } as const
+const allDays = { reading: '2029-01-01', writing: '2029-01-01', oral: '2029-01-01' }
+const secondLanguages: [string, SecondLanguage, string[]][] = [
+  ['tells nothing', { basis: '', levels: noLevels, until: {} }, []],
+  [
+    'tells a level without what it rests on',
+    { basis: '', levels: { ...noLevels, oralLevel: 'B' }, until: {} },
+    ['secondLanguageBasis basisMissing'],
+  ],
+  ['estimates', { basis: 'estimate', levels: { readingLevel: 'C', writingLevel: 'B', oralLevel: 'A' }, until: {} }, []],
+  [
+    'estimates an exemption',
+    { basis: 'estimate', levels: { ...noLevels, writingLevel: 'E' }, until: {} },
+    ['writingLevel exemptIsTested'],
+  ],
+  [
+    'was tested in all',
+    { basis: 'tested', levels: { readingLevel: 'C', writingLevel: 'B', oralLevel: 'A' }, until: allDays },
+    [],
+  ],
+  [
+    'was tested in one',
+    {
+      basis: 'tested',
+      levels: { ...noLevels, readingLevel: 'B' },
+      until: { reading: '2029-01-01', writing: '', oral: '' },
+    },
+    [],
+  ],
+  [
+    'is exempt in one, without expiry',
+    { basis: 'tested', levels: { ...noLevels, oralLevel: 'E' }, until: { reading: '', writing: '', oral: '' } },
+    [],
+  ],
+  [
+    'forgets an expiry',
+    { basis: 'tested', levels: { ...noLevels, oralLevel: 'B' }, until: { reading: '', writing: '', oral: '' } },
+    ['oralUntil expiryMissing'],
+  ],
+  [
+    'gives a day without a level',
+    { basis: 'tested', levels: noLevels, until: { reading: '', writing: '2029-01-01', oral: '' } },
+    ['writingLevel levelMissing'],
+  ],
+  [
+    'types no day',
+    {
+      basis: 'tested',
+      levels: { ...noLevels, readingLevel: 'A' },
+      until: { reading: undefined, writing: '', oral: '' },
+    },
+    ['readingUntil dayImpossible'],
+  ],
+]
+for (const [says, told, found] of secondLanguages)
+  test(`of their second language a person ${says}`, () =>
+    assert.deepEqual(
+      whatIsWrongWithSecondLanguage(told).map(({ field, says: problem }) => `${field} ${problem}`),
+      found,
+    ))
+
+test('a test result holds on its last day and no longer; an estimate never expires', () => {
+  const until = { readingUntil: '2026-03-02', writingUntil: '2026-03-01', oralUntil: '' }
+  assert.deepEqual(expiredResults({ secondLanguageBasis: 'tested', ...until }, '2026-03-02'), ['writing'])
+  assert.deepEqual(expiredResults({ secondLanguageBasis: 'estimate', ...until }, '2026-03-02'), [])
+})
+
+test('government work is work that goes on and names a department', () => {
+  const work = { kind: 'work' as const, isCurrent: true, departmentNumber: 56 }
+  const all = [
+    work,
+    { ...work, isCurrent: false },
+    { ...work, departmentNumber: null },
+    { ...work, kind: 'award' as const },
+  ]
+  assert.deepEqual(governmentWorkOf(all), [work])
+})
 
 // Written out by hand: which field a search shows when the person is hidden, without name, with name.
 const fields: Record<Field, [hidden: boolean, anonymous: boolean, named: boolean]> = {

@@ -1,4 +1,4 @@
-import type { ExperienceKind, Visibility } from './choices.ts'
+import type { ExperienceKind, LanguageAbility, LanguageLevel, SecondLanguageBasis, Visibility } from './choices.ts'
 
 type Problem = { field: string; says: string; values?: Record<string, string> }
 
@@ -67,10 +67,58 @@ export const durationInMonths = (
   return months > 0 ? months : null
 }
 
+/** What a person tells of their second official language; a day is undefined when what was typed is none. */
+export type SecondLanguage = {
+  basis: SecondLanguageBasis | ''
+  levels: Record<`${LanguageAbility}Level`, LanguageLevel | ''>
+  until: Partial<Record<LanguageAbility, string | undefined>>
+}
+
+/** What does not go together in what was told of the second official language: a test result has a level and a day of expiry, an exemption rests on tests. */
+export const whatIsWrongWithSecondLanguage = ({ basis, levels, until }: SecondLanguage): Problem[] => {
+  const abilities: readonly LanguageAbility[] = ['reading', 'writing', 'oral']
+  const isTold = abilities.some((ability) => levels[`${ability}Level`] !== '')
+  if (basis === '') return isTold ? [{ field: 'secondLanguageBasis', says: 'basisMissing' }] : []
+  return abilities.flatMap((ability): Problem[] => {
+    const [level, day] = [levels[`${ability}Level`], until[ability]]
+    if (basis === 'estimate') return level === 'E' ? [{ field: `${ability}Level`, says: 'exemptIsTested' }] : []
+    if (level === 'E') return []
+    if (day === undefined) return [{ field: `${ability}Until`, says: 'dayImpossible' }]
+    if (level === '') return day === '' ? [] : [{ field: `${ability}Level`, says: 'levelMissing' }]
+    return day === '' ? [{ field: `${ability}Until`, says: 'expiryMissing' }] : []
+  })
+}
+
+/** The abilities whose test results no longer hold on a day (`YYYY-MM-DD`); a result holds on its last day. */
+export const expiredResults = (
+  profile: { secondLanguageBasis: string } & Record<`${LanguageAbility}Until`, string>,
+  today: string,
+): LanguageAbility[] =>
+  profile.secondLanguageBasis !== 'tested'
+    ? []
+    : (['reading', 'writing', 'oral'] as const).filter((ability) => {
+        const until = profile[`${ability}Until`]
+        return until !== '' && until < today
+      })
+
+/** The work in the Government of Canada that goes on today, among the experiences of a person: whether they are an employee is never asked apart. */
+export const governmentWorkOf = <
+  Work extends { kind: ExperienceKind; isCurrent: boolean; departmentNumber: number | null },
+>(
+  experiences: readonly Work[],
+): Work[] =>
+  experiences.filter(
+    ({ kind, isCurrent, departmentNumber }) => kind === 'work' && isCurrent && departmentNumber !== null,
+  )
+
 /** What completeness rests on. */
 export type Told = {
   name: string
   headline: string
+  citizenship: string
+  armedForces: string
+  examLanguage: string
+  interviewLanguage: string
   positionLanguages: readonly string[]
   regions: readonly string[]
   arrangements: readonly string[]
@@ -79,6 +127,7 @@ export type Told = {
   evidenced: number
 }
 
+export type NeededToApply = 'name' | 'language' | 'citizenship' | 'armedForces' | 'examLanguages' | 'experience'
 export type NeededToBeFound = 'name' | 'language' | 'region' | 'arrangement' | 'skill'
 export type HelpsToConvince = 'headline' | 'experience' | 'evidence'
 
@@ -90,6 +139,19 @@ export const whatIsMissingToBeFound = (told: Told): NeededToBeFound[] => {
     ['region', told.regions.length > 0],
     ['arrangement', told.arrangements.length > 0],
     ['skill', told.skills > 0],
+  ]
+  return needs.flatMap(([need, isMet]) => (isMet ? [] : [need]))
+}
+
+/** What a person must still tell before they can apply to a campaign, in the order in which it is told. */
+export const whatIsMissingToApply = (told: Told): NeededToApply[] => {
+  const needs: [NeededToApply, boolean][] = [
+    ['name', told.name.trim() !== ''],
+    ['citizenship', told.citizenship !== ''],
+    ['armedForces', told.armedForces !== ''],
+    ['language', told.positionLanguages.length > 0],
+    ['examLanguages', told.examLanguage !== '' && told.interviewLanguage !== ''],
+    ['experience', told.experiences > 0],
   ]
   return needs.flatMap(([need, isMet]) => (isMet ? [] : [need]))
 }

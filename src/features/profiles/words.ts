@@ -1,4 +1,4 @@
-import { officeTimeZone, sayMonth } from '../../i18n/dates.ts'
+import { dayOf, sayMonth } from '../../i18n/dates.ts'
 import type { Language } from '../../i18n/language.ts'
 import type { Translate } from '../../i18n/sentences.ts'
 import { said as experienceSaid } from './experiences/messages.ts'
@@ -6,13 +6,8 @@ import { said } from './messages.ts'
 import type { ExperienceDetails } from './queries.ts'
 import { durationInMonths } from './rules.ts'
 
-const monthFormat = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', timeZone: officeTimeZone })
-
 /** The calendar month of a moment (`2026-03`), as it is in the office. */
-export const monthOf = (now: Date): string => {
-  const parts = Object.fromEntries(monthFormat.formatToParts(now).map(({ type, value }) => [type, value]))
-  return `${parts.year}-${parts.month}`
-}
+export const monthOf = (now: Date): string => dayOf(now).slice(0, 7)
 
 /** What an experience is called: its title, or for studies the credential and its area. */
 export const nameOfExperience = ({

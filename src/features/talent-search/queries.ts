@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { officeTimeZone } from '../../i18n/dates.ts'
+import { dayOf } from '../../i18n/dates.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { mayUse, reachOf } from '../../policy/policy.ts'
 import type { Viewer } from '../../policy/viewer.ts'
@@ -33,10 +33,8 @@ export type Answer = {
   options: Record<Facet, Record<string, Shown>>
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: officeTimeZone })
-
 /** The day whose rotation orders the people: the same order on all pages of a day, another one tomorrow. */
-export const rotationOf = (now: Date): string => dayFormat.format(now)
+export const rotationOf = dayOf
 
 // The columns of one document that conditions are made of; named by place, so that nothing typed becomes SQL.
 const optionColumn = (facet: Facet, value: string) =>

@@ -76,12 +76,12 @@ type Choice = { value: string; label: Part; hint?: Part; lang?: Language }
 
 const choice = (
   type: 'radio' | 'checkbox',
-  { name, error, required }: FieldOptions,
+  { name, error, required, id: first = name }: FieldOptions & { id?: string },
   { value, label, hint, lang }: Choice,
   place: number,
   checked: boolean,
 ): Html => {
-  const id = place === 0 ? name : `${name}-${place + 1}`
+  const id = place === 0 ? first : `${first}-${place + 1}`
   return html`
     <div class="choice">
       <input${attributes({
@@ -110,8 +110,8 @@ export const radios = (options: Group & { value?: string | null }): Html =>
     </div>`,
   )
 
-/** A choice of any number. */
-export const checkboxes = (options: Group & { values: readonly string[] }): Html =>
+/** A choice of any number; a second group of one name on a page needs an `id` of its own. */
+export const checkboxes = (options: Group & { values: readonly string[]; id?: string }): Html =>
   grouped(
     options,
     html`<div class="${classes('choices', options.inline && 'choices-inline')}">
@@ -140,30 +140,55 @@ const monthNames = (language: Language) => {
 
 const months: Record<Language, string[]> = { en: monthNames('en'), fr: monthNames('fr') }
 
+type DateField = FieldOptions & { legend: Part; language: Language }
+
+const wrongIf = (error: string | undefined) => ({ 'aria-invalid': error ? 'true' : undefined })
+
+const monthPart = ({ t, name, language, error }: DateField, id: string, month: string): Html => html`<div>
+    <label for="${id}">${t(ui.month)}</label>
+    <select id="${id}" name="${name}Month"${attributes(wrongIf(error))}>
+      <option value="">${t(ui.chooseMonth)}</option>
+      ${months[language].map((label, place) => {
+        const value = String(place + 1).padStart(2, '0')
+        return html`<option${attributes({ value, selected: value === month })}>${label}</option>`
+      })}
+    </select>
+  </div>`
+
+const numberPart = (
+  { name, error }: DateField,
+  part: 'Day' | 'Year',
+  id: string,
+  label: string,
+  value: string,
+  required: boolean,
+): Html => html`<div>
+    <label for="${id}">${label}</label>
+    <input${attributes({ ...wrongIf(error), type: 'text', id, name: `${name}${part}`, value, inputmode: 'numeric', maxlength: part === 'Day' ? 2 : 4, class: 'width-short', required })}>
+  </div>`
+
 /** A month and a year, or a year alone; what was typed comes back even when it is no date. */
-export const monthField = (
-  options: FieldOptions & { legend: Part; language: Language; value?: string | null },
-): Html => {
-  const { t, name, language, error, required } = options
+export const monthField = (options: DateField & { value?: string | null }): Html => {
+  const { t, name, required } = options
   const [year = '', month = ''] = (options.value ?? '').split('-')
-  const wrong = { 'aria-invalid': error ? 'true' : undefined }
   return grouped(
     options,
     html`<div class="together">
-      <div>
-        <label for="${name}">${t(ui.month)}</label>
-        <select id="${name}" name="${name}Month"${attributes(wrong)}>
-          <option value="">${t(ui.chooseMonth)}</option>
-          ${months[language].map((label, place) => {
-            const value = String(place + 1).padStart(2, '0')
-            return html`<option${attributes({ value, selected: value === month })}>${label}</option>`
-          })}
-        </select>
-      </div>
-      <div>
-        <label for="${name}-year">${t(ui.year)}</label>
-        <input${attributes({ ...wrong, type: 'text', id: `${name}-year`, name: `${name}Year`, value: year, inputmode: 'numeric', maxlength: 4, class: 'width-short', required: required === true })}>
-      </div>
+      ${monthPart(options, name, month)}
+      ${numberPart(options, 'Year', `${name}-year`, t(ui.year), year, required === true)}
+    </div>`,
+  )
+}
+
+/** A day, a month and a year, each as it was typed. */
+export const dayField = (options: DateField & { day: string; month: string; year: string }): Html => {
+  const { t, name, day, month, year } = options
+  return grouped(
+    options,
+    html`<div class="together">
+      ${numberPart(options, 'Day', name, t(ui.day), day, false)}
+      ${monthPart(options, `${name}-month`, month.padStart(2, '0'))}
+      ${numberPart(options, 'Year', `${name}-year`, t(ui.year), year, false)}
     </div>`,
   )
 }

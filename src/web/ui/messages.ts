@@ -50,6 +50,7 @@ export const ui = sentences({
   next: { en: 'Next', fr: 'Suivant' },
   month: { en: 'Month', fr: 'Mois' },
   year: { en: 'Year', fr: 'Année' },
+  day: { en: 'Day', fr: 'Jour' },
   chooseMonth: { en: 'Choose a month', fr: 'Choisir un mois' },
   savedAt: { en: 'Saved as a draft at {time}', fr: 'Ébauche enregistrée à {time}' },
   unsaved: { en: 'Not saved as a draft yet. Keep this page open: we keep trying.', fr: 'L’ébauche n’est pas encore enregistrée. Gardez cette page ouverte : nous continuons d’essayer.' },

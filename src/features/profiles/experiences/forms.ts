@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   monthIn,
   oneOf,
+  oneOfOrNone,
   optionalText,
   type Problem,
   readForm,
@@ -11,7 +12,8 @@ import {
   typed,
 } from '../../../web/forms.ts'
 import type { NewExperience } from '../actions.ts'
-import type { ExperienceKind } from '../choices.ts'
+import { type ExperienceKind, employmentTypes } from '../choices.ts'
+import type { GovernmentChoices } from '../government/queries.ts'
 import type { ExperienceDetails } from '../queries.ts'
 import { whatIsWrongWithDates } from '../rules.ts'
 
@@ -31,6 +33,12 @@ const experienceForms = {
     title: text(200, 'jobTitleMissing'),
     organization: text(200, 'organizationMissing'),
     place: optionalText(100),
+    departmentNumber: z.preprocess(
+      (value) => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null),
+      z.number().nullable(),
+    ),
+    employmentType: oneOfOrNone(employmentTypes),
+    classification: optionalText(20),
     ...every,
   }),
   education: z.object({
@@ -56,6 +64,9 @@ const order = [
   'organization',
   'credential',
   'place',
+  'departmentNumber',
+  'employmentType',
+  'classification',
   'url',
   'start',
   'end',
@@ -73,11 +84,23 @@ export const tellLength = (problems: readonly Problem[], sent: Sent, field: stri
       : problem,
   )
 
-/** An experience as a form sent it, or what is to be mended in it, in the order of the page. */
+// What no list of ours offers was not chosen on our page.
+const whatIsNotOffered = (sent: Sent, offered: GovernmentChoices | null): Problem[] => {
+  const [number, code] = [typed(sent, 'departmentNumber'), typed(sent, 'classification')]
+  const isDepartment = number === '' || offered?.departments.some((one) => String(one.number) === number)
+  const isClassification = code === '' || offered?.classifications.includes(code)
+  return [
+    ...(isDepartment ? [] : [{ field: 'departmentNumber', says: 'notAChoice' }]),
+    ...(isClassification ? [] : [{ field: 'classification', says: 'notAChoice' }]),
+  ]
+}
+
+/** An experience as a form sent it, or what is to be mended in it, in the order of the page; work is read with what its form offered. */
 export const readExperience = (
   kind: ExperienceKind,
   sent: Sent,
   thisMonth: string,
+  offered: GovernmentChoices | null = null,
 ): { data: NewExperience; problems: [] } | { data: null; problems: Problem[] } => {
   const read = readForm<z.ZodType<Omit<NewExperience, 'kind'>>>(experienceForms[kind], sent)
   const months = {
@@ -88,6 +111,7 @@ export const readExperience = (
   const problems = [
     ...tellLength(read.problems, sent, 'details', longestDetails),
     ...whatIsWrongWithDates(kind, months, thisMonth),
+    ...(kind === 'work' ? whatIsNotOffered(sent, offered) : []),
   ]
   if (!read.data || problems.length > 0) return { data: null, problems: problems.sort(inOrderOfThePage) }
   const dates =
@@ -103,7 +127,7 @@ export const savedExperience = (experience: ExperienceDetails): Sent => {
   const [endYear = '', endMonth = ''] = experience.endMonth.split('-')
   const told = Object.fromEntries(
     Object.keys(experienceForms[experience.kind].shape).flatMap((field) =>
-      field === 'isCurrent' ? [] : [[field, String(experience[field as keyof ExperienceDetails])]],
+      field === 'isCurrent' ? [] : [[field, String(experience[field as keyof ExperienceDetails] ?? '')]],
     ),
   )
   return { ...told, startYear, startMonth, endYear, endMonth, isCurrent: experience.isCurrent ? 'yes' : '' }

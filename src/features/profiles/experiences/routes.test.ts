@@ -68,7 +68,7 @@ test('each kind of experience is added with its own fields and shown in the time
     '2015 to 2019 (4 years)',
     'Since 2020 (6 years)',
     'November 2022',
-    'All (5)',
+    'Everything (5)',
     'Award (1)',
     'https://example.ca/award',
   ])
@@ -83,6 +83,22 @@ test('the timeline shows one kind when asked, and an unknown kind shows all', as
   const awards = await talent.text('/en/profile/experiences?kind=award')
   assert.ok(awards.includes('Best team') && !awards.includes('Harbour Board'))
   assert.ok((await talent.text('/en/profile/experiences?kind=nonsense')).includes('Harbour Board'))
+})
+
+test('the timeline is turned round, put by kind, or shown for what goes on now, by its address', async () => {
+  const talent = portal.as(portal.cast.talent)
+  const titles = async (query: string) =>
+    [...(await talent.text(`/en/profile/experiences?${query}`)).matchAll(/<h2><a [^>]+><span lang="en">([^<]+)/g)].map(
+      ([, title]) => title,
+    )
+  const newest = await titles('')
+  assert.deepEqual(await titles('order=oldest'), newest.toReversed())
+  const byKind = await titles('order=kind')
+  assert.equal(byKind[0], 'Analyst')
+  assert.deepEqual(byKind.toSorted(), newest.toSorted())
+  const ongoing = await titles('kind=current&order=oldest')
+  assert.ok(ongoing.length > 0 && ongoing.length < newest.length)
+  assert.match(await talent.text('/en/profile/experiences?kind=current'), /href="[^"]*kind=current&amp;order=oldest"/)
 })
 
 test('an experience of a kind that does not exist has no page', async () => {

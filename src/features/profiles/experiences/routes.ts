@@ -9,6 +9,7 @@ import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { type Skill, skillOptions } from '../../skills/index.ts'
 import { type ExperienceKind, experienceKinds } from '../choices.ts'
+import { type GovernmentChoices, governmentChoices } from '../government/queries.ts'
 import { said as shared } from '../messages.ts'
 import { type Experience, findExperience, listExperiences } from '../queries.ts'
 import { chooseSkill, evidenceHereForm, readEvidence } from '../skills/forms.ts'
@@ -28,7 +29,7 @@ import { said } from './messages.ts'
 import { experiencePage } from './views/experience-form.ts'
 import { experienceSkillsPage } from './views/experience-skills.ts'
 import { removalPage } from './views/removal.ts'
-import { timelinePage } from './views/timeline.ts'
+import { type TimelineView, timelinePage } from './views/timeline.ts'
 
 export const experiences = slice()
 
@@ -36,6 +37,11 @@ const say = (c: Ctx, problems: readonly Problem[]) =>
   sayProblems(c.var.t, { ...shared, ...skillSaid, ...said }, problems)
 const kindNamed = (word: string | undefined): ExperienceKind | undefined =>
   experienceKinds.find((kind) => kind === word)
+
+const timelineView = (kind: string | undefined, order: string | undefined): TimelineView => ({
+  kind: kind === 'current' ? kind : kindNamed(kind),
+  order: order === 'oldest' || order === 'kind' ? order : 'newest',
+})
 
 const kindIn = (c: Ctx): ExperienceKind => {
   const kind = kindNamed(c.req.param('kind'))
@@ -59,20 +65,36 @@ experiences.get('experiences', async (c: Ctx) => {
     timelinePage({
       frame: frameOf(c),
       experiences: list,
-      kind: kindNamed(c.req.query('kind')),
+      view: timelineView(c.req.query('kind'), c.req.query('order')),
       saved: c.req.query('saved'),
     }),
   )
 })
 
-const newPage = (c: Ctx, kind: ExperienceKind, open: OpenForm, problems: readonly Problem[] = []) =>
-  experiencePage({ frame: frameOf(c), kind, open, problems: say(c, problems) })
+const offeredFor = (c: Ctx, kind: ExperienceKind): Promise<GovernmentChoices> | null =>
+  kind === 'work' ? governmentChoices(c.var.db, c.var.language) : null
+
+const formPage = async (
+  c: Ctx,
+  kind: ExperienceKind,
+  open: OpenForm,
+  problems: readonly Problem[] = [],
+  experience?: Experience,
+) =>
+  experiencePage({
+    frame: frameOf(c),
+    kind,
+    experience,
+    open,
+    problems: say(c, problems),
+    offered: await offeredFor(c, kind),
+  })
 
 experiences.get('experienceNew', async (c: Ctx) => {
   const person = signedIn(c)
   const kind = kindIn(c)
   if (!c.var.may('experience.add', { ownerId: person.id })) throw new NotFound()
-  return c.html(newPage(c, kind, await openForm(c.var.db, person.id, draftOfNew(kind), {})))
+  return c.html(await formPage(c, kind, await openForm(c.var.db, person.id, draftOfNew(kind), {})))
 })
 
 experiences.post('experienceNew', async (c: Ctx) => {
@@ -81,21 +103,24 @@ experiences.post('experienceNew', async (c: Ctx) => {
   const kind = kindIn(c)
   if (!may('experience.add', { ownerId: person.id })) throw new NotFound()
   const sent = await formOf(c)
-  const read = readExperience(kind, sent, monthOf(now))
+  const read = readExperience(kind, sent, monthOf(now), await offeredFor(c, kind))
   if (!read.data)
-    return c.html(newPage(c, kind, await keepSent(db, person.id, draftOfNew(kind), sent, now), read.problems), 422)
+    return c.html(
+      await formPage(c, kind, await keepSent(db, person.id, draftOfNew(kind), sent, now), read.problems),
+      422,
+    )
   const id = await saveNewExperience(db, person.id, read.data, now)
   return c.redirect(to(language, 'experienceSkills', { id }, { saved: 'new' }), 303)
 })
 
 const changePage = (c: Ctx, experience: Experience, open: OpenForm, problems: readonly Problem[] = []) =>
-  experiencePage({ frame: frameOf(c), kind: experience.kind, experience, open, problems: say(c, problems) })
+  formPage(c, experience.kind, open, problems, experience)
 
 experiences.get('experience', async (c: Ctx) => {
   const experience = await findOwn(c, 'experience.change')
   const saved = savedExperience(experience)
   return c.html(
-    changePage(
+    await changePage(
       c,
       experience,
       c.req.query('draft') === 'no'
@@ -110,13 +135,16 @@ experiences.post('experience', async (c: Ctx) => {
   const experience = await findOwn(c, 'experience.change')
   const { id, ownerId, kind } = experience
   const sent = await formOf(c)
-  const read = readExperience(kind, sent, monthOf(now))
+  const read = readExperience(kind, sent, monthOf(now), await offeredFor(c, kind))
   if (!read.data)
-    return c.html(changePage(c, experience, await keepSent(db, ownerId, draftOf(id), sent, now), read.problems), 422)
+    return c.html(
+      await changePage(c, experience, await keepSent(db, ownerId, draftOf(id), sent, now), read.problems),
+      422,
+    )
   const { savedNow } = await saveExperience(db, ownerId, id, read.data, typed(sent, 'seen'), now)
   if (savedNow)
     return c.html(
-      changePage(c, experience, await keepSent(db, ownerId, draftOf(id), sent, now, stampOf(savedNow)), [
+      await changePage(c, experience, await keepSent(db, ownerId, draftOf(id), sent, now, stampOf(savedNow)), [
         { field: '', says: 'changedElsewhere' },
       ]),
       409,

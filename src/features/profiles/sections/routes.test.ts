@@ -62,14 +62,17 @@ test('a visitor is led to sign in and back', async () => {
   assert.equal((await portal.visitor.post('/en/profile/about-me', about)).status, 401)
 })
 
-test('a person tells about themselves and sees it on their home, with the time at which it was saved', async () => {
+test('a person tells about themselves, stays on the page, which says when it was saved, and sees it on their home', async () => {
   const talent = portal.as(portal.cast.talent)
   const seen = seenIn(await talent.text('/en/profile/about-me'))
   const answer = await talent.post('/en/profile/about-me', { ...about, seen })
   assert.equal(answer.status, 303)
-  assert.equal(answer.headers.get('location'), '/en/profile?saved=about')
-  const home = await talent.text('/en/profile?saved=about')
-  for (const words of ['Saved at 10:00 EST: About me', 'she/her', 'Keeps legacy systems alive', 'Sudbury, Ontario'])
+  assert.equal(answer.headers.get('location'), '/en/profile/about-me?saved=yes')
+  const page = await talent.text('/en/profile/about-me?saved=yes')
+  assert.match(page, /Saved at 10:00 EST/)
+  assert.match(page, /href="\/en\/profile">Back to my profile/)
+  const home = await talent.text('/en/profile')
+  for (const words of ['she/her', 'Keeps legacy systems alive', 'Sudbury, Ontario'])
     assert.ok(home.includes(words), words)
   const profile = await findProfile(portal.db, portal.cast.talent.id)
   assert.equal(profile?.phone, '613 555-0123')
@@ -186,4 +189,86 @@ test('a person with all that is needed is told that they are ready', async () =>
   assert.match(home, /You are ready to be found/)
   assert.doesNotMatch(home, /To be found, add/)
   assert.match(home, /To let managers know you better, add:/)
+})
+
+test('what an application asks is told once, and the home says what is missing to apply', async () => {
+  const person = await makePerson(portal.db, 'Ada Applying')
+  const ada = portal.as(person)
+  const before = await ada.text('/en/profile')
+  for (const words of ['To apply to campaigns, add:', 'your citizenship status', 'Needed to apply'])
+    assert.ok(before.includes(words), words)
+  assert.equal(
+    (await ada.post('/en/profile/about-me', { ...about, citizenship: 'permanent-resident', armedForces: 'veteran' }))
+      .status,
+    303,
+  )
+  const languages = { positionLanguages: 'en', examLanguage: 'en', interviewLanguage: 'fr' }
+  assert.equal((await ada.post('/en/profile/languages', languages)).status, 303)
+  const profile = await findProfile(portal.db, person.id)
+  assert.deepEqual(
+    [profile?.citizenship, profile?.armedForces, profile?.examLanguage, profile?.interviewLanguage],
+    ['permanent-resident', 'veteran', 'en', 'fr'],
+  )
+  const after = await ada.text('/en/profile')
+  assert.doesNotMatch(after, /your citizenship status|your languages for exams/)
+})
+
+test('results of the second language are kept with their days, shown as expired once they are, and brought back as typed when wrong', async () => {
+  const person = await makePerson(portal.db, 'Bea Bilingual', [], 'fr')
+  const bea = portal.as(person)
+  const results = {
+    positionLanguages: 'bilingual',
+    firstLanguage: 'fr',
+    secondLanguageBasis: 'tested',
+    readingLevel: 'C',
+    ...{ readingUntilDay: '4', readingUntilMonth: '05', readingUntilYear: '2029' },
+    oralLevel: 'B',
+    ...{ oralUntilDay: '1', oralUntilMonth: '03', oralUntilYear: '2026' },
+    writingLevel: 'E',
+  }
+  const wrong = await bea.post('/fr/profil/langues', { ...results, readingUntilDay: '31', readingUntilMonth: '02' })
+  assert.equal(wrong.status, 422)
+  const page = await wrong.text()
+  assert.match(page, /href="#readingUntil">Entrez une date qui existe, avec jour, mois et année/)
+  assert.match(page, /name="readingUntilDay" value="31"/)
+
+  assert.equal((await bea.post('/fr/profil/langues', results)).status, 303)
+  const profile = await findProfile(portal.db, person.id)
+  assert.deepEqual(
+    [profile?.readingLevel, profile?.readingUntil, profile?.oralUntil, profile?.writingLevel, profile?.writingUntil],
+    ['C', '2029-05-04', '2026-03-01', 'E', ''],
+  )
+  const saved = await bea.text('/fr/profil/langues')
+  assert.match(saved, /Certains de vos résultats ont expiré/)
+  assert.match(saved, /Compétence orale<\/p>/)
+  assert.match(saved, /name="readingUntilYear" value="2029"/)
+})
+
+test('groups, levels and streams of the reference data are kept, and nothing else', async () => {
+  const person = await makePerson(portal.db, 'Pia Preferences')
+  const pia = portal.as(person)
+  const page = await pia.text('/en/profile/preferences')
+  assert.match(page, /<details class="more" open><summary>IT: /)
+  const sent = {
+    classifications: ['IT-03', 'IT-02', 'XX-99'],
+    workStreams: ['security', 'astrology'],
+    durations: 'long-term',
+    conditions: ['travel', 'on-call'],
+  }
+  assert.equal((await pia.post('/en/profile/preferences', sent)).status, 303)
+  const profile = await findProfile(portal.db, person.id)
+  assert.deepEqual(
+    [profile?.classifications, profile?.workStreams, profile?.durations, profile?.conditions],
+    [['IT-02', 'IT-03'], ['security'], ['long-term'], ['travel', 'on-call']],
+  )
+})
+
+test('a priority number is kept only with an entitlement', async () => {
+  const person = await makePerson(portal.db, 'Pri Priority')
+  const pri = portal.as(person)
+  await pri.post('/en/profile/priority-entitlement', { priorityEntitlement: 'yes', priorityNumber: 'P-0042' })
+  assert.equal((await findProfile(portal.db, person.id))?.priorityNumber, 'P-0042')
+  assert.match(await pri.text('/en/profile'), /Priority entitlement<\/a><\/dt><dd>Yes/)
+  await pri.post('/fr/profil/droit-de-priorite', { priorityEntitlement: 'no', priorityNumber: 'P-0042' })
+  assert.equal((await findProfile(portal.db, person.id))?.priorityNumber, '')
 })

@@ -6,13 +6,14 @@ import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import type { OpenForm } from '../../../../web/kept-typing.ts'
 import { linkButton } from '../../../../web/ui/buttons.ts'
-import { checkbox, monthField, textArea, textField } from '../../../../web/ui/fields.ts'
+import { checkbox, monthField, select, textArea, textField } from '../../../../web/ui/fields.ts'
 import { page } from '../../../../web/ui/layout.ts'
-import { chips } from '../../../../web/ui/text.ts'
+import { chips, details } from '../../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
 import { nameOf } from '../../../skills/index.ts'
-import type { ExperienceKind } from '../../choices.ts'
-import { said as shared } from '../../messages.ts'
+import { type ExperienceKind, employmentTypes } from '../../choices.ts'
+import type { GovernmentChoices } from '../../government/queries.ts'
+import { employmentTypeNames, said as shared } from '../../messages.ts'
 import type { Experience } from '../../queries.ts'
 import { languageTyped, textLanguageField } from '../../views/form-parts.ts'
 import { said } from '../messages.ts'
@@ -102,6 +103,29 @@ const dates = (frame: Frame, kind: ExperienceKind, { fields }: OpenForm, problem
     ${checkbox({ t, name: 'isCurrent', label: t(said.isCurrent), checked: typed(fields, 'isCurrent') === 'yes', error: messageFor(problems, 'isCurrent') })}`
 }
 
+// Where one is an employee is worked out from this, and never asked apart.
+const governmentFields = (frame: Frame, { fields }: OpenForm, problems: Said, offered: GovernmentChoices): Html => {
+  const { t, language } = frame
+  const field = (name: string) => ({
+    t,
+    name,
+    value: typed(fields, name),
+    error: messageFor(problems, name),
+    required: false,
+    blank: t(said.notGovernment),
+  })
+  const names = ['departmentNumber', 'employmentType', 'classification']
+  const isOpen = names.some((name) => typed(fields, name) !== '' || messageFor(problems, name) !== undefined)
+  return details(
+    t(said.inGovernment),
+    html`<p>${t(said.inGovernmentLead)}</p>
+      ${select({ ...field('departmentNumber'), label: t(said.department), width: 'full', options: offered.departments.map((one) => ({ value: String(one.number), label: one[`name_${language}`] })) })}
+      ${select({ ...field('employmentType'), label: t(said.employmentType), options: employmentTypes.map((value) => ({ value, label: t(employmentTypeNames[value]) })) })}
+      ${select({ ...field('classification'), label: t(said.classification), options: offered.classifications.map((value) => ({ value, label: value })) })}`,
+    isOpen,
+  )
+}
+
 const skillsAside = (frame: Frame, experience: Experience): Html => {
   const { t, language } = frame
   return html`
@@ -118,8 +142,10 @@ export const experiencePage = ({
   experience,
   open,
   problems,
+  offered,
 }: {
   frame: Frame
+  offered: GovernmentChoices | null
   kind: ExperienceKind
   experience?: Experience
   open: OpenForm
@@ -164,6 +190,7 @@ export const experiencePage = ({
           }),
         )}
         ${dates(frame, kind, open, problems)}
+        ${offered && governmentFields(frame, open, problems, offered)}
         ${textArea({ t, name: 'details', label: t(said.details), hint: t(said.detailsHint), value: typed(open.fields, 'details'), error: messageFor(problems, 'details'), required: false, rows: 10, lang: written })}
         ${textLanguageField({ frame, fields: open.fields, problems })}`,
     }),

@@ -50,15 +50,41 @@ const entry = (frame: Frame, experience: Experience): Html => {
     </li>`
 }
 
-const filter = ({ t, language }: Frame, all: readonly Experience[], kind: ExperienceKind | undefined): Part => {
-  const one = (value: ExperienceKind | undefined, words: string) =>
-    html`<li><a${attributes({ href: to(language, 'experiences', {}, { kind: value }), 'aria-current': value === kind && 'true' })}>${words}</a></li>`
+/** Which experiences are shown, and in which order. */
+export type TimelineView = { kind: ExperienceKind | 'current' | undefined; order: 'newest' | 'oldest' | 'kind' }
+
+const orders = { newest: said.newestFirst, oldest: said.oldestFirst, kind: said.byKind } as const
+
+// The list comes newest first; ties of a kind keep that order.
+const arranged = (all: readonly Experience[], { kind, order }: TimelineView): Experience[] => {
+  const shown = all.filter((one) => kind === undefined || (kind === 'current' ? one.isCurrent : one.kind === kind))
+  if (order === 'oldest') return shown.toReversed()
+  if (order === 'kind')
+    return shown.toSorted((one, two) => experienceKinds.indexOf(one.kind) - experienceKinds.indexOf(two.kind))
+  return shown
+}
+
+const filter = ({ t, language }: Frame, all: readonly Experience[], view: TimelineView): Part => {
+  const link = (change: Partial<TimelineView>, words: string, isHere: boolean) => {
+    const { kind, order } = { ...view, ...change }
+    const query = { kind, order: order === 'newest' ? undefined : order }
+    return html`<li><a${attributes({ href: to(language, 'experiences', {}, query), 'aria-current': isHere && 'true' })}>${words}</a></li>`
+  }
+  const kinds: [TimelineView['kind'], string, number][] = [
+    [undefined, t(said.allKinds), all.length],
+    ['current', t(said.currentOnes), all.filter(({ isCurrent }) => isCurrent).length],
+    ...experienceKinds.map((kind): [TimelineView['kind'], string, number] => [
+      kind,
+      t(kindNames[kind]),
+      all.filter((one) => one.kind === kind).length,
+    ]),
+  ]
   return html`
     <nav class="kinds" aria-label="${t(said.show)}">
-      <ul>
-        ${one(undefined, t(said.allKinds, { count: all.length }))}
-        ${experienceKinds.map((value) => one(value, t(said.oneKind, { kind: t(kindNames[value]), count: all.filter((experience) => experience.kind === value).length })))}
-      </ul>
+      <ul>${kinds.map(([kind, words, count]) => link({ kind }, t(said.oneKind, { kind: words, count }), kind === view.kind))}</ul>
+    </nav>
+    <nav class="kinds" aria-label="${t(said.order)}">
+      <ul>${(['newest', 'oldest', 'kind'] as const).map((order) => link({ order }, t(orders[order]), order === view.order))}</ul>
     </nav>`
 }
 
@@ -72,16 +98,16 @@ const done: Record<string, Sentence> = { saved: said.saved, removed: said.remove
 export const timelinePage = ({
   frame,
   experiences,
-  kind,
+  view,
   saved,
 }: {
   frame: Frame
   experiences: readonly Experience[]
-  kind: ExperienceKind | undefined
+  view: TimelineView
   saved: string | undefined
 }): Html => {
   const { t, language } = frame
-  const shown = experiences.filter((experience) => kind === undefined || experience.kind === kind)
+  const shown = arranged(experiences, view)
   const isDone = saved !== undefined && Object.hasOwn(done, saved) ? done[saved] : undefined
   return page({
     frame,
@@ -93,7 +119,7 @@ export const timelinePage = ({
       ${heading(t(said.timeline), t(said.timelineLead))}
       ${isDone && notice({ kind: 'success', title: t(isDone) })}
       <p class="to-adding"><a href="#add">${t(said.addTitle)}</a></p>
-      ${experiences.length > 0 && filter(frame, experiences, kind)}
+      ${experiences.length > 0 && filter(frame, experiences, view)}
       ${shown.length > 0 ? html`<ol class="timeline">${shown.map((experience) => entry(frame, experience))}</ol>` : html`<p class="empty">${t(experiences.length === 0 ? said.empty : said.emptyKind)}</p>`}`,
   })
 }

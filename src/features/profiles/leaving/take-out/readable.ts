@@ -1,4 +1,4 @@
-import { sayMoment, sayMonth, sayNumber } from '../../../../i18n/dates.ts'
+import { sayCalendarDay, sayMoment, sayMonth, sayNumber } from '../../../../i18n/dates.ts'
 import type { Language } from '../../../../i18n/language.ts'
 import { type Translate, translator } from '../../../../i18n/sentences.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
@@ -35,6 +35,7 @@ const sayValue = (given: In, table: PersonalTable, column: string, value: unknow
   if (typeof value !== 'string') return html`<span class="code">${JSON.stringify(value, null, 2)}</span>`
   const word = sayWord(given, table, column, value)
   if (word !== undefined) return word
+  if (column.endsWith('until') && /^\d{4}-\d{2}-\d{2}$/.test(value)) return sayCalendarDay(language, value)
   if (column.endsWith('month') && /^\d{4}-\d{2}$/.test(value)) return sayMonth(language, value)
   // A text stays in the language it was written in.
   const written = row.headline_language ?? row.language

@@ -1,11 +1,12 @@
 import { type AddressName, to } from '../../../../i18n/addresses.ts'
-import { sayDate, sayTime } from '../../../../i18n/dates.ts'
+import { sayDate } from '../../../../i18n/dates.ts'
 import type { Sentence } from '../../../../i18n/sentences.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import { page } from '../../../../web/ui/layout.ts'
-import { card, grid, heading, notice, type Tone, tag } from '../../../../web/ui/text.ts'
-import type { Section } from '../../actions.ts'
+import { card, definitionList, grid, heading, type Tone, tag } from '../../../../web/ui/text.ts'
+import { said as cardSaid } from '../../accommodation/messages.ts'
+import { said as governmentSaid } from '../../government/messages.ts'
 import {
   arrangementNames,
   positionLanguageNames,
@@ -15,10 +16,17 @@ import {
   visibilityNames,
 } from '../../messages.ts'
 import type { Profile } from '../../queries.ts'
-import { type HelpsToConvince, isFindable, type Told, whatIsMissingToBeFound, whatWouldConvince } from '../../rules.ts'
+import {
+  type HelpsToConvince,
+  isFindable,
+  type Told,
+  whatIsMissingToApply,
+  whatIsMissingToBeFound,
+  whatWouldConvince,
+} from '../../rules.ts'
 import { said } from '../messages.ts'
 import type { Tally } from '../queries.ts'
-import { needs } from './needs.ts'
+import { needs, needsToApply } from './needs.ts'
 
 const helps: Record<HelpsToConvince, [Sentence, AddressName]> = {
   headline: [said.helpsHeadline, 'profileAbout'],
@@ -26,18 +34,13 @@ const helps: Record<HelpsToConvince, [Sentence, AddressName]> = {
   evidence: [said.helpsEvidence, 'profileSkills'],
 }
 
-const sectionNames: Record<Section, Sentence> = {
-  about: said.about,
-  languages: said.languages,
-  preferences: said.preferences,
-}
-
 type State = [Sentence, Tone]
 const complete: State = [said.complete, 'green']
 const needed: State = [said.needed, 'amber']
+const neededToApply: State = [said.neededToApply, 'amber']
 const optional: State = [said.optionalState, 'neutral']
 
-type HomeOptions = { frame: Frame; profile: Profile; tally: Tally; saved: string | undefined }
+type HomeOptions = { frame: Frame; profile: Profile; tally: Tally }
 
 const listOf = ({ t, language }: Frame, title: Sentence, links: readonly [Sentence, AddressName][]): Part =>
   links.length > 0 &&
@@ -60,6 +63,11 @@ const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
     )}
     ${listOf(
       frame,
+      said.toApply,
+      whatIsMissingToApply(told).map((need) => needsToApply[need]),
+    )}
+    ${listOf(
+      frame,
       said.toConvince,
       whatWouldConvince(told).map((help) => helps[help]),
     )}
@@ -76,6 +84,7 @@ const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
 const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
   const { t, language, now } = frame
   const missing = new Set(whatIsMissingToBeFound(told))
+  const lacking = new Set(whatIsMissingToApply(told))
   const stateTag = ([words, tone]: State) => html`<p>${tag(t(words), tone)}</p>`
   const tile = (title: Sentence, name: AddressName | undefined, state: State, body: Part) =>
     card({ title: t(title), href: name && to(language, name), body: html`${stateTag(state)}${body}` })
@@ -88,7 +97,13 @@ const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
     tile(
       said.about,
       'profileAbout',
-      missing.has('name') ? needed : profile.headline === '' ? optional : complete,
+      missing.has('name')
+        ? needed
+        : lacking.has('citizenship') || lacking.has('armedForces')
+          ? neededToApply
+          : profile.headline === ''
+            ? optional
+            : complete,
       html`
       <p>${profile.name || t(said.nameMissing)}${profile.pronouns && ` (${profile.pronouns})`}</p>
       ${profile.headline === '' ? html`<p class="quiet">${t(said.noHeadline)}</p>` : html`<p lang="${profile.headlineLanguage}">${profile.headline}</p>`}
@@ -97,7 +112,7 @@ const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
     tile(
       said.timeline,
       'experiences',
-      tally.experiences > 0 ? complete : optional,
+      lacking.has('experience') ? neededToApply : complete,
       html`
       <p>${tally.experiences > 0 ? t(said.experiences, { count: tally.experiences }) : t(said.noExperience)}</p>`,
     ),
@@ -111,7 +126,11 @@ const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
     tile(
       said.languagesAndPreferences,
       undefined,
-      missing.has('language') || missing.has('region') || missing.has('arrangement') ? needed : complete,
+      missing.has('language') || missing.has('region') || missing.has('arrangement')
+        ? needed
+        : lacking.has('examLanguages')
+          ? neededToApply
+          : complete,
       html`
       <p>${named(
         profile.positionLanguages.map((one) => t(positionLanguageNames[one])),
@@ -131,13 +150,33 @@ const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
   ]
 }
 
+// What few people need, or need once: each on a page of its own.
+const more = ({ frame, profile, tally }: HomeOptions) => {
+  const { t, language } = frame
+  const entry = (title: Sentence, name: AddressName, description: Sentence) => ({
+    term: html`<a href="${to(language, name)}">${t(title)}</a>`,
+    description: t(description),
+  })
+  return [
+    entry(governmentSaid.title, 'profileGovernment', tally.isEmployee ? said.isEmployee : said.isNoEmployee),
+    entry(
+      said.priority,
+      'profilePriority',
+      { yes: said.priorityYes, no: said.priorityNo, '': said.notSaid }[profile.priorityEntitlement],
+    ),
+    entry(
+      cardSaid.title,
+      'profileAccommodation',
+      tally.hasCard ? (tally.isCardShared ? said.cardShared : said.cardKept) : said.notSaid,
+    ),
+  ]
+}
+
 /** Where a person sees what they have told, what is missing for what, and who sees it. */
 export const homePage = (options: HomeOptions): Html => {
-  const { frame, profile, tally, saved } = options
-  const { t, language } = frame
+  const { frame, profile, tally } = options
+  const { t } = frame
   const told: Told = { ...profile, ...tally }
-  const savedSection =
-    saved !== undefined && Object.hasOwn(sectionNames, saved) ? sectionNames[saved as Section] : undefined
   return page({
     frame,
     title: t(shared.myProfile),
@@ -146,7 +185,9 @@ export const homePage = (options: HomeOptions): Html => {
     aside: asideOf(options, told),
     main: html`
       ${heading(t(shared.myProfile), t(said.homeLead))}
-      ${savedSection && profile.updatedAt && notice({ kind: 'success', title: t(said.savedAt, { time: sayTime(language, profile.updatedAt), section: t(savedSection) }) })}
-      ${grid(tiles(options, told), 2)}`,
+      ${grid(tiles(options, told), 2)}
+      <h2>${t(said.more)}</h2>
+      <p>${t(said.moreLead)}</p>
+      ${definitionList(more(options))}`,
   })
 }

@@ -1,51 +1,88 @@
-import { to } from '../../../../i18n/addresses.ts'
+import type { Sentence } from '../../../../i18n/sentences.ts'
 import { messageFor, typedAll } from '../../../../web/forms.ts'
-import type { Frame } from '../../../../web/frame.ts'
-import { type Html, html } from '../../../../web/html.ts'
-import type { OpenForm } from '../../../../web/kept-typing.ts'
+import { type Html, html, type Part } from '../../../../web/html.ts'
 import { checkboxes } from '../../../../web/ui/fields.ts'
-import { page } from '../../../../web/ui/layout.ts'
-import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
-import { arrangements, regions } from '../../choices.ts'
-import { arrangementNames, regionNames, said as shared } from '../../messages.ts'
+import { details } from '../../../../web/ui/text.ts'
+import { arrangements, conditions, durations, regions } from '../../choices.ts'
+import { arrangementNames, conditionNames, durationNames, regionNames } from '../../messages.ts'
 import { said } from '../messages.ts'
+import type { PreferenceChoices } from '../queries.ts'
+import { type SectionPage, sectionPage } from './section-page.ts'
 
 const hints = { 'on-site': said.onSiteHint, hybrid: said.hybridHint, remote: said.remoteHint }
 
-/** Where and how the person would work. */
-export const preferencesPage = ({ frame, open, problems }: { frame: Frame; open: OpenForm; problems: Said }): Html => {
+/** Where, how, for how long and at what the person would work. */
+export const preferencesPage = (section: SectionPage & { choices: PreferenceChoices }): Html => {
+  const { frame, open, problems, choices } = section
   const { t, language } = frame
-  const home = to(language, 'profile')
-  return page({
-    frame,
-    title: t(said.preferences),
-    problems: problems.length > 0,
-    index: false,
-    crumbs: [{ label: t(shared.myProfile), href: home }, { label: t(said.preferences) }],
-    main: typingPage({
-      frame,
-      open,
-      problems,
-      title: t(said.preferences),
-      lead: t(said.preferencesLead),
-      cancel: home,
-      fields: html`
-        ${checkboxes({
-          t,
-          name: 'regions',
-          legend: t(said.regions),
-          options: regions.map((value) => ({ value, label: t(regionNames[value]) })),
-          values: typedAll(open.fields, 'regions'),
-          error: messageFor(problems, 'regions'),
-        })}
-        ${checkboxes({
-          t,
-          name: 'arrangements',
-          legend: t(said.arrangements),
-          options: arrangements.map((value) => ({ value, label: t(arrangementNames[value]), hint: t(hints[value]) })),
-          values: typedAll(open.fields, 'arrangements'),
-          error: messageFor(problems, 'arrangements'),
-        })}`,
-    }),
+  const boxes = (
+    name: string,
+    legend: Part,
+    options: readonly { value: string; label: Part; hint?: Part }[],
+    hint?: Sentence,
+  ) =>
+    checkboxes({
+      t,
+      name,
+      legend,
+      hint: hint && t(hint),
+      options,
+      values: typedAll(open.fields, name),
+      error: messageFor(problems, name),
+    })
+  const chosen = new Set(typedAll(open.fields, 'classifications'))
+  const groups = choices.classifications.map(({ group, name_en, name_fr, codes }, place) => {
+    const name = t(said.groupNamed, { group, name: language === 'fr' ? name_fr : name_en })
+    const ids = codes.map((value) => ({ value, label: value }))
+    return details(
+      name,
+      checkboxes({
+        t,
+        name: 'classifications',
+        id: `classifications-${place}`,
+        legend: name,
+        options: ids,
+        values: [...chosen],
+        inline: true,
+      }),
+      codes.some((code) => chosen.has(code)) || (chosen.size === 0 && group === 'IT'),
+    )
+  })
+  return sectionPage(section, {
+    title: said.preferences,
+    lead: said.preferencesLead,
+    fields: html`
+      ${boxes(
+        'regions',
+        t(said.regions),
+        regions.map((value) => ({ value, label: t(regionNames[value]) })),
+      )}
+      ${boxes(
+        'arrangements',
+        t(said.arrangements),
+        arrangements.map((value) => ({ value, label: t(arrangementNames[value]), hint: t(hints[value]) })),
+      )}
+      ${boxes(
+        'durations',
+        t(said.durations),
+        durations.map((value) => ({ value, label: t(durationNames[value]) })),
+      )}
+      ${boxes(
+        'conditions',
+        t(said.conditions),
+        conditions.map((value) => ({ value, label: t(conditionNames[value]) })),
+        said.conditionsHint,
+      )}
+      <h2>${t(said.classifications)}</h2>
+      <p>${t(said.classificationsLead)}</p>
+      ${groups}
+      ${boxes(
+        'workStreams',
+        t(said.workStreams),
+        choices.workStreams.map(({ key, name_en, name_fr }) => ({
+          value: key,
+          label: language === 'fr' ? name_fr : name_en,
+        })),
+      )}`,
   })
 }
