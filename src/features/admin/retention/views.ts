@@ -11,7 +11,6 @@ import { errorSummary } from '../../../web/ui/error-summary.ts'
 import { hidden, textField } from '../../../web/ui/fields.ts'
 import { form } from '../../../web/ui/form.ts'
 import { page } from '../../../web/ui/layout.ts'
-import { ui } from '../../../web/ui/messages.ts'
 import { sayPeriod } from '../../../web/ui/period.ts'
 import { progress } from '../../../web/ui/progress.ts'
 import { table } from '../../../web/ui/table.ts'
@@ -105,7 +104,7 @@ export const retentionPage = (options: RetentionPage): Html => {
     title: t(said.title),
     index: false,
     wide: true,
-    crumbs: [{ label: t(ui.administration) }, { label: t(said.title) }],
+    crumbs: [{ label: t(said.title) }],
     main: html`
       ${heading(t(said.title), t(said.lead))}
       ${isChanged && notice({ kind: 'success', title: t(said.changed) })}
@@ -113,9 +112,7 @@ export const retentionPage = (options: RetentionPage): Html => {
       <p>${t(said.confirms)}</p>
       ${clockTable(options)}
       ${!isRunning && html`<h2>${t(said.applyTitle)}</h2><p>${t(said.applyBody)}</p>${postButton({ frame, action: path, label: t(said.apply), kind: 'danger' })}`}
-      <h2>${t(said.afterErasure)}</h2>
       ${otherTable(options, 'after-erasure')}
-      <h2>${t(said.always)}</h2>
       ${otherTable(options, 'always')}`,
   })
 }
@@ -132,7 +129,7 @@ export const rulePage = ({ frame, rule, amount, seen, problems }: RulePage): Htm
     title: t(said.changeTitle),
     index: false,
     problems: problems.length > 0,
-    crumbs: [{ label: t(ui.administration) }, { label: t(said.title), href: back }, { label: t(said.changeTitle) }],
+    crumbs: [{ label: t(said.title), href: back }, { label: t(said.changeTitle) }],
     main: html`
       ${errorSummary({ t, problems })}
       ${heading(t(said.changeTitle), rule[`what_${language}`])}
