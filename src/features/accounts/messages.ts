@@ -30,6 +30,8 @@ export const dataSaid = sentences({
   issuerSubject: { en: 'Your reference there', fr: 'Votre référence auprès de ce service' },
   opened: { en: 'Account opened', fr: 'Compte ouvert' },
   seen: { en: 'Last sign-in', fr: 'Dernière connexion' },
+  roles: { en: 'Roles', fr: 'Rôles' },
+  sessions: { en: 'Open sessions', fr: 'Sessions ouvertes' },
   role: { en: 'Role', fr: 'Rôle' },
   officeInEnglish: { en: 'Office (in English)', fr: 'Bureau (en anglais)' },
   officeInFrench: { en: 'Office (in French)', fr: 'Bureau (en français)' },

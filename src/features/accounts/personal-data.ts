@@ -65,7 +65,7 @@ const people: PersonalTable = {
 const roleGrants: PersonalTable = {
   ...ownTable({
     table: 'role_grants',
-    title: detailsSaid.rolesTitle,
+    title: dataSaid.roles,
     labels: {
       role: dataSaid.role,
       office_en: dataSaid.officeInEnglish,
@@ -89,7 +89,7 @@ const roleGrants: PersonalTable = {
 
 const sessions = ownTable({
   table: 'sessions',
-  title: sessionsSaid.title,
+  title: dataSaid.sessions,
   order: 'created_at',
   labels: {
     device: sessionsSaid.device,

@@ -85,7 +85,7 @@ test('the dry run equals what is then done, rule by rule, and what is done is in
 test('an administrator sees the rules and what would go, in both languages; nobody else does', async () => {
   const page = await portal.as(portal.cast.administrator).text(en)
   assert.match(page, /Drafts of forms, since they were last typed in/)
-  assert.match(page, /180 days/)
+  assert.match(page, /180\u00a0days/)
   assert.match(page, /Privacy Regulations, SOR\/83-508, section 4/)
   assert.match(
     await portal.as(portal.cast.administrator).text('/fr/administration/conservation'),
@@ -168,7 +168,7 @@ test('a period is changed within its bounds, with an event; outside of them it i
   assert.deepEqual(events, [
     { subject: 'mails', facts: { from: 90, to: 120, unit: 'days' }, actor: portal.cast.administrator.id },
   ])
-  assert.match(await browser.text('/en/privacy'), /120 days/)
+  assert.match(await browser.text('/en/privacy'), /120\u00a0days/)
   for (const key of ['event-log', 'kept-records', 'no-such-rule'])
     assert.equal((await browser.get(`${en}/${key}`)).status, 404, key)
 })

@@ -14,7 +14,7 @@ export const said = sentences({
   copyLink: { en: 'Take everything away', fr: 'Tout emporter' },
   goesTitle: { en: 'What goes', fr: 'Ce qui est effacé' },
   goesCaption: { en: 'Erased at once', fr: 'Effacé sur-le-champ' },
-  kind: { en: 'Kind', fr: 'Genre' },
+  kind: { en: 'What', fr: 'Quoi' },
   howMany: { en: 'How many', fr: 'Nombre' },
   goesMore: {
     en: 'Every session ends, the link to your identity service is removed, and you leave every search. Talent requests that are still open are cancelled, and the Office is told.',
