@@ -182,15 +182,10 @@ test('keys are rotated: the newest seals everything anew, a second time changes 
 
 test('no code outside this folder reads the declarations', () => {
   const root = join(import.meta.dirname, '../../../..')
-  const allowed = [
-    'src/features/profiles/self-declaration/',
-    'src/platform/schema.ts',
-    'db/migrations/',
-    'test/house.test.ts',
-  ]
-  const wrong = ['src', 'db', 'test']
+  const allowed = ['src/features/profiles/self-declaration/', 'src/platform/schema.ts', 'db/migrations/']
+  const wrong = ['src', 'db']
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.(ts|js|sql)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|js|sql)$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .filter((file) => !allowed.some((place) => file.startsWith(place)))
     .filter((file) => readFileSync(join(root, file), 'utf8').includes('self_declarations'))
