@@ -30,6 +30,12 @@ const expected: Record<Ability, string> = {
   'showcase.change': '        O      .       .         .        .    .',
   'profile.import': '         O      .       .         .        .    .',
   'profile.export': '         O      .       .         .        .    .',
+  'declaration.view': '       O      .       .         .        .    .',
+  'declaration.give': '       O      .       .         .        .    .',
+  'declaration.withdraw': '   O      .       .         .        .    .',
+  'declaration.count': '      .      .       .         .        B    .',
+  'take-out.make': '          O      .       .         .        .    .',
+  'account.erase': '          O      .       .         .        .    .',
   'draft.keep': '             O      .       .         .        .    .',
   'access.grant': '           O      .       .         .        .    .',
   'access.withdraw': '        O      .       .         .        .    .',
@@ -43,6 +49,9 @@ const expected: Record<Ability, string> = {
   'request.take-up': '        .      .       B         .        B    .',
   'request.conclude': '       .      .       B         .        B    .',
   'office.work': '            .      .       B         .        B    A',
+  'retention.view': '         .      .       .         .        .    A',
+  'retention.change': '       .      .       .         .        .    A',
+  'retention.apply': '        .      .       .         .        .    A',
 }
 
 const me = 'me'

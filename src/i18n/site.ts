@@ -17,6 +17,7 @@ export const site = sentences({
   notAnEmail: { en: 'Enter an e-mail address in the form name@example.ca', fr: 'Entrez une adresse courriel sous la forme nom@exemple.ca' },
   notAChoice: { en: 'Choose one of the answers offered', fr: 'Choisissez l’une des réponses proposées' },
   notADate: { en: 'Enter a date that exists', fr: 'Entrez une date qui existe' },
+  accountClosed: { en: '(account closed)', fr: '(compte fermé)' },
   aboutYou: { en: 'About you', fr: 'À propos de vous' },
   english: { en: 'English', fr: 'Anglais' },
   french: { en: 'French', fr: 'Français' },

@@ -76,6 +76,14 @@ export interface Drafts {
   version: number;
 }
 
+export interface Erasures {
+  at: Timestamp;
+  content: string;
+  hash: string;
+  reference: string;
+  token_hash: string;
+}
+
 export interface Events {
   actor: string | null;
   at: Timestamp;
@@ -131,10 +139,48 @@ export interface ExperienceSkills {
   skill_id: number;
 }
 
+export interface InactivityWarnings {
+  first_at: Timestamp;
+  person_id: string;
+  second_at: Timestamp | null;
+}
+
+export interface KeptRecords {
+  id: string;
+  kept_at: Timestamp;
+  key_id: string;
+  person_id: string;
+  rule: string;
+  sealed: Buffer;
+  subject: string;
+  subject_kind: string;
+  until: Timestamp;
+}
+
+export interface LongWorks {
+  created_at: Timestamp;
+  done: Generated<number>;
+  expires_at: Timestamp;
+  file_name: string | null;
+  file_size: number | null;
+  file_type: string | null;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  key_id: string | null;
+  kind: string;
+  outcome: Generated<Json>;
+  person_id: string;
+  sealed: Buffer | null;
+  status: string;
+  total: Generated<number>;
+  updated_at: Timestamp;
+}
+
 export interface Mails {
   body_html: string;
   body_text: string;
   created_at: Timestamp;
+  forget_recipient: Generated<boolean>;
   headers: Generated<Json>;
   id: Generated<string>;
   key: string;
@@ -161,11 +207,13 @@ export interface Offices {
 export interface People {
   created_at: Timestamp;
   email: string;
+  erased_at: Timestamp | null;
   id: Generated<string>;
   issuer: string;
   issuer_subject: string;
   language: Generated<string>;
   name: Generated<string>;
+  seen_at: Timestamp | null;
   work_email: string | null;
   work_email_confirmed_at: Timestamp | null;
 }
@@ -250,6 +298,21 @@ export interface Profiles {
   writing_until: string | null;
 }
 
+export interface RetentionRules {
+  amount: number | null;
+  applies: string;
+  changed_at: Timestamp | null;
+  key: string;
+  longest: number | null;
+  position: number;
+  shortest: number | null;
+  unit: Generated<string>;
+  what_en: string;
+  what_fr: string;
+  why_en: string;
+  why_fr: string;
+}
+
 export interface RoleGrants {
   granted_at: Timestamp;
   granted_by: string | null;
@@ -276,6 +339,16 @@ export interface SearchTerms {
   facet: string;
   term: Generated<number>;
   value: string;
+}
+
+export interface SelfDeclarations {
+  given_at: Timestamp;
+  key_id: string;
+  person_id: string;
+  sealed: Buffer;
+  updated_at: Timestamp;
+  wording_language: string;
+  wording_version: number;
 }
 
 export interface Sessions {
@@ -356,6 +429,7 @@ export interface TalentRequestMessages {
   from_office: boolean;
   id: Generated<string>;
   language: string;
+  removed_at: Timestamp | null;
   request_id: string;
 }
 
@@ -412,11 +486,15 @@ export interface DB {
   departments: Departments;
   dismissed_suggestions: DismissedSuggestions;
   drafts: Drafts;
+  erasures: Erasures;
   event_seal_mark: EventSealMark;
   event_seals: EventSeals;
   events: Events;
   experience_skills: ExperienceSkills;
   experiences: Experiences;
+  inactivity_warnings: InactivityWarnings;
+  kept_records: KeptRecords;
+  long_works: LongWorks;
   mails: Mails;
   migrations: Migrations;
   offices: Offices;
@@ -426,9 +504,11 @@ export interface DB {
   profile_imports: ProfileImports;
   profile_openings: ProfileOpenings;
   profiles: Profiles;
+  retention_rules: RetentionRules;
   role_grants: RoleGrants;
   search_document: SearchDocument;
   search_terms: SearchTerms;
+  self_declarations: SelfDeclarations;
   sessions: Sessions;
   showcase_skills: ShowcaseSkills;
   sign_in_attempts: SignInAttempts;

@@ -30,6 +30,12 @@ export const policy = {
   'showcase.change': { talent: 'own' },
   'profile.import': { talent: 'own' },
   'profile.export': { talent: 'own' },
+  'declaration.view': { talent: 'own' },
+  'declaration.give': { talent: 'own' },
+  'declaration.withdraw': { talent: 'own' },
+  'declaration.count': { lead: 'office' },
+  'take-out.make': { talent: 'own' },
+  'account.erase': { talent: 'own' },
   'draft.keep': { talent: 'own' },
   'access.grant': { talent: 'own' },
   'access.withdraw': { talent: 'own' },
@@ -43,6 +49,9 @@ export const policy = {
   'request.take-up': { recruiter: 'office', lead: 'office' },
   'request.conclude': { recruiter: 'office', lead: 'office' },
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
+  'retention.view': { administrator: 'any' },
+  'retention.change': { administrator: 'any' },
+  'retention.apply': { administrator: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>
 
 export type Ability = keyof typeof policy

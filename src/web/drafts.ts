@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { sayTime } from '../i18n/dates.ts'
 import type { Database, Tx } from '../platform/database.ts'
@@ -84,12 +83,3 @@ drafts.post('draftRemoval', async (c: Ctx) => {
   await dropDraft(c.var.db, person.id, wordIn(c, 'form'))
   return c.redirect(localPath(c.req.query('return')) ?? `/${c.var.language}`, 303)
 })
-
-/** Removes drafts nobody touched for a long time; returns how many. */
-export const forgetOldDrafts = async (db: Database, olderThanDays: number): Promise<number> => {
-  const { numDeletedRows } = await db
-    .deleteFrom('drafts')
-    .where('saved_at', '<', sql<Date>`now() - make_interval(days => ${olderThanDays})`)
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
-}

@@ -14,11 +14,16 @@ export type { TalentCard } from './card/shown.ts'
 export { type Condition, skillConditions, talentCard } from './card/talent-card.ts'
 export * from './choices.ts'
 export { schedules, tasks } from './jobs.ts'
+export { listKeptRecords, openKeptRecord, sealedRecords } from './leaving/erasure/kept-records.ts'
+export { leaving, leavingTasks, profileRetention } from './leaving/leaving.ts'
 export { arrangementNames, positionLanguageNames, regionNames } from './messages.ts'
+export { profileData } from './personal-data.ts'
 export {
   findProfile,
   listExperiences,
   listPersonSkills,
 } from './queries.ts'
 export { profiles } from './routes.ts'
+export { countDeclared } from './self-declaration/count.ts'
+export { sealedDeclarations } from './self-declaration/personal-data.ts'
 export { listShowcase } from './showcase/queries.ts'

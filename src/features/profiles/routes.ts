@@ -8,6 +8,7 @@ import { exporting } from './export/routes.ts'
 import { government } from './government/routes.ts'
 import { importing } from './import/routes.ts'
 import { sections } from './sections/routes.ts'
+import { selfDeclaration } from './self-declaration/routes.ts'
 import { showcase } from './showcase/routes.ts'
 import { evidence } from './skills/evidence-routes.ts'
 import { personSkills } from './skills/routes.ts'
@@ -26,6 +27,7 @@ const journeys = [
   access,
   importing,
   exporting,
+  selfDeclaration,
 ]
 
 /** Every page of the profile, journey by journey. */

@@ -16,7 +16,7 @@ import { matchRows } from '../../talent-search/index.ts'
 import type { matchesOf } from '../carried.ts'
 import { unfulfilledReasons } from '../forms.ts'
 import { said, statusNames, unfulfilledNames } from '../messages.ts'
-import { conversation, ending, need, nextStep, statusTag } from '../parts.ts'
+import { conversation, ending, managerOf, need, nextStep, recruiterOf, statusTag } from '../parts.ts'
 import { type countOfficeWork, type listMessages, type Queue, queues, type RequestDetail } from '../queries.ts'
 
 /** The first page of office work: what waits, what is late, what is one’s own. */
@@ -83,10 +83,10 @@ export const officeRequestsPage = ({
               ],
               rows: requests.map((request) => [
                 html`<a href="${to(language, 'officeRequest', request)}">${request.positionTitle} (${request.number})</a>`,
-                request.managerName,
+                managerOf(frame, request),
                 statusTag(frame, request.status),
                 nextStep(frame, request),
-                request.recruiterName ?? t(said.nobodyYet),
+                recruiterOf(frame, request),
                 time({ at: request.submittedAt, text: sayDate(language, request.submittedAt) }),
               ]),
             })
@@ -169,9 +169,9 @@ export const officeRequestPage = ({
     ],
     main: html`${errorSummary({ t, problems })}
       ${told && notice({ kind: 'success', title: t(told) })}
-      ${heading(request.positionTitle, html`${t(said.number, { number: String(request.number) })} · ${request.managerName}`)}
+      ${heading(request.positionTitle, html`${t(said.number, { number: String(request.number) })} · ${managerOf(frame, request)}`)}
       <p>${statusTag(frame, request.status)} ${nextStep(frame, request)}</p>
-      <p>${t(said.takenUpBy)} ${request.recruiterName ?? t(said.nobodyYet)}</p>
+      <p>${t(said.takenUpBy)} ${recruiterOf(frame, request)}</p>
       ${verbs.includes('takeUp') && postButton({ frame, action: to(language, 'officeRequestTakeUp', request), label: t(said.takeUp) })}
       ${ending(frame, request)}
       <h2>${t(said.theNeed)}</h2>${need(frame, request)}

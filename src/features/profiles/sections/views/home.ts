@@ -78,7 +78,10 @@ const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
     <ul>
       <li><a href="${to(language, 'profileImport')}">${t(said.bringIn)}</a></li>
       <li><a href="${to(language, 'profileExport')}">${t(said.takeAway)}</a></li>
-    </ul>`
+    </ul>
+    <h2>${t(said.apart)}</h2>
+    <p>${t(said.apartBody)}</p>
+    <p><a href="${to(language, 'selfDeclaration')}">${t(said.selfDeclaration)}</a></p>`
 }
 
 const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
