@@ -27,7 +27,7 @@ const texts: [string, number, number][] = [
   ['  \n ', 0, 0],
   ['Moved forty services', 20, 3],
   ['line one\r\nline two', 17, 4],
-  ['Résultat\u00a0: un succès\u00a0!', 23, 3],
+  ['Résultat\u00a0: un succès\u00a0!', 22, 3],
   ['e\u0301te\u0301', 3, 1],
   ['tab\tand\u0000bell\u0007', 11, 2],
   ['3 fois — c’est tout', 19, 4],
