@@ -84,7 +84,13 @@ const measure = async (db: Database): Promise<boolean> => {
   } as const
   await db.transaction().execute((tx) => grantAccess(tx, grant, talent.id, now))
 
-  const settings = readConfiguration({ REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' }, () => 'x'.repeat(32))
+  const settings = readConfiguration(
+    { REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' },
+    {
+      secret: () => 'x'.repeat(32),
+      declarationKeys: () => `bench:${Buffer.alloc(32, 7).toString('base64')}`,
+    },
+  )
   const app = buildApp({ db, settings, log: openLog('error'), clock: () => now })
   const first = await db.selectFrom('experiences').select('id').orderBy('id').executeTakeFirstOrThrow()
   const skill = await db.selectFrom('skills').select('key').orderBy('id').executeTakeFirstOrThrow()

@@ -96,6 +96,7 @@ export const fields: Record<string, [seen: string, told: RegExp]> = {
 /** Columns that say nothing of the person: which row belongs to which, when a row was written, the choice that is the state itself. */
 export const plumbing = [
   ...['people.id', 'people.issuer', 'people.language', 'people.created_at', 'people.work_email_confirmed_at'],
+  ...['people.seen_at', 'people.erased_at'],
   ...['profiles.person_id', 'profiles.visibility'],
   ...['experiences.id', 'experiences.person_id', 'experiences.created_at', 'experiences.updated_at'],
   ...['person_skills.person_id', 'person_skills.added_at'],
@@ -105,5 +106,6 @@ export const plumbing = [
 /** Tables about people that no search and no person’s page reads for what they say. */
 export const elsewhere = [
   ...['role_grants', 'sessions', 'work_email_codes', 'drafts', 'profile_imports', 'profile_grants', 'profile_openings'],
-  ...['talent_requests', 'talent_request_messages'],
+  ...['talent_requests', 'talent_request_messages', 'showcase_skills', 'dismissed_suggestions'],
+  ...['self_declarations', 'inactivity_warnings', 'kept_records', 'erasures', 'long_works'],
 ]

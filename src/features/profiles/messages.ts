@@ -161,6 +161,8 @@ export const dataSaid = sentences({
   writingUntil: { en: 'Writing: valid until', fr: 'Expression écrite : valide jusqu’au' },
   oralUntil: { en: 'Oral: valid until', fr: 'Compétence orale : valide jusqu’au' },
   departmentNumber: { en: 'Department or agency (its number)', fr: 'Ministère ou organisme (son numéro)' },
+  place: { en: 'Place in the list', fr: 'Place dans la liste' },
+  dismissed: { en: 'Suggested skills you did not want', fr: 'Compétences suggérées dont vous ne vouliez pas' },
   imports: { en: 'Files read to be imported', fr: 'Fichiers lus pour être importés' },
   source: { en: 'Kind of file', fr: 'Genre de fichier' },
   plan: { en: 'What was read', fr: 'Ce qui a été lu' },

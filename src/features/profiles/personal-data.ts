@@ -1,6 +1,7 @@
 import { site } from '../../i18n/site.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import { ownTable, type PersonalData, type PersonalTable } from '../../web/personal-data/personal-data.ts'
+import { grantsTable, openingsTable } from './access/personal-data.ts'
 import { said as accommodationSaid } from './accommodation/messages.ts'
 import { said as experienceSaid } from './experiences/messages.ts'
 import { warningsTable } from './leaving/inactivity/personal-data.ts'
@@ -25,6 +26,7 @@ import {
 } from './messages.ts'
 import { said as sectionSaid } from './sections/messages.ts'
 import { declarationTable } from './self-declaration/personal-data.ts'
+import { dismissedTable, showcaseTable } from './showcase/personal-data.ts'
 import { said as skillSaid } from './skills/messages.ts'
 
 const languages = { en: site.english, fr: site.french }
@@ -207,5 +209,18 @@ const accommodation = ownTable({
 
 /** What the profiles hold of a person. */
 export const profileData: PersonalData = {
-  tables: [profiles, experiences, personSkills, evidence, accommodation, imports, declarationTable, warningsTable],
+  tables: [
+    profiles,
+    experiences,
+    personSkills,
+    evidence,
+    showcaseTable,
+    dismissedTable,
+    accommodation,
+    imports,
+    declarationTable,
+    warningsTable,
+    openingsTable,
+    grantsTable,
+  ],
 }

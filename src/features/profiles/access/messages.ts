@@ -53,3 +53,16 @@ export const grantedNames = sentences({
   contact: { en: 'how to reach you', fr: 'vos coordonnées' },
   timeline: { en: 'your whole career timeline', fr: 'tout votre parcours professionnel' },
 }) satisfies Record<GrantedField, Sentence>
+
+/** What the openings and the grants are called to the person they are about. */
+export const dataSaid = sentences({
+  openings: { en: 'Who opened your profile', fr: 'Qui a consulté votre profil' },
+  role: { en: 'In which role', fr: 'Dans quel rôle' },
+  mailDomain: { en: 'Domain of the work e-mail', fr: 'Domaine du courriel professionnel' },
+  department: { en: 'Department or agency (its number)', fr: 'Ministère ou organisme (son numéro)' },
+  visibility: { en: 'What you showed then', fr: 'Ce que vous montriez alors' },
+  grants: { en: 'What you opened to someone', fr: 'Ce que vous avez ouvert à quelqu’un' },
+  fields: { en: 'What was opened', fr: 'Ce qui était ouvert' },
+  ended: { en: 'Ended on', fr: 'A pris fin le' },
+  why: { en: 'Why it ended', fr: 'Pourquoi cela a pris fin' },
+})
