@@ -26,11 +26,12 @@ import { eventsUnsealed, registry, requestSeconds } from './platform/metrics.ts'
 import { retentionActs } from './retention.ts'
 import type { Env } from './web/context.ts'
 import { decided } from './web/decided.ts'
-import { drafts } from './web/drafts.ts'
+import { drafts } from './web/draft-routes.ts'
 import { notFound, onError } from './web/errors.ts'
 import { fromHere } from './web/from-here.ts'
 import { generalLimit } from './web/rate-limits.ts'
 import { headers, oneHost } from './web/security.ts'
+import { noteSentForm } from './web/sent-form.ts'
 import { session } from './web/session.ts'
 
 const largestBody = 10 * 1024 * 1024
@@ -102,6 +103,7 @@ export const buildApp = ({
   app.use(session)
   app.use(keepSessionAlive)
   app.use(fromHere)
+  app.use(noteSentForm)
 
   app.get('/', (c) => {
     c.var.openToAll()

@@ -130,7 +130,7 @@ export const fillIn = async (portal: TestApp, person: Member): Promise<{ closed:
   })
   const card = { needs: [], details: `Needs ${words.accommodation_cards}`, language: 'en' as const, isShared: false }
   await saveAccommodationCard(db, { id, language: 'en' }, card, '', now)
-  await keepDraft(db, id, 'profile.about', { headline: `Half ${words.drafts}` }, 0, now)
+  await keepDraft(db, id, 'profile.about', { fields: { headline: `Half ${words.drafts}` }, known: 0 }, now)
   const answers = { indigenous: ['first-nations' as const], racialized: '' as const, disability: 'yes' as const }
   const more = { gender: 'woman' as const, sexualDiversity: '' as const, purposes: ['portal-statistics' as const] }
   const giving = { personId: id, form: { ...answers, ...more }, seen: '', language: 'fr' as const, now }

@@ -18,6 +18,8 @@ export const addresses = {
   mailingListRemoval: { en: '/mailing-list/removal/:token', fr: '/liste-diffusion/desabonnement/:token' },
   signIn: { en: '/sign-in', fr: '/connexion' },
   signInReturn: { en: '/sign-in/return', fr: '/connexion/retour' },
+  signInDone: { en: '/sign-in/done', fr: '/connexion/faite' },
+  sessionNow: { en: '/session', fr: '/session' },
   identityPage: { en: '/sign-in/demonstration/:token', fr: '/connexion/demonstration/:token' },
   signOut: { en: '/sign-out', fr: '/deconnexion' },
   signedOut: { en: '/sign-out/done', fr: '/deconnexion/faite' },

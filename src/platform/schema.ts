@@ -71,6 +71,8 @@ export interface DismissedSuggestions {
 export interface Drafts {
   fields: Json;
   form: string;
+  is_whole: Generated<boolean>;
+  marks: Generated<Json>;
   person_id: string;
   saved_at: Timestamp;
   version: number;

@@ -129,10 +129,6 @@ export const needNames = sentences({
 export const said = sentences({
   myProfile: { en: 'My profile', fr: 'Mon profil' },
   withoutRemoving: { en: 'Go back without removing', fr: 'Revenir sans supprimer' },
-  changedElsewhere: {
-    en: 'This was changed in another tab or window after you opened it here. What you typed is below and nothing was overwritten. Save again to replace what is saved.',
-    fr: 'Ces renseignements ont été modifiés dans un autre onglet ou une autre fenêtre après que vous avez ouvert cette page. Ce que vous avez tapé se trouve ci-dessous et rien n’a été écrasé. Enregistrez de nouveau pour remplacer ce qui est enregistré.',
-  },
   tooLongBy: { en: 'Shorten this text: it has {typed} characters and we can keep {max}', fr: 'Raccourcissez ce texte : il compte {typed} caractères et nous pouvons en conserver {max}' },
   textLanguage: { en: 'Language you write in', fr: 'Langue dans laquelle vous écrivez' },
   textLanguageHint: { en: 'Your text stays in this language; it is never translated for you.', fr: 'Votre texte reste dans cette langue ; nous ne le traduisons jamais.' },

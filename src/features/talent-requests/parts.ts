@@ -9,7 +9,7 @@ import { button } from '../../web/ui/buttons.ts'
 import { textArea } from '../../web/ui/fields.ts'
 import { form } from '../../web/ui/form.ts'
 import { definitionList, type Tone, tag, time } from '../../web/ui/text.ts'
-import type { Said } from '../../web/ui/typing-page.ts'
+import { draftNotice, type Said } from '../../web/ui/typing-page.ts'
 import type { RequestStatus } from './lifecycle.ts'
 import {
   languageRequirementNames,
@@ -109,13 +109,13 @@ export const conversation = ({
     })}
     ${
       write &&
-      form({
+      html`${draftNotice(frame, write.open)}${form({
         frame,
         action: write.action,
         draft: write.open.draft,
         version: write.open.version,
         body: html`${textArea({ t, name: 'body', label: t(said.yourMessage), value: typed(write.open.fields, 'body'), error: messageFor(write.problems, 'body'), rows: 5, required: true })}
           ${button({ label: t(said.sendMessage) })}`,
-      })
+      })}`
     }`
 }

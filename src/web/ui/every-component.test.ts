@@ -67,7 +67,7 @@ const everything = (frame: Frame): Html => {
     ${heading('Every <component>', 'What it is for')}
     ${steps({ t, current: 2, labels: ['One', 'Two', 'Three'] })}
     ${notice({ kind: 'warning', title: 'Look', body: html`<p>Here</p>` })}
-    ${form({ frame, action: to(frame.language, 'profileAbout'), body: [fields(frame), buttonRow(button({ label: 'Save' }), linkButton({ label: 'Cancel', href: '/en', kind: 'secondary' }))], draft: 'about', version: 3, savedAt: '14:03 EDT' })}
+    ${form({ frame, action: to(frame.language, 'profileAbout'), body: [fields(frame), buttonRow(button({ label: 'Save' }), linkButton({ label: 'Cancel', href: '/en', kind: 'secondary' }))], draft: 'about', version: 3, savedAt: frame.now })}
     ${postButton({ frame, action: '/en/x', label: 'Remove', about: 'the experience', kind: 'danger', fields: { id: '1' } })}
     ${grid([card({ title: 'Card', href: '/en', body: tag('Open', 'green'), footer: 'Footer' }), card({ title: 'Other', level: 3 })], 2)}
     ${chips(['Terraform', 'Accessibility'])}${details('More', html`<p>About it</p>`)}

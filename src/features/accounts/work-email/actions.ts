@@ -5,6 +5,7 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { postMail } from '../../../platform/mail.ts'
 import type { Person } from '../../../web/context.ts'
+import { dropDraft } from '../../../web/drafts.ts'
 import type { Problem } from '../../../web/forms.ts'
 import { letter } from '../../../web/mail-layout.ts'
 import { sameSecret } from '../../../web/session.ts'
@@ -27,7 +28,10 @@ export const whatBlocksCode = async (db: Database, personId: string, workEmail: 
   return []
 }
 
-/** Sends a code to the address a person says is theirs at work; a code sent before no longer counts. */
+/** The name under which an address being typed is kept. */
+export const draftOfWorkEmail = 'account.work-email'
+
+/** Sends a code to the address a person says is theirs at work; a code sent before no longer counts, and the draft ends. */
 export const sendCode = async (
   db: Database,
   secret: string,
@@ -57,6 +61,7 @@ export const sendCode = async (
       .onConflict((conflict) => conflict.column('person_id').doUpdateSet(kept))
       .execute()
     await postMail(tx, mail, now)
+    await dropDraft(tx, person.id, draftOfWorkEmail)
   })
 }
 

@@ -4,7 +4,7 @@ import type { Ability } from '../../../policy/policy.ts'
 import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { type ExperienceKind, experienceKinds } from '../choices.ts'
@@ -133,6 +133,7 @@ experiences.post('experience', async (c: Ctx) => {
     return c.html(
       await changePage(c, experience, await keepSent(db, ownerId, draftOf(id), sent, now, stampOf(savedNow)), [
         { field: '', says: 'changedElsewhere' },
+        ...differences(sent, savedNow),
       ]),
       409,
     )

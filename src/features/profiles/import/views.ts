@@ -38,6 +38,8 @@ export const importPage = ({ frame, text, problems }: { frame: Frame; text: stri
         frame,
         multipart: true,
         action: to(language, 'profileImport'),
+        draft: 'profile.import',
+        keptIn: 'tab',
         body: html`${textField({ t, name: 'file', type: 'file', accept: '.json,application/json', label: t(said.file), hint: t(said.fileHint), error: messageFor(problems, 'file') })}
           ${textArea({ t, name: 'text', label: t(said.text), value: text, rows: 8, error: messageFor(problems, 'text') })}
           ${buttonRow(button({ label: t(said.read) }), linkButton({ label: t(site.cancel), href: to(language, 'profile'), kind: 'link' }))}`,

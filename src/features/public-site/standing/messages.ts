@@ -50,6 +50,11 @@ export const said = sentences({
   privacyWhat: { en: 'What', fr: 'Quoi' },
   privacyPeriod: { en: 'How long', fr: 'Combien de temps' },
   privacyStays: { en: 'it stays', fr: 'cela reste' },
+  privacyDeviceTitle: { en: 'On your device', fr: 'Sur votre appareil' },
+  privacyDeviceBody: {
+    en: 'While the portal cannot be reached, what you type into a form is kept on your device: until it is on the server, until you sign out, and for at most 30 days. Nobody else who signs in on the device is shown it. Without a session, what you type stays in the tab, and goes with it.',
+    fr: 'Tant que le portail est hors d’atteinte, ce que vous tapez dans un formulaire est conservé sur votre appareil : jusqu’à ce que le serveur l’ait, jusqu’à la fermeture de la session, et pendant 30 jours au plus. Les autres personnes qui ouvrent une session sur l’appareil ne le voient pas. Sans session, ce que vous tapez reste dans l’onglet et disparaît avec lui.',
+  },
   privacyImportTitle: { en: 'Imports', fr: 'Importations' },
   privacyImportBody: { en: 'A file you import is read, shown to you, and not kept: only what you choose to add stays.', fr: 'Un fichier importé est lu, vous est montré, puis n’est pas conservé : seul reste ce que vous choisissez d’ajouter.' },
   privacyRequestsTitle: { en: 'Talent requests and messages', fr: 'Demandes de talents et messages' },

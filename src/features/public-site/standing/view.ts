@@ -30,6 +30,7 @@ export const standing = {
       [said.privacyAccountTitle, said.privacyAccountBody],
       [said.privacyProfileTitle, said.privacyProfileBody],
       [said.privacyDeclarationTitle, said.privacyDeclarationBody],
+      [said.privacyDeviceTitle, said.privacyDeviceBody],
       [said.privacyImportTitle, said.privacyImportBody],
       [said.privacyRequestsTitle, said.privacyRequestsBody],
       [said.privacyListTitle, said.privacyListBody],

@@ -11,7 +11,7 @@ import { form } from '../../../web/ui/form.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { pagination, table } from '../../../web/ui/table.ts'
 import { details, heading, notice, time } from '../../../web/ui/text.ts'
-import type { Said } from '../../../web/ui/typing-page.ts'
+import { draftNotice, type Said } from '../../../web/ui/typing-page.ts'
 import { matchRows } from '../../talent-search/index.ts'
 import type { matchesOf } from '../carried.ts'
 import { unfulfilledReasons } from '../forms.ts'
@@ -101,6 +101,7 @@ const conclusionPart = (frame: Frame, request: RequestDetail, open: OpenForm, pr
   return details(
     t(said.conclude),
     html`<p>${t(said.concludeLead)}</p>
+    ${draftNotice(frame, open)}
     ${form({
       frame,
       action: to(language, 'officeRequestConclusion', request),

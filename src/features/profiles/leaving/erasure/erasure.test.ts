@@ -261,7 +261,13 @@ test('what another tab wrote while the account was being closed is gone a moment
     [`finish ${person.id}`],
   )
   assert.deepEqual(rows, [{ payload: { person: person.id } }])
-  await keepDraft(portal.db, person.id, 'profile.about', { headline: 'late words' }, 0, portal.time.now)
+  await keepDraft(
+    portal.db,
+    person.id,
+    'profile.about',
+    { fields: { headline: 'late words' }, known: 0 },
+    portal.time.now,
+  )
   const erasing = { now: portal.time.now, means: testSettings }
   assert.deepEqual(await finishErasure(portal.db, personalData, person.id, erasing), {
     erased: [{ table: 'drafts', count: 1 }],
@@ -270,7 +276,7 @@ test('what another tab wrote while the account was being closed is gone a moment
   assert.deepEqual((await finishErasure(portal.db, personalData, person.id, erasing)).erased, [])
 
   const other = await makePerson(portal.db, 'Still Here')
-  await keepDraft(portal.db, other.id, 'profile.about', { headline: 'mine' }, 0, portal.time.now)
+  await keepDraft(portal.db, other.id, 'profile.about', { fields: { headline: 'mine' }, known: 0 }, portal.time.now)
   assert.deepEqual((await finishErasure(portal.db, personalData, other.id, erasing)).erased, [])
 })
 

@@ -6,7 +6,7 @@ import { type Html, html, type Part } from '../../../../web/html.ts'
 import { attributes } from '../../../../web/ui/attributes.ts'
 import { button } from '../../../../web/ui/buttons.ts'
 import { errorSummary } from '../../../../web/ui/error-summary.ts'
-import { csrf } from '../../../../web/ui/fields.ts'
+import { form } from '../../../../web/ui/form.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { heading, mark, notice } from '../../../../web/ui/text.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
@@ -97,10 +97,13 @@ export const skillsPage = (options: SkillsOptions): Html => {
       ${skills.length >= enoughToChoose && choices(options)}
       ${skills.length === 0 ? html`<p class="empty">${t(said.none)}</p>` : groups(options)}
       <h2 id="add" tabindex="-1">${t(said.addSkill)}</h2>
-      <form method="post" action="${to(language, 'profileSkills')}" class="task" novalidate>
-        ${csrf(frame.csrfToken)}
-        ${skillFields({ frame, fields, problems, options: options.options, candidates })}
-        ${button({ label: t(said.addButton) })}
-      </form>`,
+      <div class="task">${form({
+        frame,
+        action: to(language, 'profileSkills'),
+        draft: 'skill.new',
+        keptIn: 'tab',
+        body: html`${skillFields({ frame, fields, problems, options: options.options, candidates })}
+          ${button({ label: t(said.addButton) })}`,
+      })}</div>`,
   })
 }
