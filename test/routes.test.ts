@@ -11,7 +11,14 @@ after(() => portal.close())
 
 const names = Object.keys(addresses) as AddressName[]
 const nowhere = '00000000-0000-4000-8000-000000000000'
-const parts = { id: nowhere, key: 'no-such-skill', token: 'no-such-token', kind: 'work', form: 'no-such-form' }
+const parts = {
+  id: nowhere,
+  key: 'no-such-skill',
+  token: 'no-such-token',
+  kind: 'work',
+  form: 'no-such-form',
+  reference: 'NONE',
+}
 
 test('every address is answered by a handler, in both languages', () => {
   const handled = new Set(portal.app.routes.map(({ path }) => path))

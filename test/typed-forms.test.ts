@@ -7,6 +7,8 @@ import type { Member } from './cast.ts'
 // Forms in which one types and whose typing is not kept, and why.
 const notKept: Partial<Record<AddressName, string>> = {
   workEmailCode: 'a code that serves once and for a few minutes: kept, it would be of use to someone else only',
+  erasure: 'one’s own address, typed to confirm: there is nothing to lose, and soon nobody to keep it for',
+  retentionRule: 'a number of days, chosen in a moment',
 }
 
 let portal: TestApp

@@ -107,12 +107,3 @@ const cleaned = (fields: Typed): Typed =>
   Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, Array.isArray(value) ? value.map(clean) : clean(value)]),
   )
-
-/** Removes drafts nobody touched for a long time; returns how many. */
-export const forgetOldDrafts = async (db: Database, olderThanDays: number): Promise<number> => {
-  const { numDeletedRows } = await db
-    .deleteFrom('drafts')
-    .where('saved_at', '<', sql<Date>`now() - make_interval(days => ${olderThanDays})`)
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
-}

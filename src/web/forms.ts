@@ -24,8 +24,8 @@ export const typed = (sent: Sent, field: string): string => {
 export const typedAll = (sent: Sent, field: string): string[] =>
   [sent[field]].flat().filter((value) => typeof value === 'string')
 
-// PostgreSQL refuses NUL, and other control characters are never meant; browsers send CR LF for a new line.
-const clean = (value: string) =>
+/** A text as it is kept: PostgreSQL refuses NUL, and other control characters are never meant; browsers send CR LF for a new line. */
+export const clean = (value: string) =>
   value
     .replaceAll('\r\n', '\n')
     .replaceAll(/(?![\n\t])\p{Cc}/gu, '')

@@ -1,3 +1,5 @@
+export { grantAccess, openProfile, withdrawGrant } from './access/actions.ts'
+export { grantsOf } from './access/queries.ts'
 export {
   addExperience,
   changeProfile,
@@ -5,14 +7,23 @@ export {
   linkSkill,
   setVisibility,
 } from './actions.ts'
-export { findTalentCards, type TalentCard } from './card/queries.ts'
+export type { ShownPerson } from './card/person-queries.ts'
+export { callThem, personView } from './card/person-view.ts'
+export { findTalentCards } from './card/queries.ts'
+export type { TalentCard } from './card/shown.ts'
 export { type Condition, skillConditions, talentCard } from './card/talent-card.ts'
 export * from './choices.ts'
 export { schedules, tasks } from './jobs.ts'
+export { listKeptRecords, openKeptRecord, sealedRecords } from './leaving/erasure/kept-records.ts'
+export { leaving, leavingTasks, profileRetention } from './leaving/leaving.ts'
 export { arrangementNames, positionLanguageNames, regionNames } from './messages.ts'
+export { profileData } from './personal-data.ts'
 export {
   findProfile,
   listExperiences,
   listPersonSkills,
 } from './queries.ts'
 export { profiles } from './routes.ts'
+export { countDeclared } from './self-declaration/count.ts'
+export { sealedDeclarations } from './self-declaration/personal-data.ts'
+export { listShowcase } from './showcase/queries.ts'

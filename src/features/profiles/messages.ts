@@ -139,3 +139,28 @@ export const said = sentences({
   skillNotStated: { en: 'Not stated. That does not mean no.', fr: 'Non précisée. Cela ne veut pas dire non.' },
   claimedOnly: { en: 'Claimed, no evidence yet', fr: 'Déclarée, sans preuve pour l’instant' },
 })
+
+/** What is said of a profile’s data when they are taken away or erased. */
+export const dataSaid = sentences({
+  consented: { en: 'You agreed to be found', fr: 'Vous avez accepté d’être trouvable' },
+  visibleUntil: { en: 'Searchable until', fr: 'Trouvable jusqu’au' },
+  reference: { en: 'Reference shown in place of your name', fr: 'Référence affichée à la place de votre nom' },
+  experienceTitle: { en: 'Title', fr: 'Titre' },
+  start: { en: 'Beginning', fr: 'Début' },
+  end: { en: 'End', fr: 'Fin' },
+  experience: { en: 'Experience', fr: 'Expérience' },
+  skillInEnglish: { en: 'Skill (in English)', fr: 'Compétence (en anglais)' },
+  skillInFrench: { en: 'Skill (in French)', fr: 'Compétence (en français)' },
+  ownLevel: { en: 'Your own estimate', fr: 'Votre propre estimation' },
+  added: { en: 'Added', fr: 'Ajouté' },
+  readingUntil: { en: 'Reading: valid until', fr: 'Compréhension de l’écrit : valide jusqu’au' },
+  writingUntil: { en: 'Writing: valid until', fr: 'Expression écrite : valide jusqu’au' },
+  oralUntil: { en: 'Oral: valid until', fr: 'Compétence orale : valide jusqu’au' },
+  departmentNumber: { en: 'Department or agency (its number)', fr: 'Ministère ou organisme (son numéro)' },
+  place: { en: 'Place in the list', fr: 'Place dans la liste' },
+  dismissed: { en: 'Suggested skills you did not want', fr: 'Compétences suggérées dont vous ne vouliez pas' },
+  imports: { en: 'Files read to be imported', fr: 'Fichiers lus pour être importés' },
+  source: { en: 'Kind of file', fr: 'Genre de fichier' },
+  plan: { en: 'What was read', fr: 'Ce qui a été lu' },
+  applied: { en: 'Added to the profile', fr: 'Ajouté au profil' },
+})

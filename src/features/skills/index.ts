@@ -1,4 +1,5 @@
 export {
+  findOfferedSkill,
   findSkillByKey,
   findSkills,
   resolveSkill,
@@ -6,5 +7,7 @@ export {
   skillOptions,
 } from './queries.ts'
 export { skills } from './routes.ts'
-export { nameOf, type Skill } from './skill.ts'
+export { type Category, categories, nameOf, type Skill } from './skill.ts'
+export { type SkillReader, skillReader } from './suggestions/queries.ts'
+export { type Sentence, sentenceAround } from './suggestions/sentence.ts'
 export { skillField } from './views/skill-field.ts'

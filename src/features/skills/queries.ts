@@ -21,6 +21,9 @@ const asSkills = (rows: (Omit<Skill, 'category'> & { category: string })[]) => r
 
 const offered = (db: Database | Tx) => db.selectFrom('skills').select(columns).where('retired_at', 'is', null)
 
+/** Every skill on offer. */
+export const listOffered = async (db: Database): Promise<Skill[]> => asSkills(await offered(db).orderBy('id').execute())
+
 /** The skills of the keys, in the order of the keys; a key that names none is left out. Retired ones too: people may still have them. */
 export const findSkills = async (db: Database | Tx, keys: readonly string[]): Promise<Skill[]> => {
   if (keys.length === 0) return []
@@ -32,6 +35,10 @@ export const findSkills = async (db: Database | Tx, keys: readonly string[]): Pr
 /** The skill of a key, retired or not. */
 export const findSkillByKey = async (db: Database | Tx, key: string): Promise<Skill | undefined> =>
   (await findSkills(db, [key]))[0]
+
+/** The skill of a key while it is on offer. */
+export const findOfferedSkill = async (db: Database | Tx, key: string): Promise<Skill | undefined> =>
+  asSkills(await offered(db).where('key', '=', key).execute())[0]
 
 const hasWord = (language: Language, word: string): RawBuilder<boolean> => {
   const like = word.replaceAll(/[\\%_]/g, '\\$&')

@@ -5,21 +5,23 @@ import { csrf, hidden } from './fields.ts'
 
 type ButtonKind = 'primary' | 'secondary' | 'danger' | 'link'
 
-/** A button that sends its form; `about` finishes its name for those who hear it out of its row. */
+/** A button that sends its form; `about` finishes its name for those who hear it out of its row; `hasFocus` keeps the place of whoever pressed it on the page before. */
 export const button = ({
   label,
   kind = 'primary',
   name,
   value,
   about,
+  hasFocus,
 }: {
   label: Part
   kind?: ButtonKind
   name?: string
   value?: string
   about?: string
+  hasFocus?: boolean
 }): Html =>
-  html`<button${attributes({ type: 'submit', class: `button button-${kind}`, name, value })}>${label}${about && html` <span class="hidden">${about}</span>`}</button>`
+  html`<button${attributes({ type: 'submit', class: `button button-${kind}`, name, value, autofocus: hasFocus })}>${label}${about && html` <span class="hidden">${about}</span>`}</button>`
 
 /** A link that looks like a button, for the one way onward of a page. */
 export const linkButton = ({

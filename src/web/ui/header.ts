@@ -20,6 +20,9 @@ const places = ({ person, viewer }: Frame): [AddressName, Sentence][] => [
   ...(person ? ([['profile', ui.profile]] as [AddressName, Sentence][]) : []),
   ...(mayUseSomewhere(viewer, 'request.create') ? ([['requests', ui.requests]] as [AddressName, Sentence][]) : []),
   ...(mayUseSomewhere(viewer, 'office.work') ? ([['office', ui.office]] as [AddressName, Sentence][]) : []),
+  ...(mayUseSomewhere(viewer, 'retention.view')
+    ? ([['retention', ui.administration]] as [AddressName, Sentence][])
+    : []),
   ['about', ui.about],
 ]
 

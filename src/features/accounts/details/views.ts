@@ -74,6 +74,11 @@ export const accountPage = ({ frame, account, done }: { frame: Frame; account: A
       ${definitionList(account.roles.map((held) => sayRole(frame, held)))}
       <h2>${t(said.security)}</h2>
       <p>${t(said.sessions, { count: account.sessions })} <a href="${to(language, 'accountSessions')}">${t(said.seeSessions)}</a></p>
+      <h2>${t(said.yourData)}</h2>
+      <ul>
+        <li><a href="${to(language, 'takeOut')}">${t(said.takeOut)}</a></li>
+        <li><a href="${to(language, 'erasure')}">${t(said.erase)}</a></li>
+      </ul>
       ${postButton({ frame, action: to(language, 'signOut'), label: t(ui.signOut), kind: 'secondary' })}`,
   })
 }

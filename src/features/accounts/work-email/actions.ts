@@ -42,7 +42,7 @@ export const sendCode = async (
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const t = translator(person.language)
   const mail = await letter({
-    key: `work-email ${crypto.randomUUID()}`,
+    key: `work-email ${person.id} ${crypto.randomUUID()}`,
     to: workEmail,
     language: person.language,
     subject: t(said.mailSubject),
@@ -119,13 +119,4 @@ const isTaken = async (tx: Tx, personId: string, workEmail: string): Promise<boo
     .where('id', '!=', personId)
     .executeTakeFirst()
   return other !== undefined
-}
-
-/** Forgets codes long past their time; returns how many. */
-export const forgetCodes = async (db: Database, now: Date): Promise<number> => {
-  const { numDeletedRows } = await db
-    .deleteFrom('work_email_codes')
-    .where('expires_at', '<', new Date(now.getTime() - 24 * 3600_000))
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
 }

@@ -11,6 +11,7 @@ import {
   ticked,
   typed,
 } from '../../../web/forms.ts'
+import { lengthOf } from '../../../web/text-length.ts'
 import type { NewExperience } from '../actions.ts'
 import { type ExperienceKind, employmentTypes } from '../choices.ts'
 import type { GovernmentChoices } from '../government/queries.ts'
@@ -80,7 +81,7 @@ const inOrderOfThePage = (one: Problem, other: Problem) => order.indexOf(one.fie
 export const tellLength = (problems: readonly Problem[], sent: Sent, field: string, max: number): Problem[] =>
   problems.map((problem) =>
     problem.field === field && problem.says === 'tooLong'
-      ? { ...problem, says: 'tooLongBy', values: { typed: typed(sent, field).trim().length, max } }
+      ? { ...problem, says: 'tooLongBy', values: { typed: lengthOf(typed(sent, field)).characters, max } }
       : problem,
   )
 

@@ -1,9 +1,6 @@
-import { sql } from 'kysely'
 import type { Language } from '../../../i18n/language.ts'
-import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
-import type { Schedule, Task } from '../../../platform/jobs.ts'
 import { findSkills } from '../../skills/index.ts'
 import { addExperience, changeProfile, claimSkill } from '../actions.ts'
 import { held, sameness } from './compare.ts'
@@ -89,16 +86,3 @@ export const findImport = async (db: Database, id: string) => {
     .executeTakeFirst()
   return row && { ...row, plan: row.appliedAt ? null : (row.plan as unknown as Plan) }
 }
-
-/** Forgets imports nobody decided on for a week. */
-export const forgetImports = async (db: Database, now: Date): Promise<void> => {
-  await db
-    .deleteFrom('profile_imports')
-    .where('created_at', '<', sql<Date>`${now}::timestamptz - interval '7 days'`)
-    .execute()
-}
-
-export const tasks = ({ db, clock }: { db: Database; clock: Clock }): Record<string, Task> => ({
-  'forget-imports': () => forgetImports(db, clock()),
-})
-export const schedules: readonly Schedule[] = [{ task: 'forget-imports', cron: '23 4 * * *' }]
