@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { whenBegan } from '../src/platform/embedded-postgres-process.ts'
 
 type Started = { process: ChildProcess; output: () => string; ended: Promise<number | null> }
 
@@ -45,11 +46,5 @@ export const isOpen = async (started: Started): Promise<void> => {
 export const postmasterOf = async (folder: string): Promise<number> =>
   Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0])
 
-/** Whether a process lives. */
-export const isAlive = (pid: number): boolean => {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
+/** Whether a process lives; one that has ended and that nobody has buried yet does not. */
+export const isAlive = (pid: number): boolean => pid > 0 && whenBegan(pid) !== undefined

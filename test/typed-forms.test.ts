@@ -14,10 +14,12 @@ const notKept: Partial<Record<AddressName, string>> = {
 let portal: TestApp
 const parts: Record<string, string[]> = {
   kind: ['work', 'education', 'community', 'award', 'personal'],
-  key: ['typescript'],
+  // a skill, and a rule of retention
+  key: ['typescript', 'drafts'],
   form: ['profile.about'],
   id: [],
   token: [],
+  reference: ['7F3K'],
 }
 
 const lastPart = (response: Response) => /[0-9a-f-]{36}/.exec(response.headers.get('location') ?? '')?.[0] ?? ''

@@ -11,7 +11,7 @@ const drafts = ownTable({
   title: said.drafts,
   order: 'saved_at',
   labels: { form: said.form, fields: said.typed, version: said.version, saved_at: said.savedOn },
-  unspoken: ['person_id'],
+  unspoken: ['person_id', 'marks', 'is_whole'],
 })
 
 const works = ownTable({
