@@ -236,6 +236,7 @@ export const listExperiences = (db: Kysely<Tables>, personId: string): Promise<E
     .orderBy(sql`greatest(end_month, start_month)`, 'desc')
     .orderBy('start_month', 'desc')
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 
 /** One experience, with the facts that permission needs. */

@@ -2,6 +2,7 @@ export {
   findSkillByKey,
   findSkills,
   resolveSkill,
+  resolveSkillNames,
   type SkillOption,
   skillOptions,
 } from './queries.ts'
