@@ -74,7 +74,8 @@ export const questions: Record<Answer, Sentence> = {
   priority: asked.priority,
 }
 
-const languageNames: Record<Language, Sentence> = { en: site.english, fr: site.french }
+/** The official languages by their codes. */
+export const languageNames: Record<Language, Sentence> = { en: site.english, fr: site.french }
 
 /** An answer in words, as it would stand in the profile. */
 export const sayAnswer = (
@@ -110,7 +111,7 @@ export const sayAnswer = (
       return [
         t(given.secondLanguageBasis === 'tested' ? asked.tested : asked.estimate),
         ...languageAbilities.flatMap(level),
-      ].join('; ')
+      ].reduce((one, other) => t(said.andThen, { one, other }))
     case 'positionLanguages':
       return all(positionLanguageNames, given.positionLanguages)
     case 'regions':

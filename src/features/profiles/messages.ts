@@ -150,5 +150,6 @@ export const said = sentences({
   durations: { en: 'Length of work', fr: 'Durée du travail' },
   conditions: { en: 'Conditions accepted', fr: 'Conditions acceptées' },
   workStreams: { en: 'Work streams', fr: 'Volets de travail' },
+  andThen: { en: '{one}; {other}', fr: '{one} ; {other}' },
   levelUntil: { en: '{level} (until {day})', fr: '{level} (jusqu’au {day})' },
 })
