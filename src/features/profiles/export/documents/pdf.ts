@@ -179,7 +179,7 @@ const drawFooters = (pdf: Pdf, { language, footer }: Content): void => {
 }
 
 // The metadata are XML, into which the library writes these words as they are.
-const forMetadata = (words: string) => words.replaceAll(/[<>&]/g, ' ')
+const forMetadata = (words: string) => words.replaceAll(/[<>&\s]+/g, ' ').trim()
 
 const open = ({ language, title, author }: Content, now: Date): Pdf => {
   const pdf = new PDFDocument({

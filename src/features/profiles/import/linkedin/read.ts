@@ -6,12 +6,14 @@ import type { Column } from './files.ts'
 import type { Line, Sheet } from './sheets.ts'
 
 const noPlaceInProfile: readonly Column[] = [
+  'description',
   'address',
   'birthDate',
   'industry',
   'maidenName',
   'messengers',
   'postalCode',
+  'summary',
   'twitter',
   'websites',
 ]
@@ -19,8 +21,6 @@ const noPlaceInProfile: readonly Column[] = [
 const profileAnswers = ({ reader, cell }: Line): Answers => {
   const name = [cell('firstName'), cell('lastName')].filter(Boolean).join(' ')
   if (name !== '') reader.note('name', name, { says: 'nameIsAccounts' })
-  const summary = cell('summary') || cell('description')
-  if (summary !== '') reader.note('summary', summary, { says: 'noPlace' })
   for (const column of noPlaceInProfile) if (cell(column) !== '') reader.note(column, cell(column), { says: 'noPlace' })
   const place = placeIn(cell('place'))
   if (cell('place') !== '' && !place) reader.note('place', cell('place'), { says: 'notUsable' })
@@ -46,7 +46,7 @@ const answersOfSheet = ({ kind, lines }: Sheet): Answers => {
     case 'profile':
       return first ? profileAnswers(first) : {}
     case 'summary':
-      first?.reader.note('summary', first.cell('summary'), { says: 'noPlace' })
+      first?.reader.note('summary', first.cell('summary') || first.cell('description'), { says: 'noPlace' })
       return {}
     case 'emails': {
       const line = oneOf(lines, 'email')
