@@ -12,15 +12,32 @@ import { addExperiences, claimSkills, linkSkills, rateSkills } from './additions
 import { findHeld, type Held, type Offer, offerOf } from './compare.ts'
 import type { Plan } from './plan.ts'
 
+// Whoever tries file after file keeps the newest ones only.
+const mostUndecided = 5
+
 /** Keeps what a file would add until the person decides; returns its id. */
-export const keepPlan = async (db: Database, personId: string, plan: Plan, now: Date): Promise<string> =>
-  (
-    await db
+export const keepPlan = (db: Database, personId: string, plan: Plan, now: Date): Promise<string> =>
+  db.transaction().execute(async (tx) => {
+    const { id } = await tx
       .insertInto('profile_imports')
       .values({ person_id: personId, source: plan.source, plan: JSON.stringify(plan), created_at: now })
       .returning('id')
       .executeTakeFirstOrThrow()
-  ).id
+    const newest = tx
+      .selectFrom('profile_imports')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('applied_at', 'is', null)
+      .orderBy('id', 'desc')
+      .limit(mostUndecided)
+    await tx
+      .deleteFrom('profile_imports')
+      .where('person_id', '=', personId)
+      .where('applied_at', 'is', null)
+      .where('id', 'not in', newest)
+      .execute()
+    return id
+  })
 
 /** What a person ticked, by the ids of what was offered, and the language of texts that do not say theirs. */
 export type Chosen = {

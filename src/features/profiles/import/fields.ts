@@ -25,7 +25,7 @@ export const openReport = (
   }
   const note = (path: string, value: unknown, words: Words): void => {
     if (report.length < longestReport)
-      report.push({ path: called(path), value: clean(excerpt(value)), ...words, ...(at ? { at } : {}) })
+      report.push({ path: clean(called(path)), value: clean(excerpt(value)), ...words, ...(at ? { at } : {}) })
   }
 
   /** A text of at most `max` characters; a number is taken as its digits, anything else is noted. */

@@ -120,7 +120,7 @@ export const said = sentences({
   markup: { en: 'Contains HTML: kept as plain text', fr: 'Contient du HTML : conservé comme simple texte' },
 
   done: { en: 'Added to your profile', fr: 'Ajouté à votre profil' },
-  doneBody: { en: '{experiences}, {skills}, {evidence} and {answers} were added. Next: link your skills to experiences.', fr: 'Ajouts : {experiences}, {skills}, {evidence}, {answers}. Prochaine étape : liez vos compétences à des expériences.' },
+  doneBody: { en: 'Added: {things}. Next: link your skills to experiences.', fr: 'Ajouts : {things}. Prochaine étape : liez vos compétences à des expériences.' },
   doneNothing: { en: 'Nothing was ticked, so nothing was added.', fr: 'Rien n’était coché ; rien n’a donc été ajouté.' },
   doneAlready: { en: 'This file was dealt with already', fr: 'Ce fichier a déjà été traité' },
   doneAlreadyBody: { en: 'What you ticked was added the first time; nothing was added twice.', fr: 'Ce que vous aviez coché a été ajouté la première fois ; rien n’a été ajouté deux fois.' },

@@ -1,4 +1,5 @@
 import { profileFormat } from '../export/profile-file.ts'
+import { clean } from './fields.ts'
 import { readJsonResume } from './json-resume.ts'
 import { type ArchiveProblem, readArchive } from './linkedin/archive.ts'
 import { kindNamed } from './linkedin/files.ts'
@@ -25,7 +26,8 @@ const readObject = (text: string, thisMonth: string): Read => {
 }
 
 /** Reads a text by what it is: JSON of one of two formats, or one file of a LinkedIn data export. */
-export const readText = (text: string, name: string, thisMonth: string): Read => {
+export const readText = (text: string, fileName: string, thisMonth: string): Read => {
+  const name = clean(fileName).slice(0, 100).toWellFormed()
   if (/\.json$/i.test(name) || /^[\s\uFEFF]*[{[]/.test(text)) return readObject(text, thisMonth)
   const report: ReportLine[] = []
   const sheet = readSheet({ name: name || 'CSV', kind: kindNamed(name) }, text, report)

@@ -104,7 +104,7 @@ export const planFor = async (db: Database, found: Found): Promise<Plan> => {
   const experiences = withoutRepeated(found, report).map(({ at: _, shown, ...experience }): PlanExperience => {
     const links = new Map(
       shown.flatMap(({ evidence, language, ...mention }) => {
-        const skill = take(mention, `${mention.key}: ${evidence}`.slice(0, 80))
+        const skill = take(mention, `${mention.key}: ${evidence}`.slice(0, 80).toWellFormed())
         return skill ? [[skill.key, { key: skill.key, evidence, language }]] : []
       }),
     )

@@ -56,7 +56,7 @@ export const said = sentences({
   cardShared: { en: 'Filled in, shared when you apply', fr: 'Remplie, montrée quand vous postulez' },
   cardKept: { en: 'Filled in, seen by you alone', fr: 'Remplie, visible pour vous uniquement' },
   inAndOut: { en: 'Bring in, take away', fr: 'Importer, emporter' },
-  bringIn: { en: 'Bring in a résumé file (JSON Resume)', fr: 'Importer un curriculum vitæ (JSON Resume)' },
+  bringIn: { en: 'Bring in a résumé (JSON Resume, LinkedIn)', fr: 'Importer un CV (JSON Resume, LinkedIn)' },
   takeAway: { en: 'Take my profile away', fr: 'Emporter mon profil' },
   aboutLead: { en: 'How you are named and reached. A search never shows how to reach you or where you live.', fr: 'Comment on vous nomme et comment on vous joint. Une recherche ne montre jamais vos coordonnées ni l’endroit où vous habitez.' },
   nameIs: { en: 'Name', fr: 'Nom' },

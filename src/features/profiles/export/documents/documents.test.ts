@@ -202,6 +202,7 @@ const covered: [string, string][] = [
   ['Inuktitut and Cree in syllabics', 'ᐃᓄᒃᑎᑐᑦ ᓀᐦᐃᔭᐍᐏᐣ'],
   ['the alphabets of Europe', 'Łódź, Čapek, Θεσσαλονίκη, Київ, İstanbul, Việt Nam'],
   ['signs of a résumé', '• → ✓ ≥ ≤ × ½ € % № …'],
+  ['texts with tabs, marks of direction and soft hyphens', 'a\tb\u200e c\u00add\u2060e'],
 ]
 for (const [what, words] of covered)
   test(`the fonts of the PDF have the letters of ${what}`, () => assert.equal(hasMissing(words), false))

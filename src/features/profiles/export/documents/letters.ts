@@ -34,12 +34,13 @@ export const fontBytes = (name: FontName): Buffer => load(name).bytes
 /** Letters that one font can draw; or, with `isMissing`, letters that none can. */
 export type Letters = { text: string; font: FontName; isMissing: boolean }
 
-// Joiners, soft hyphens and variation selectors draw nothing themselves.
-const drawsNothing = /\u00ad|[\u200b-\u200d]|\u2060|\ufe0e|\ufe0f/gu
+// Joiners, soft hyphens, marks of direction and variation selectors draw nothing themselves.
+const drawsNothing = /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufe0e|\ufe0f|\ufeff/gu
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** A text cut into pieces, each with a font that has its letters. */
-export const lettersOf = (text: string, isStrong: boolean): Letters[] => {
+export const lettersOf = (given: string, isStrong: boolean): Letters[] => {
+  const text = given.replaceAll('\t', ' ')
   const [main, ...others]: [FontName, ...FontName[]] = isStrong
     ? ['strong', 'strongSyllabics', 'signs']
     : ['regular', 'syllabics', 'signs']

@@ -1,4 +1,5 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl'
+import { clean } from '../fields.ts'
 import { type FileKind, kindNamed } from './files.ts'
 
 // What an export of a person holds is far below; an archive made to exhaust us is far above.
@@ -49,7 +50,7 @@ const list = async (archive: ZipFile): Promise<Listed> => {
     if (name.endsWith('/')) continue
     const kind = isPlain(name) ? kindNamed(name) : undefined
     const isFirst = kind !== undefined && !found.known.some((one) => one.kind === kind)
-    if (isFirst) found.known.push({ entry, kind, name: name.split('/').at(-1) ?? name })
+    if (isFirst) found.known.push({ entry, kind, name: clean(name.split('/').at(-1) ?? name) })
     else found.unopened++
     found.hasArchive ||= /\.(zip|7z|rar|gz|tar)$/i.test(name)
     found.isOffice ||= name === '[Content_Types].xml'

@@ -196,6 +196,15 @@ const preview = async (person: Member, file: File) => {
 const zipFile = (given: Record<string, string>, folder = '') =>
   new File([zipOf(given, folder) as Uint8Array<ArrayBuffer>], 'export.zip')
 
+test('a file whose name holds signs that no one types is read and shown', async () => {
+  const person = await newcomer()
+  const { page } = await preview(
+    person,
+    zipFile({ 'Positions\u0000\u0001.csv': 'Company Name,Started On\nAcme,nonsense\n' }),
+  )
+  assert.match(page, /Positions.?\.csv, line 2/)
+})
+
 test('an export is previewed with file and line, added in the language chosen, and adds nothing the second time', async () => {
   const person = await newcomer()
   const { browser, id, page, ticks } = await preview(person, zipFile(files, 'Basic_LinkedInDataExport/'))

@@ -20,7 +20,7 @@ const noPlaceInProfile: readonly Column[] = [
 
 const profileAnswers = ({ reader, cell }: Line): Answers => {
   const name = [cell('firstName'), cell('lastName')].filter(Boolean).join(' ')
-  if (name !== '') reader.note('name', name, { says: 'nameIsAccounts' })
+  if (name !== '') reader.note('firstName', name, { says: 'nameIsAccounts' })
   for (const column of noPlaceInProfile) if (cell(column) !== '') reader.note(column, cell(column), { says: 'noPlace' })
   const place = placeIn(cell('place'))
   if (cell('place') !== '' && !place) reader.note('place', cell('place'), { says: 'notUsable' })

@@ -1,4 +1,5 @@
 import { to } from '../../../../i18n/addresses.ts'
+import type { Sentence } from '../../../../i18n/sentences.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html } from '../../../../web/html.ts'
 import { buttonRow, linkButton } from '../../../../web/ui/buttons.ts'
@@ -9,15 +10,16 @@ import { said as shared } from '../../messages.ts'
 import type { Added } from '../actions.ts'
 import { said } from '../messages.ts'
 
-const sayAdded = ({ t }: Frame, { experiences, skills, evidence, answers }: Added): string =>
-  experiences + skills + evidence + answers === 0
-    ? t(said.doneNothing)
-    : t(said.doneBody, {
-        experiences: t(said.experienceCount, { count: experiences }),
-        skills: t(said.skillCount, { count: skills }),
-        evidence: t(said.evidenceCount, { count: evidence }),
-        answers: t(said.answerCount, { count: answers }),
-      })
+const sayAdded = ({ t }: Frame, { experiences, skills, evidence, answers }: Added): string => {
+  const counts: [Sentence, number][] = [
+    [said.experienceCount, experiences],
+    [said.skillCount, skills],
+    [said.evidenceCount, evidence],
+    [said.answerCount, answers],
+  ]
+  const things = counts.filter(([, count]) => count > 0).map(([sentence, count]) => t(sentence, { count }))
+  return things.length === 0 ? t(said.doneNothing) : t(said.doneBody, { things: things.join(', ') })
+}
 
 /** Says what was added, and what comes next; `isAgain` when the file is sent, or looked at, once more. */
 export const donePage = ({ frame, added, isAgain }: { frame: Frame; added: Added | null; isAgain: boolean }): Html => {

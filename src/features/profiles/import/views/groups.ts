@@ -6,6 +6,7 @@ import { said as cardSaid } from '../../accommodation/messages.ts'
 import { answers, questions, type Streams, sayAnswer } from '../../answers.ts'
 import { experienceKinds } from '../../choices.ts'
 import { kindNames, levelNames, needNames, said as shared } from '../../messages.ts'
+import { beginningOf } from '../../rules.ts'
 import { said as sections } from '../../sections/messages.ts'
 import { nameOfExperience, sayDates } from '../../words.ts'
 import type { Offer } from '../compare.ts'
@@ -30,7 +31,9 @@ export type Seen = { frame: Frame; plan: Plan; offer: Offer; streams: Streams }
 
 const longestHint = 160
 const shortened = (words = '') =>
-  words.length > longestHint ? `${words.slice(0, longestHint)}…`.toWellFormed() : words
+  beginningOf(words, longestHint)
+    .toWellFormed()
+    .replace(/^[•-] /, '')
 
 /** What an experience of a file is called. */
 export const nameOfFound = ({ title = '', credential = '', area = '', organization = '' }: PlanExperience): string =>

@@ -30,19 +30,21 @@ const groupOf = ({
   const about = t(said.ofGroup, { group: group.legend })
   const mark = (how: 'all' | 'none', label: string) =>
     button({ label, about, kind: 'link', name: 'mark', value: `${group.id}:${how}`, action: `${address}#${group.id}` })
+  const legend = t(said.groupCount, { group: group.legend, count: group.options.length })
   return html`
-    <section id="${group.id}" class="offer">
+    <section id="${group.id}">
+      <h2>${legend}</h2>
+      ${group.options.length > 3 && buttonRow(mark('all', t(said.tickAll)), mark('none', t(said.untickAll)))}
       ${checkboxes({
         t,
         id: `${group.field}-${group.id}`,
         name: group.field,
-        legend: t(said.groupCount, { group: group.legend, count: group.options.length }),
+        legend: html`<span class="hidden">${legend}</span>`,
         hint: group.hint,
         inline: group.isShort,
         options: group.options,
         values: ticks[group.field],
       })}
-      ${group.options.length > 3 && html`<p class="offer-marks">${mark('all', t(said.tickAll))} ${mark('none', t(said.untickAll))}</p>`}
     </section>`
 }
 
@@ -107,7 +109,7 @@ export const previewPage = ({ id, groups, ticks, spoken, ...seen }: Preview): Ht
     main: html`${heading(title, hasNew ? t(said.previewLead) : undefined)}
       ${
         groups.length > 1 &&
-        html`<nav class="offer-contents" aria-label="${t(said.inThisFile)}"><ul>${groups.map(({ id: place, legend, options }) => html`<li><a href="#${place}">${t(said.groupCount, { group: legend, count: options.length })}</a></li>`)}</ul></nav>`
+        html`<nav class="kinds" aria-label="${t(said.inThisFile)}"><ul>${groups.map(({ id: place, legend, options }) => html`<li><a href="#${place}">${t(said.groupCount, { group: legend, count: options.length })}</a></li>`)}</ul></nav>`
       }
       ${hasNew ? form({ frame, action: address, body: body(seen, groups, ticks, spoken, address) }) : html`${notice({ kind: 'info', title: t(said.nothingNew), body: html`<p>${t(said.nothingNewBody)}</p>` })}${leaving}`}
       ${there(seen)}

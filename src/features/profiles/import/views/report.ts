@@ -11,7 +11,7 @@ export const reportTable = ({ t }: Frame, report: readonly ReportLine[]): Part =
   report.length > 0 &&
   html`<h2>${t(said.report)}</h2><p>${t(said.reportBody)}</p>
     ${table({
-      caption: t(said.report),
+      caption: html`<span class="hidden">${t(said.report)}</span>`,
       columns: [{ label: t(said.field) }, { label: t(said.value) }, { label: t(said.happened) }],
       rows: report
         .slice(0, mostLines)
