@@ -138,6 +138,16 @@ export const said = sentences({
   levelOwn: { en: 'Own estimate: {level}', fr: 'Estimation personnelle : {level}' },
   skillNotStated: { en: 'Not stated. That does not mean no.', fr: 'Non précisée. Cela ne veut pas dire non.' },
   claimedOnly: { en: 'Claimed, no evidence yet', fr: 'Déclarée, sans preuve pour l’instant' },
+  answer: { en: '{question}: {answer}', fr: '{question} : {answer}' },
+  secondLanguage: { en: 'Second official language', fr: 'Seconde langue officielle' },
+  positions: { en: 'Positions looked for', fr: 'Postes recherchés' },
+  regions: { en: 'Regions', fr: 'Régions' },
+  arrangements: { en: 'Work arrangements', fr: 'Modes de travail' },
+  durations: { en: 'Length of work', fr: 'Durée du travail' },
+  conditions: { en: 'Conditions accepted', fr: 'Conditions acceptées' },
+  workStreams: { en: 'Work streams', fr: 'Volets de travail' },
+  andThen: { en: '{one}; {other}', fr: '{one} ; {other}' },
+  levelUntil: { en: '{level} (until {day})', fr: '{level} (jusqu’au {day})' },
 })
 
 /** What is said of a profile’s data when they are taken away or erased. */

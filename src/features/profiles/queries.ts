@@ -231,7 +231,7 @@ const experiences = (db: Kysely<Tables>) =>
   )
 
 // What is current first, then the newest; what has no date comes last.
-const newestFirst = sql`is_current desc, greatest(end_month, start_month) desc, start_month desc, created_at desc`
+const newestFirst = sql`is_current desc, greatest(end_month, start_month) desc, start_month desc, created_at desc, id desc`
 
 /** The career timeline of a person: what is current first, then the newest; what has no date comes last. */
 export const listExperiences = (db: Kysely<Tables>, personId: string): Promise<Experience[]> =>

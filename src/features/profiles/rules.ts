@@ -205,3 +205,10 @@ export const beginningOf = (text: string, longest: number): string => {
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > longest / 2 ? space : longest)}…`
 }
+
+/** Whether what was given can be a telephone number. */
+export const isPhone = (words: string): boolean =>
+  /^[+(\d][\d\s().\-/x#,;a-z]*$/i.test(words) && words.replaceAll(/\D/g, '').length >= 7
+
+/** Whether what was given is the address of a page of the web: a link opens for everyone who reads the profile. */
+export const isWebAddress = (words: string): boolean => /^https?:$/.test(URL.parse(words)?.protocol ?? '')

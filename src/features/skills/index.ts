@@ -3,6 +3,7 @@ export {
   findSkillByKey,
   findSkills,
   resolveSkill,
+  resolveSkillNames,
   type SkillOption,
   skillOptions,
 } from './queries.ts'

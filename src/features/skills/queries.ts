@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { fold, inOrder, nearlyNamed, wordsOf } from './rules.ts'
+import { fold, inOrder, nearlyNamed, whatNamesMean, wordsOf } from './rules.ts'
 import { type Match, nameOf, type Skill } from './skill.ts'
 
 const columns = [
@@ -88,6 +88,13 @@ export const resolveSkill = async (
   const matches = await matchSkills(db, language, words, 8)
   return { candidates: matches.length > 0 ? matches : await skillsNearlyNamed(db, words, 5) }
 }
+
+/** What many names mean, asked of the database once: each name its one skill, or whether several may be meant or none. */
+export const resolveSkillNames = async (
+  db: Database | Tx,
+  names: readonly string[],
+): Promise<Map<string, Skill | 'several' | 'none'>> =>
+  names.length === 0 ? new Map() : whatNamesMean(names, asSkills(await offered(db).execute()))
 
 /** A skill as a field offers it. */
 export type SkillOption = { key: string; name: string }

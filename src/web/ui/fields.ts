@@ -114,7 +114,7 @@ export const radios = (options: Group & { value?: string | null }): Html =>
 /** A choice of any number; a second group of one name on a page needs an `id` of its own. */
 export const checkboxes = (options: Group & { values: readonly string[]; id?: string }): Html =>
   grouped(
-    options,
+    { ...options, name: options.id ?? options.name },
     html`<div class="${classes('choices', options.inline && 'choices-inline')}">
       ${options.options.map((one, place) => choice('checkbox', options, one, place, options.values.includes(one.value)))}
     </div>`,

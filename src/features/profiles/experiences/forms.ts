@@ -16,15 +16,11 @@ import type { NewExperience } from '../actions.ts'
 import { type ExperienceKind, employmentTypes } from '../choices.ts'
 import type { GovernmentChoices } from '../government/queries.ts'
 import type { ExperienceDetails } from '../queries.ts'
-import { whatIsWrongWithDates } from '../rules.ts'
+import { isWebAddress, whatIsWrongWithDates } from '../rules.ts'
 
 const longestDetails = 10_000
 
-// A link opens for everyone who reads the profile: the web, and nothing else.
-const link = optionalText(500).refine(
-  (value) => value === '' || /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
-  'notALink',
-)
+const link = optionalText(500).refine((value) => value === '' || isWebAddress(value), 'notALink')
 
 const every = { details: optionalText(longestDetails), language: oneOf(['en', 'fr']), isCurrent: ticked }
 

@@ -56,7 +56,7 @@ export const said = sentences({
   cardShared: { en: 'Filled in, shared when you apply', fr: 'Remplie, montrée quand vous postulez' },
   cardKept: { en: 'Filled in, seen by you alone', fr: 'Remplie, visible pour vous uniquement' },
   inAndOut: { en: 'Bring in, take away', fr: 'Importer, emporter' },
-  bringIn: { en: 'Bring in a résumé file (JSON Resume)', fr: 'Importer un curriculum vitæ (JSON Resume)' },
+  bringIn: { en: 'Bring in a résumé (JSON Resume, LinkedIn)', fr: 'Importer un CV (JSON Resume, LinkedIn)' },
   takeAway: { en: 'Take my profile away', fr: 'Emporter mon profil' },
   apart: { en: 'Apart from your profile', fr: 'À part de votre profil' },
   apartBody: { en: 'For employment equity, if you wish: encrypted, counted, never shown.', fr: 'Pour l’équité en matière d’emploi, si vous le souhaitez : chiffrée, comptée, jamais montrée.' },

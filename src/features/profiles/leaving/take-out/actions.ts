@@ -15,7 +15,7 @@ import { letter } from '../../../../web/mail-layout.ts'
 import type { Means, PersonalData } from '../../../../web/personal-data/personal-data.ts'
 import { findSubject } from '../../../accounts/index.ts'
 import { asJson, collect } from './collect.ts'
-import { documents } from './documents.ts'
+import { makeDocuments } from './documents.ts'
 import { said } from './messages.ts'
 import { readablePage } from './readable.ts'
 
@@ -93,10 +93,8 @@ export const takeOutTask =
         [readableName[language]]: strToU8(await readablePage(taken, { language, name, now })),
         'data.json': strToU8(asJson(taken, now)),
       }
-      for (const one of documents) {
-        const made = await one.make({ db, person, language, now })
-        files[`documents/${one.name}`] = typeof made === 'string' ? strToU8(made) : made
-      }
+      for (const [document, made] of Object.entries(await makeDocuments({ db, person, language, now })))
+        files[`documents/${document}`] = typeof made === 'string' ? strToU8(made) : made
       await report(taken.length + 1, taken.length + 2)
       const until = after(now, await periodOf(db, 'take-outs'))
       return {

@@ -1,25 +1,28 @@
 import type { Language } from '../../../../i18n/language.ts'
 import type { Database } from '../../../../platform/database.ts'
-import { NotFound } from '../../../../platform/refusals.ts'
+import { readContent, readWhole } from '../../export/actions.ts'
+import { toDocx } from '../../export/documents/docx.ts'
+import { toPdf } from '../../export/documents/pdf.ts'
 import { toJsonResume } from '../../export/json-resume.ts'
-import { findProfile, listExperiences, listPersonSkills } from '../../queries.ts'
+import { toProfileFile } from '../../export/profile-file.ts'
 
 type Made = { db: Database; person: { id: string; email: string }; language: Language; now: Date }
 
-/** A document of the profile that goes into the copy: its file name, and how it is made. */
-type ProfileDocument = { name: string; make: (given: Made) => Promise<string | Uint8Array> }
+const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-const jsonResume: ProfileDocument = {
-  name: 'resume.json',
-  make: async ({ db, person, language, now }) => {
-    const profile = await findProfile(db, person.id)
-    if (!profile) throw new NotFound()
-    const experiences = await listExperiences(db, person.id)
-    const skills = await listPersonSkills(db, person.id, language)
-    const resume = toJsonResume({ ...profile, email: person.email }, experiences, skills, language, now)
-    return `${JSON.stringify(resume, null, 2)}\n`
-  },
+/** The documents of the profile that go into the copy, by file name: every form in which the profile is taken away. */
+export const makeDocuments = async ({
+  db,
+  person,
+  language,
+  now,
+}: Made): Promise<Record<string, string | Uint8Array>> => {
+  const whole = await readWhole(db, person, language)
+  const content = await readContent(db, whole, language, now)
+  return {
+    'profile.json': asText(toProfileFile(whole, now)),
+    'resume.json': asText(toJsonResume(whole, language, now)),
+    'resume.pdf': await toPdf(content, now),
+    'resume.docx': await toDocx(content),
+  }
 }
-
-/** The documents of the copy: another format of the profile is another line. */
-export const documents: readonly ProfileDocument[] = [jsonResume]

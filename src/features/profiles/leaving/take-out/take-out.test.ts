@@ -51,7 +51,14 @@ test('a person takes everything away: one button, progress, a mail without the f
   assert.equal(answer.status, 200)
   assert.match(answer.headers.get('content-disposition') ?? '', /mes-renseignements-2026-03-02\.zip/)
   const zip = unzipSync(new Uint8Array(await answer.arrayBuffer()))
-  assert.deepEqual(Object.keys(zip).sort(), ['a-lire-en-premier.html', 'data.json', 'documents/resume.json'])
+  assert.deepEqual(Object.keys(zip).sort(), [
+    'a-lire-en-premier.html',
+    'data.json',
+    'documents/profile.json',
+    'documents/resume.docx',
+    'documents/resume.json',
+    'documents/resume.pdf',
+  ])
   const file = (name: string) => strFromU8(zip[name] ?? new Uint8Array())
 
   const data = JSON.parse(file('data.json')) as Data
@@ -66,7 +73,10 @@ test('a person takes everything away: one button, progress, a mail without the f
     data.tables.map(({ table }) => table),
     personalData.flatMap(({ tables }) => tables.map(({ table }) => table)),
   )
-  assert.match(file('documents/resume.json'), new RegExp(words.experiences))
+  for (const document of ['profile', 'resume'])
+    assert.match(file(`documents/${document}.json`), new RegExp(words.experiences))
+  assert.match(file('documents/resume.pdf'), /^%PDF-/)
+  assert.ok('word/document.xml' in unzipSync(zip['documents/resume.docx'] ?? new Uint8Array()))
 
   assert.deepEqual(await htmlProblems(readable), [])
   assert.match(readable, /<html lang="fr">/)
