@@ -17,7 +17,6 @@ export const said = sentences({
   drafts: { en: 'Drafts of forms', fr: 'Ébauches de formulaires' },
   form: { en: 'Form (our name for it)', fr: 'Formulaire (le nom que nous lui donnons)' },
   typed: { en: 'What was typed', fr: 'Ce qui a été tapé' },
-  version: { en: 'Times it was saved', fr: 'Nombre d’enregistrements' },
   savedOn: { en: 'Saved', fr: 'Enregistré' },
   mails: { en: 'Mails to you', fr: 'Courriels qui vous ont été envoyés' },
   mailTo: { en: 'To', fr: 'À' },

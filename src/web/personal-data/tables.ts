@@ -10,8 +10,8 @@ const drafts = ownTable({
   table: 'drafts',
   title: said.drafts,
   order: 'saved_at',
-  labels: { form: said.form, fields: said.typed, version: said.version, saved_at: said.savedOn },
-  unspoken: ['person_id', 'marks', 'is_whole'],
+  labels: { form: said.form, fields: said.typed, saved_at: said.savedOn },
+  unspoken: ['person_id', 'version', 'marks', 'is_whole'],
 })
 
 const works = ownTable({
