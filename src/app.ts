@@ -5,31 +5,35 @@ import { compress } from 'hono/compress'
 import { routePath } from 'hono/route'
 import { sql } from 'kysely'
 import { accounts, keepSessionAlive } from './features/accounts/index.ts'
+import { admin } from './features/admin/index.ts'
 import { applications } from './features/applications/index.ts'
 import { campaigns } from './features/campaigns/index.ts'
 import { mailingList } from './features/mailing-list/index.ts'
 import { notices } from './features/notices/index.ts'
 import { overview } from './features/overview/index.ts'
-import { profiles } from './features/profiles/index.ts'
+import { leaving, profiles } from './features/profiles/index.ts'
 import { publicSite } from './features/public-site/index.ts'
 import { skills } from './features/skills/index.ts'
 import { talentRequests } from './features/talent-requests/index.ts'
 import { talentSearch } from './features/talent-search/index.ts'
 import { languageOfPath, preferredLanguage } from './i18n/language.ts'
 import { translator } from './i18n/sentences.ts'
+import { personalData } from './personal-data.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Configuration } from './platform/configuration.ts'
 import type { Database } from './platform/database.ts'
 import { countUnsealed } from './platform/event-log.ts'
 import type { Log } from './platform/log.ts'
 import { eventsUnsealed, registry, requestSeconds } from './platform/metrics.ts'
+import { retentionActs } from './retention.ts'
 import type { Env } from './web/context.ts'
 import { decided } from './web/decided.ts'
-import { drafts } from './web/drafts.ts'
+import { drafts } from './web/draft-routes.ts'
 import { notFound, onError } from './web/errors.ts'
 import { fromHere } from './web/from-here.ts'
 import { generalLimit } from './web/rate-limits.ts'
 import { headers, oneHost } from './web/security.ts'
+import { noteSentForm } from './web/sent-form.ts'
 import { session } from './web/session.ts'
 
 const largestBody = 10 * 1024 * 1024
@@ -101,6 +105,7 @@ export const buildApp = ({
   app.use(session)
   app.use(keepSessionAlive)
   app.use(fromHere)
+  app.use(noteSentForm)
 
   app.get('/', (c) => {
     c.var.openToAll()
@@ -115,9 +120,11 @@ export const buildApp = ({
   app.route('/', profiles.routes)
   app.route('/', campaigns.routes)
   app.route('/', applications.routes)
+  app.route('/', leaving(personalData).routes)
   app.route('/', talentSearch.routes)
   app.route('/', talentRequests.routes)
   app.route('/', overview.routes)
   app.route('/', publicSite.routes)
+  app.route('/', admin(retentionActs(settings)).routes)
   return app
 }

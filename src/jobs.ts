@@ -1,16 +1,16 @@
-import { schedules as accountSchedules, tasks as accountTasks } from './features/accounts/index.ts'
+import { schedules as adminSchedules, tasks as adminTasks } from './features/admin/index.ts'
 import { schedules as applicationSchedules, tasks as applicationTasks } from './features/applications/index.ts'
 import { schedules as campaignSchedules, tasks as campaignTasks } from './features/campaigns/index.ts'
-import { schedules as mailingListSchedules, tasks as mailingListTasks } from './features/mailing-list/index.ts'
-import { schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
+import { leavingTasks, schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
 import { schedules as requestSchedules, tasks as requestTasks } from './features/talent-requests/index.ts'
+import { personalData } from './personal-data.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Configuration } from './platform/configuration.ts'
 import type { Database } from './platform/database.ts'
 import { sealEvents } from './platform/event-log.ts'
 import type { Schedule, Task } from './platform/jobs.ts'
 import { type MailPort, sendMailTask } from './platform/mail.ts'
-import { forgetOldDrafts } from './web/drafts.ts'
+import { retentionActs } from './retention.ts'
 
 export type JobParts = { db: Database; clock: Clock; settings: Configuration; port: MailPort }
 
@@ -20,25 +20,20 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   'seal-events': async () => {
     await sealEvents(db)
   },
-  'forget-old-drafts': async () => {
-    await forgetOldDrafts(db, 180)
-  },
-  ...accountTasks({ db, clock }),
-  ...mailingListTasks({ db, clock }),
   ...profileTasks({ db, clock, settings }),
   ...campaignTasks({ db, clock }),
   ...applicationTasks({ db, clock, settings }),
+  ...leavingTasks({ db, clock, data: personalData, means: settings }),
   ...requestTasks({ db, clock, settings }),
+  ...adminTasks({ db, clock, acts: retentionActs(settings), keys: settings.declarationKeys }),
 })
 
 /** What is done by the clock. */
 export const schedules: readonly Schedule[] = [
   { task: 'seal-events', cron: '* * * * *' },
-  { task: 'forget-old-drafts', cron: '17 4 * * *' },
-  ...accountSchedules,
-  ...mailingListSchedules,
   ...profileSchedules,
   ...campaignSchedules,
   ...applicationSchedules,
   ...requestSchedules,
+  ...adminSchedules,
 ]

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
@@ -9,7 +7,7 @@ import { buildApp } from './app.ts'
 import { buildDemonstrationProvider, demonstrationAccounts } from './features/accounts/index.ts'
 import { schedules, tasks } from './jobs.ts'
 import { systemClock } from './platform/clock.ts'
-import { type Configuration, readConfiguration, WrongSettings } from './platform/configuration.ts'
+import type { Configuration } from './platform/configuration.ts'
 import { openDatabase } from './platform/database.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { NoEmbeddedPostgres } from './platform/embedded-postgres-home.ts'
@@ -17,34 +15,10 @@ import { prepareJobs, startWorker } from './platform/jobs.ts'
 import { openLog } from './platform/log.ts'
 import { fileOutbox, smtpPort } from './platform/mail.ts'
 import { migrate } from './platform/migrations.ts'
+import { settingsOrExit } from './settings.ts'
 import { buildAssets } from './web/assets.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-
-// A demonstration keeps its secret beside its data, so that sessions outlive a restart.
-const demonstrationSecret = () => {
-  const folder = resolve(process.env.DATA_FOLDER || '.data')
-  const file = join(folder, 'secret')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  try {
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error
-  }
-  return readFileSync(file, 'utf8')
-}
-
-const settingsOrExit = (): Configuration => {
-  try {
-    return readConfiguration(process.env, demonstrationSecret)
-  } catch (error) {
-    if (!(error instanceof WrongSettings)) throw error
-    process.stderr.write(
-      `The portal does not start: a setting is wrong or missing.\nLe portail ne démarre pas : un réglage est erroné ou manquant.\n${error.message}\nSee docs/operations.md · Voir docs/operations.md\n`,
-    )
-    process.exit(1)
-  }
-}
 
 const start = async () => {
   const settings = settingsOrExit()

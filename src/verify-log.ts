@@ -1,16 +1,12 @@
-import { resolve } from 'node:path'
-import { openDatabase } from './platform/database.ts'
-import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import { withDatabase } from './open-database.ts'
 import { verifyEvents } from './platform/event-log.ts'
-import { openLog } from './platform/log.ts'
 
-const embedded = process.env.DATABASE_URL
-  ? undefined
-  : await startEmbeddedPostgres({ folder: resolve(process.env.DATA_FOLDER || '.data') })
-const { db, close } = openDatabase(process.env.DATABASE_URL || embedded?.url || '', openLog('warn'), 1)
-const { sealed, brokenAt } = await verifyEvents(db)
-await close()
-await embedded?.stop()
+// Without a setting but these two, so that the log can be checked by somebody who holds no secret.
+const { DATABASE_URL, DATA_FOLDER } = process.env
+const { sealed, brokenAt } = await withDatabase(
+  { databaseUrl: DATABASE_URL || undefined, dataFolder: DATA_FOLDER || '.data' },
+  verifyEvents,
+)
 process.stdout.write(
   brokenAt === null
     ? `The chain is whole: ${sealed} events sealed. La chaîne est intacte : ${sealed} événements scellés.\n`

@@ -1,5 +1,6 @@
 import { buildApp } from '../src/app.ts'
 import type { Configuration } from '../src/platform/configuration.ts'
+import { newKey, readKeyring } from '../src/platform/encryption.ts'
 import { openLog } from '../src/platform/log.ts'
 import { tokenFor } from '../src/web/session.ts'
 import { type Member, makeCast } from './cast.ts'
@@ -17,6 +18,7 @@ export const testSettings: Configuration = {
   dataFolder: '.data',
   demonstrationTalents: 0,
   secret: 'a secret of the tests, long enough to be one',
+  declarationKeys: readKeyring(newKey('test')) ?? [],
   issuer: { url: 'http://localhost/identity', clientId: 'portal', clientSecret: undefined },
   smtpUrl: undefined,
   mailFrom: 'no-reply@portal.example',

@@ -4,7 +4,13 @@ import { HtmlValidate } from 'html-validate'
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended'],
-  elements: ['html5', { 'draft-keeper': { flow: true, permittedContent: ['@flow'] } }],
+  elements: [
+    'html5',
+    {
+      'draft-keeper': { flow: true, permittedContent: ['@flow'] },
+      'text-count': { flow: true, permittedContent: ['@flow'] },
+    },
+  ],
   rules: {
     'no-trailing-whitespace': 'off',
     'attribute-boolean-style': 'off',

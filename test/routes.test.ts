@@ -19,6 +19,7 @@ const parts = {
   form: 'no-such-form',
   part: 'basics',
   step: 'welcome',
+  reference: 'NONE',
 }
 
 test('every address is answered by a handler, in both languages', () => {

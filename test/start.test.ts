@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,18 +10,10 @@ import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { openLog } from '../src/platform/log.ts'
 import { tokenFor } from '../src/web/session.ts'
 import { makePerson } from './cast.ts'
+import { freePort, isAlive, isOpen, postmasterOf, startPortal } from './start-portal.ts'
 
-const root = join(import.meta.dirname, '..')
 let folder: string
 let port: number
-
-const freePort = () =>
-  new Promise<number>((found) => {
-    const server = createServer().listen(0, 'localhost', () => {
-      const address = server.address()
-      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-start-'))
@@ -30,43 +21,9 @@ before(async () => {
 })
 after(() => rm(folder, { recursive: true, force: true }))
 
-type Started = { process: ChildProcess; output: () => string; ended: Promise<number | null> }
-
-const start = (environment: Record<string, string> = {}): Started => {
-  const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    cwd: root,
-    env: { ...inherited, DATA_FOLDER: folder, PORT: String(port), DEMONSTRATION_TALENTS: '3', ...environment },
-  })
-  let output = ''
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk))
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk))
-  return {
-    process: child,
-    output: () => output,
-    ended: new Promise((ended) => child.once('exit', (code) => ended(code))),
-  }
-}
-
-const isOpen = async (started: Started) => {
-  for (let tries = 0; tries < 600; tries++) {
-    if (started.process.exitCode !== null) throw new Error(`It ended:\n${started.output()}`)
-    if (started.output().includes('Ctrl-C stops it')) return
-    await new Promise((later) => setTimeout(later, 50))
-  }
-  throw new Error(`It did not open:\n${started.output()}`)
-}
-
+const start = (environment: Record<string, string> = {}) => startPortal(folder, port, environment)
 const address = (path: string) => `http://localhost:${port}${path}`
-const postmaster = async () =>
-  Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0])
-const isAlive = (pid: number) => {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
+const postmaster = () => postmasterOf(folder)
 
 test('a first start opens the portal and tells its address and accounts; an interruption leaves nothing running', async () => {
   const portal = start()
@@ -129,7 +86,7 @@ test('after kill -9 in the middle of saving, the next start has every character 
     const client = new pg.Client({ connectionString: keeper.url })
     await client.connect()
     const { rows } = await client.query<{ fields: { details: string }; version: number }>(
-      "select fields, version from drafts where form = 'crash'",
+      "select fields, version::int from drafts where form = 'crash'",
     )
     await client.end()
     const kept = rows[0]?.fields.details ?? ''

@@ -27,7 +27,8 @@ create index on applications (campaign_id, status, submitted_at desc, id);
 
 create function refuse_new_snapshot() returns trigger language plpgsql as $$
 begin
-  if old.snapshot is not null and (new.snapshot is distinct from old.snapshot or new.snapshot_hash is distinct from old.snapshot_hash or new.submitted_at is distinct from old.submitted_at) then
+  -- only the words of a closed account go, all at once; the hash stays, to tell what was sealed apart
+  if old.snapshot is not null and ((new.snapshot is distinct from old.snapshot and new.snapshot is distinct from '{}') or new.snapshot_hash is distinct from old.snapshot_hash or new.submitted_at is distinct from old.submitted_at) then
     raise exception 'what was submitted is never changed';
   end if;
   return new;
@@ -41,7 +42,7 @@ create table application_experiences (
   primary key (application_id, experience_id)
 );
 
--- The experiences that show a skill in this application. No words of its own: the evidence of the profile serves.
+-- The experiences that show a skill in this application. Without words of its own, the evidence of the profile serves.
 create table application_skills (
   application_id uuid not null references applications on delete cascade,
   skill_id int not null references skills,

@@ -3,7 +3,10 @@ import {
   addExperience,
   changeProfile,
   claimSkill,
+  findProfile,
+  grantAccess,
   linkSkill,
+  openProfile,
   setVisibility,
 } from '../../src/features/profiles/index.ts'
 import { submitRequest, takeUpRequest, writeMessage } from '../../src/features/talent-requests/index.ts'
@@ -14,7 +17,8 @@ import { type DemoTalent, demoTalent } from './demonstration/population.ts'
 import { demoRequests } from './demonstration/requests.ts'
 
 const together = 4
-const day = 24 * 60 * 60 * 1000
+const hour = 60 * 60 * 1000
+const day = 24 * hour
 
 type Skills = ReadonlyMap<string, number>
 
@@ -80,6 +84,41 @@ const makeTalents = async (db: Database, howMany: number, skills: Skills, now: D
   await Promise.all(Array.from({ length: together }, work))
 }
 
+// The talent of the demonstration was found, looked at for a request, and opened more to its manager.
+const lookAtTalent = async (
+  db: Database,
+  people: Awaited<ReturnType<typeof ensureDemonstrationPeople>>,
+  [requestId = '']: readonly string[],
+  now: Date,
+): Promise<void> => {
+  const { reference = '' } = (await findProfile(db, people.talent)) ?? {}
+  const { officeId } = await db
+    .selectFrom('talent_requests')
+    .select('office_id as officeId')
+    .where('id', '=', requestId)
+    .executeTakeFirstOrThrow()
+  const manager = { role: 'manager', officeId: null } as const
+  const recruiter = { role: 'recruiter', officeId } as const
+  const look = (id: string, as: typeof manager | typeof recruiter, purpose: string | null, hoursAgo: number) =>
+    openProfile(
+      db,
+      { viewer: { id, grants: [as] }, as, reference, requestId: purpose },
+      new Date(now.getTime() - hoursAgo * hour),
+    )
+  await look(people.manager, manager, null, 40)
+  await look(people.recruiter, recruiter, requestId, 20)
+  const grantedAt = new Date(now.getTime() - 5 * hour)
+  const grant = {
+    talentId: people.talent,
+    viewerId: people.manager,
+    requestId,
+    fields: ['name', 'contact', 'timeline'],
+    expiresAt: new Date(now.getTime() + 30 * day),
+  } as const
+  await db.transaction().execute((tx) => grantAccess(tx, grant, people.talent, grantedAt))
+  await look(people.manager, manager, requestId, 3)
+}
+
 /** Fills an empty database with the demonstration: its accounts, people who may be found, and requests under way, all by the portal’s own actions. Done once; again, it changes nothing. */
 export const loadDemonstration = async (
   db: Database,
@@ -107,15 +146,18 @@ export const loadDemonstration = async (
     await tell(tx, people.talent, own, skills, now)
   })
 
+  const requests: string[] = []
   for (const { daysAgo, form, answer } of demoRequests) {
     const at = new Date(now.getTime() - daysAgo * day)
     const when = { now: at, origin: settings.publicUrl }
     const id = await submitRequest(db, { id: people.manager, language: 'en' }, form, 0, when)
+    requests.push(id)
     if (!answer) continue
     const later = { now: new Date(at.getTime() + day / 2), origin: settings.publicUrl }
     await takeUpRequest(db, { id }, people.recruiter, later)
     await writeMessage(db, { id }, { id: people.recruiter, language: 'en', fromOffice: true }, answer, later)
   }
+  await lookAtTalent(db, people, requests, now)
   await db.transaction().execute((tx) =>
     recordEvent(tx, {
       at: now,

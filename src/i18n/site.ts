@@ -17,6 +17,12 @@ export const site = sentences({
   notAnEmail: { en: 'Enter an e-mail address in the form name@example.ca', fr: 'Entrez une adresse courriel sous la forme nom@exemple.ca' },
   notAChoice: { en: 'Choose one of the answers offered', fr: 'Choisissez l’une des réponses proposées' },
   notADate: { en: 'Enter a date that exists', fr: 'Entrez une date qui existe' },
+  accountClosed: { en: '(account closed)', fr: '(compte fermé)' },
+  changedElsewhere: {
+    en: 'This was changed in another tab or window after you opened it here. What you typed is below and nothing was overwritten. Save again to replace what is saved.',
+    fr: 'Ces renseignements ont été modifiés dans un autre onglet ou une autre fenêtre après que vous avez ouvert cette page. Ce que vous avez tapé se trouve ci-dessous et rien n’a été écrasé. Enregistrez de nouveau pour remplacer ce qui est enregistré.',
+  },
+  savedDiffers: { en: 'Something else is saved now: compare it with your answer', fr: 'Autre chose est enregistré actuellement : comparez avec votre réponse' },
   aboutYou: { en: 'About you', fr: 'À propos de vous' },
   english: { en: 'English', fr: 'Anglais' },
   french: { en: 'French', fr: 'Français' },

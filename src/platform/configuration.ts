@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Keyring, readKeyring } from './encryption.ts'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const url = z.url()
@@ -13,6 +14,13 @@ const settings = z.object({
   DEMONSTRATION_TALENTS: z.coerce.number().int().min(0).max(100_000).default(400),
   DATA_FOLDER: z.string().min(1).default('.data'),
   SECRET: z.string().min(32).optional(),
+  DECLARATION_KEYS: z
+    .string()
+    .refine(
+      (text) => readKeyring(text) !== undefined,
+      'id:key,id:key… with keys of 32 bytes in base64, the newest first',
+    )
+    .optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -41,6 +49,7 @@ export type Configuration = {
   dataFolder: string
   demonstrationTalents: number
   secret: string
+  declarationKeys: Keyring
   issuer: { url: string; clientId: string; clientSecret: string | undefined }
   smtpUrl: string | undefined
   mailFrom: string
@@ -50,10 +59,13 @@ export type Configuration = {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
-/** Reads the configuration from the environment; throws WrongSettings naming each setting that is wrong. A demonstration gets its secret from `demonstrationSecret`. */
+/** What a demonstration makes for itself and keeps beside its data. */
+export type KeptSecrets = { secret: () => string; declarationKeys: () => string }
+
+/** Reads the configuration from the environment; throws WrongSettings naming each setting that is wrong. A demonstration takes from `kept` what it is not given. */
 export const readConfiguration = (
   environment: Record<string, string | undefined>,
-  demonstrationSecret: () => string,
+  kept: KeptSecrets,
 ): Configuration => {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
@@ -64,7 +76,9 @@ export const readConfiguration = (
   const set = read.data
   const demonstration = set.DATABASE_URL === undefined
 
-  const needed = demonstration ? [] : (['PUBLIC_URL', 'SECRET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'SMTP_URL'] as const)
+  const needed = demonstration
+    ? []
+    : (['PUBLIC_URL', 'SECRET', 'DECLARATION_KEYS', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'SMTP_URL'] as const)
   const missing = needed.filter((name) => set[name] === undefined)
   if (missing.length > 0)
     throw new WrongSettings(missing.map((name) => `${name}: needed when DATABASE_URL is set`).join('\n'))
@@ -80,7 +94,8 @@ export const readConfiguration = (
     poolSize: set.DATABASE_POOL_SIZE,
     dataFolder: set.DATA_FOLDER,
     demonstrationTalents: set.DEMONSTRATION_TALENTS,
-    secret: set.SECRET ?? demonstrationSecret(),
+    secret: set.SECRET ?? kept.secret(),
+    declarationKeys: readKeyring(set.DECLARATION_KEYS ?? kept.declarationKeys()) ?? [],
     issuer: demonstration
       ? { url: `${publicUrl}/identity`, clientId: 'portal', clientSecret: undefined }
       : { url: set.OIDC_ISSUER ?? '', clientId: set.OIDC_CLIENT_ID ?? '', clientSecret: set.OIDC_CLIENT_SECRET },

@@ -15,20 +15,29 @@ export type Event = {
 }
 
 /** Writes an event into the log, inside the transaction of the change it tells. */
-export const recordEvent = async (tx: Tx, event: Event): Promise<void> => {
-  await tx
-    .insertInto('events')
-    .values({
-      at: event.at,
-      actor: event.actor,
-      verb: event.verb,
-      subject_kind: event.subjectKind,
-      subject: event.subject,
-      on_behalf_of: event.onBehalfOf ?? null,
-      facts: JSON.stringify(event.facts ?? {}),
-      why: event.why ?? null,
-    })
-    .execute()
+export const recordEvent = (tx: Tx, event: Event): Promise<void> => recordEvents(tx, [event])
+
+// Each row takes eight of the 65,535 parameters that a statement may have.
+const rowsOfAStatement = 5_000
+
+/** Writes the events of one large change, in their order, inside its transaction. */
+export const recordEvents = async (tx: Tx, events: readonly Event[]): Promise<void> => {
+  for (let from = 0; from < events.length; from += rowsOfAStatement)
+    await tx
+      .insertInto('events')
+      .values(
+        events.slice(from, from + rowsOfAStatement).map((event) => ({
+          at: event.at,
+          actor: event.actor,
+          verb: event.verb,
+          subject_kind: event.subjectKind,
+          subject: event.subject,
+          on_behalf_of: event.onBehalfOf ?? null,
+          facts: JSON.stringify(event.facts ?? {}),
+          why: event.why ?? null,
+        })),
+      )
+      .execute()
 }
 
 const linked = sql<string>`concat_ws(chr(31), seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), coalesce(actor::text, ''), coalesce(on_behalf_of::text, ''), verb, subject_kind, subject, facts::text, coalesce(why, ''))`

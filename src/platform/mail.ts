@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type RawBuilder, sql } from 'kysely'
 import { createTransport } from 'nodemailer'
 import type { Database, Tx } from './database.ts'
 import { enqueue } from './jobs.ts'
@@ -13,6 +14,8 @@ export type Mail = {
   text: string
   html: string
   headers?: Record<string, string>
+  /** The last mail to this address: it is forgotten once the mail has left. */
+  forgetRecipient?: boolean
 }
 
 /** Writes a mail with the change it tells of; it leaves after the commit, once. */
@@ -27,6 +30,7 @@ export const postMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => {
       body_text: mail.text,
       body_html: mail.html,
       headers: JSON.stringify(mail.headers ?? {}),
+      forget_recipient: mail.forgetRecipient ?? false,
       created_at: at,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
@@ -36,7 +40,7 @@ export const postMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => {
 }
 
 /** The way out for mail. */
-export type MailPort = { send: (mail: { id: string } & Omit<Mail, 'key'>) => Promise<void> }
+export type MailPort = { send: (mail: { id: string } & Omit<Mail, 'key' | 'forgetRecipient'>) => Promise<void> }
 
 /** Mail by SMTP (`smtp://` or `smtps://`). The message number is the mail's own, so that a repeat after a crash is recognised as the same message. */
 export const smtpPort = (url: string, from: string): MailPort => {
@@ -88,6 +92,18 @@ export const sendMailTask = (db: Database, port: MailPort, now: () => Date) => a
       html: mail.body_html,
       headers: mail.headers as Record<string, string>,
     })
-    await tx.updateTable('mails').set({ sent_at: now() }).where('id', '=', id).execute()
+    await tx
+      .updateTable('mails')
+      .set({ sent_at: now(), ...(mail.forget_recipient && { recipient: '' }) })
+      .where('id', '=', id)
+      .execute()
   })
 }
+
+/** The condition that a mail went to a person: to one of their addresses, or on an occasion that names them. */
+export const isMailTo = ({ id, addresses }: { id: string; addresses: readonly string[] }): RawBuilder<boolean> =>
+  sql<boolean>`(lower(recipient) = any(${addresses.filter((one) => one !== '').map((one) => one.toLowerCase())}) or key like ${`%${id}%`})`
+
+/** Forgets the mails to a person, sent or not; returns how many. */
+export const forgetMailsTo = async (tx: Tx, person: { id: string; addresses: readonly string[] }): Promise<number> =>
+  Number((await tx.deleteFrom('mails').where(isMailTo(person)).executeTakeFirstOrThrow()).numDeletedRows)

@@ -200,12 +200,28 @@ export interface Departments {
   number: number;
 }
 
+export interface DismissedSuggestions {
+  dismissed_at: Timestamp;
+  experience_id: string;
+  skill_id: number;
+}
+
 export interface Drafts {
   fields: Json;
   form: string;
+  is_whole: Generated<boolean>;
+  marks: Generated<Json>;
   person_id: string;
   saved_at: Timestamp;
   version: number;
+}
+
+export interface Erasures {
+  at: Timestamp;
+  content: string;
+  hash: string;
+  reference: string;
+  token_hash: string;
 }
 
 export interface Events {
@@ -263,10 +279,48 @@ export interface ExperienceSkills {
   skill_id: number;
 }
 
+export interface InactivityWarnings {
+  first_at: Timestamp;
+  person_id: string;
+  second_at: Timestamp | null;
+}
+
+export interface KeptRecords {
+  id: string;
+  kept_at: Timestamp;
+  key_id: string;
+  person_id: string;
+  rule: string;
+  sealed: Buffer;
+  subject: string;
+  subject_kind: string;
+  until: Timestamp;
+}
+
+export interface LongWorks {
+  created_at: Timestamp;
+  done: Generated<number>;
+  expires_at: Timestamp;
+  file_name: string | null;
+  file_size: number | null;
+  file_type: string | null;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  key_id: string | null;
+  kind: string;
+  outcome: Generated<Json>;
+  person_id: string;
+  sealed: Buffer | null;
+  status: string;
+  total: Generated<number>;
+  updated_at: Timestamp;
+}
+
 export interface Mails {
   body_html: string;
   body_text: string;
   created_at: Timestamp;
+  forget_recipient: Generated<boolean>;
   headers: Generated<Json>;
   id: Generated<string>;
   key: string;
@@ -293,11 +347,13 @@ export interface Offices {
 export interface People {
   created_at: Timestamp;
   email: string;
+  erased_at: Timestamp | null;
   id: Generated<string>;
   issuer: string;
   issuer_subject: string;
   language: Generated<string>;
   name: Generated<string>;
+  seen_at: Timestamp | null;
   work_email: string | null;
   work_email_confirmed_at: Timestamp | null;
 }
@@ -309,6 +365,18 @@ export interface PersonSkills {
   skill_id: number;
 }
 
+export interface ProfileGrants {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  fields: string[];
+  id: Generated<string>;
+  reason: Generated<string>;
+  request_id: string;
+  talent_id: string;
+  viewer_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface ProfileImports {
   applied_at: Timestamp | null;
   created_at: Timestamp;
@@ -316,6 +384,20 @@ export interface ProfileImports {
   person_id: string;
   plan: Json;
   source: string;
+}
+
+export interface ProfileOpenings {
+  department_number: number | null;
+  grant_id: string | null;
+  id: Generated<string>;
+  mail_domain: Generated<string>;
+  office_id: string | null;
+  opened_at: Timestamp;
+  request_id: string | null;
+  role: string;
+  talent_id: string;
+  viewer_id: string | null;
+  visibility: string;
 }
 
 export interface Profiles {
@@ -356,6 +438,21 @@ export interface Profiles {
   writing_until: string | null;
 }
 
+export interface RetentionRules {
+  amount: number | null;
+  applies: string;
+  changed_at: Timestamp | null;
+  key: string;
+  longest: number | null;
+  position: number;
+  shortest: number | null;
+  unit: Generated<string>;
+  what_en: string;
+  what_fr: string;
+  why_en: string;
+  why_fr: string;
+}
+
 export interface RoleGrants {
   granted_at: Timestamp;
   granted_by: string | null;
@@ -384,6 +481,16 @@ export interface SearchTerms {
   value: string;
 }
 
+export interface SelfDeclarations {
+  given_at: Timestamp;
+  key_id: string;
+  person_id: string;
+  sealed: Buffer;
+  updated_at: Timestamp;
+  wording_language: string;
+  wording_version: number;
+}
+
 export interface Sessions {
   created_at: Timestamp;
   device: Generated<string>;
@@ -393,6 +500,13 @@ export interface Sessions {
   person_id: string;
   seen_at: Timestamp;
   token_hash: string;
+}
+
+export interface ShowcaseSkills {
+  list: string;
+  person_id: string;
+  position: number;
+  skill_id: number;
 }
 
 export interface SignInAttempts {
@@ -455,6 +569,7 @@ export interface TalentRequestMessages {
   from_office: boolean;
   id: Generated<string>;
   language: string;
+  removed_at: Timestamp | null;
   request_id: string;
 }
 
@@ -520,23 +635,33 @@ export interface DB {
   classifications: Classifications;
   consents: Consents;
   departments: Departments;
+  dismissed_suggestions: DismissedSuggestions;
   drafts: Drafts;
+  erasures: Erasures;
   event_seal_mark: EventSealMark;
   event_seals: EventSeals;
   events: Events;
   experience_skills: ExperienceSkills;
   experiences: Experiences;
+  inactivity_warnings: InactivityWarnings;
+  kept_records: KeptRecords;
+  long_works: LongWorks;
   mails: Mails;
   migrations: Migrations;
   offices: Offices;
   people: People;
   person_skills: PersonSkills;
+  profile_grants: ProfileGrants;
   profile_imports: ProfileImports;
+  profile_openings: ProfileOpenings;
   profiles: Profiles;
+  retention_rules: RetentionRules;
   role_grants: RoleGrants;
   search_document: SearchDocument;
   search_terms: SearchTerms;
+  self_declarations: SelfDeclarations;
   sessions: Sessions;
+  showcase_skills: ShowcaseSkills;
   sign_in_attempts: SignInAttempts;
   skill_families: SkillFamilies;
   skill_family_members: SkillFamilyMembers;

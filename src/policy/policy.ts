@@ -25,10 +25,22 @@ export const policy = {
   'skill.link': { talent: 'own' },
   'skill.unlink': { talent: 'own' },
   'skill.remove': { talent: 'own' },
+  'suggestion.dismiss': { talent: 'own' },
+  'suggestion.restore': { talent: 'own' },
+  'showcase.change': { talent: 'own' },
   'profile.import': { talent: 'own' },
   'profile.export': { talent: 'own' },
+  'declaration.view': { talent: 'own' },
+  'declaration.give': { talent: 'own' },
+  'declaration.withdraw': { talent: 'own' },
+  'declaration.count': { lead: 'office' },
+  'take-out.make': { talent: 'own' },
+  'account.erase': { talent: 'own' },
   'draft.keep': { talent: 'own' },
+  'access.grant': { talent: 'own' },
+  'access.withdraw': { talent: 'own' },
   'talent.search': { manager: 'any', recruiter: 'any', lead: 'any', administrator: 'any' },
+  'profile.open': { manager: 'any', recruiter: 'any', lead: 'any', administrator: 'any' },
   'talent.count-exactly': { recruiter: 'any', lead: 'any' },
   'request.create': { manager: 'own' },
   'request.view': { manager: 'own', recruiter: 'office', lead: 'office', administrator: 'any' },
@@ -51,6 +63,9 @@ export const policy = {
   'application.withdraw': { talent: 'own' },
   'application.assess': { recruiter: 'office', lead: 'office' },
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
+  'retention.view': { administrator: 'any' },
+  'retention.change': { administrator: 'any' },
+  'retention.apply': { administrator: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>
 
 export type Ability = keyof typeof policy
@@ -61,14 +76,18 @@ const holds: Record<Scope, (viewer: Viewer, grant: Grant, facts: Facts) => boole
   any: () => true,
 }
 
-/** Whether the viewer may use the ability on the thing the facts describe; refuses whatever no cell of the table grants. */
-export const mayUse = (viewer: Viewer, ability: Ability, facts: Facts = {}): boolean => {
+/** The role, with its office, in which the viewer may use the ability on the thing the facts describe; nothing when no cell of the table grants it. */
+export const grantFor = (viewer: Viewer, ability: Ability, facts: Facts = {}): Grant | undefined => {
   const row: Partial<Record<Role, Scope>> = policy[ability]
-  return viewer.grants.some((grant) => {
+  return viewer.grants.find((grant) => {
     const scope = row[grant.role]
     return scope !== undefined && holds[scope](viewer, grant, facts)
   })
 }
+
+/** Whether the viewer may use the ability on the thing the facts describe; refuses whatever no cell of the table grants. */
+export const mayUse = (viewer: Viewer, ability: Ability, facts: Facts = {}): boolean =>
+  grantFor(viewer, ability, facts) !== undefined
 
 /** Where the viewer holds an ability, for queries that spell the same scopes in SQL: everywhere, in these offices, on their own things. */
 export const reachOf = (

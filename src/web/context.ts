@@ -48,6 +48,13 @@ export const idIn = (c: Ctx, part = 'id'): string => {
   return value
 }
 
+/** An identifier that an address may carry in its query; anything else in its place names nothing and is not found. */
+export const idAsked = (c: Ctx, name: string): string | undefined => {
+  const value = c.req.query(name)
+  if (value !== undefined && !uuid.test(value)) throw new NotFound()
+  return value
+}
+
 /** A part of the address that is a word of ours (a key, a token). */
 export const wordIn = (c: Ctx, part: string): string => {
   const value = c.req.param(part) ?? ''

@@ -1,95 +1,109 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { sayTime } from '../i18n/dates.ts'
 import type { Database, Tx } from '../platform/database.ts'
-import { NotFound } from '../platform/refusals.ts'
-import { type Ctx, signedIn, wordIn } from './context.ts'
-import { localPath } from './return-to.ts'
-import { slice } from './slice.ts'
-import { ui } from './ui/messages.ts'
+import { type KeptDraft, leftAfter, mergeTyped, type Typed } from './draft-merge.ts'
+import { knownBySentForm } from './sent-form.ts'
 
 /** What a person was typing into a form, and when it was last kept. */
-export type Draft = { fields: Record<string, string | string[]>; version: number; savedAt: Date }
+export type Draft = KeptDraft & { version: number; savedAt: Date }
 
-const draftBody = z.object({
-  version: z.number().int().min(0),
-  fields: z.record(z.string().max(100), z.union([z.string().max(100_000), z.array(z.string().max(1_000)).max(500)])),
-})
-
-/** The draft of a form, when there is one. */
-export const findDraft = async (db: Database, personId: string, form: string): Promise<Draft | undefined> => {
+const read = async (db: Tx | Database, personId: string, form: string, lock: boolean): Promise<Draft | undefined> => {
   const row = await db
     .selectFrom('drafts')
     .selectAll()
     .where('person_id', '=', personId)
     .where('form', '=', form)
+    .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
-  return row && { fields: row.fields as Draft['fields'], version: row.version, savedAt: row.saved_at }
+  return (
+    row && {
+      fields: row.fields as Typed,
+      marks: row.marks as unknown as Draft['marks'],
+      isWhole: row.is_whole,
+      version: row.version,
+      savedAt: row.saved_at,
+    }
+  )
 }
 
-/** Ends the draft of a form, in the transaction that keeps what it became. */
+/** The draft of a form, when there is one. */
+export const findDraft = (db: Tx | Database, personId: string, form: string): Promise<Draft | undefined> =>
+  read(db, personId, form, false)
+
+/** Discards the draft of a form, whatever was typed into it. */
+export const discardDraft = async (db: Tx | Database, personId: string, form: string): Promise<void> => {
+  await db.deleteFrom('drafts').where('person_id', '=', personId).where('form', '=', form).execute()
+}
+
+/** Ends the draft of a form, in the transaction that keeps what it became. What another tab typed since, unknown to the form that was sent, stays a draft. */
 export const dropDraft = async (tx: Tx | Database, personId: string, form: string): Promise<void> => {
-  await tx.deleteFrom('drafts').where('person_id', '=', personId).where('form', '=', form).execute()
+  const known = knownBySentForm(form)
+  const draft = known === undefined ? undefined : await read(tx, personId, form, true)
+  const left = draft && known !== undefined ? leftAfter(draft, known) : null
+  if (!left) return discardDraft(tx, personId, form)
+  await tx
+    .updateTable('drafts')
+    .set({ fields: JSON.stringify(left.fields), marks: JSON.stringify(left.marks), is_whole: false })
+    .where('person_id', '=', personId)
+    .where('form', '=', form)
+    .execute()
 }
 
-/** Keeps a draft if nobody kept a newer one, nor ended it, since `version` (0 begins one); returns the new version, or nothing when somebody did. */
-export const keepDraft = async (
-  db: Tx | Database,
+/** What is to be kept: the fields that changed, or the whole form; `seen` replaces the mark of what the form was opened on. */
+export type Typing = { fields: Typed; known: number; tab?: string; turn?: number; isWhole?: boolean; seen?: string }
+
+/** What was kept: the draft's version, what others typed since the one known, and the fields that both changed, as they stand. */
+export type Kept = { version: number; conflicts: Typed; news: Typed }
+
+/** Begins a draft, or merges into the one there is. Answers nothing when the draft that the tab knows has ended meanwhile: then nothing is kept. */
+export const keepDraft = (
+  db: Database,
   personId: string,
   form: string,
-  fields: Draft['fields'],
-  version: number,
+  { known, tab = '', turn = 0, isWhole = false, seen, ...typing }: Typing,
   now: Date,
-): Promise<number | undefined> => {
-  const kept = { fields: JSON.stringify(fields), version: version + 1, saved_at: now }
-  const row =
-    version === 0
-      ? await db
-          .insertInto('drafts')
-          .values({ person_id: personId, form, ...kept })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('version')
-          .executeTakeFirst()
-      : await db
-          .updateTable('drafts')
-          .set(kept)
-          .where('person_id', '=', personId)
-          .where('form', '=', form)
-          .where('version', '=', version)
-          .returning('version')
-          .executeTakeFirst()
-  return row?.version
-}
+): Promise<Kept | undefined> =>
+  db.transaction().execute(async (tx) => {
+    const fields = cleaned(typing.fields)
+    let draft = await read(tx, personId, form, true)
+    if (!draft && known > 0) return undefined
+    if (!draft && Object.keys(fields).length === 0) return { version: known, conflicts: {}, news: {} }
+    if (!draft) {
+      await tx
+        .insertInto('drafts')
+        .values({ person_id: personId, form, fields: '{}', version: 0, saved_at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      draft = await read(tx, personId, form, true)
+      if (!draft) return undefined
+    }
+    const { rows } = await sql<{ version: number }>`select nextval('draft_versions') as version`.execute(tx)
+    const version = rows[0]?.version ?? 0
+    const given = isWhole ? { ...emptied(draft.fields), ...fields } : fields
+    const merged = mergeTyped(draft, { fields: given, known, tab, turn }, version)
+    const isOpenedAnew = seen !== undefined && seen !== '' && draft.fields.seen !== seen
+    const isKept = merged.isChanged || isOpenedAnew || (isWhole && !draft.isWhole)
+    if (isKept)
+      await tx
+        .updateTable('drafts')
+        .set({
+          fields: JSON.stringify(isOpenedAnew ? { ...merged.fields, seen } : merged.fields),
+          marks: JSON.stringify(merged.marks),
+          is_whole: isWhole || draft.isWhole,
+          version,
+          saved_at: now,
+        })
+        .where('person_id', '=', personId)
+        .where('form', '=', form)
+        .execute()
+    return { version: isKept ? version : draft.version, conflicts: merged.conflicts, news: merged.news }
+  })
 
-export const drafts = slice()
+const emptied = (fields: Typed): Typed =>
+  Object.fromEntries(Object.keys(fields).flatMap((field) => (field === 'seen' ? [] : [[field, []]])))
 
-drafts.put('draft', async (c: Ctx) => {
-  const person = signedIn(c)
-  if (!c.var.may('draft.keep', { ownerId: person.id })) throw new NotFound()
-  const form = wordIn(c, 'form')
-  const read = draftBody.safeParse(await c.req.json().catch(() => undefined))
-  if (!read.success) return c.json({ kept: false }, 422)
-
-  const version = await keepDraft(c.var.db, person.id, form, read.data.fields, read.data.version, c.var.now)
-  if (version === undefined) {
-    const newer = await findDraft(c.var.db, person.id, form)
-    return c.json({ kept: false, version: newer?.version ?? 0, fields: newer?.fields ?? {} }, 409)
-  }
-  return c.json({ kept: true, version, says: c.var.t(ui.savedAt, { time: sayTime(c.var.language, c.var.now) }) })
-})
-
-drafts.post('draftRemoval', async (c: Ctx) => {
-  const person = signedIn(c)
-  if (!c.var.may('draft.keep', { ownerId: person.id })) throw new NotFound()
-  await dropDraft(c.var.db, person.id, wordIn(c, 'form'))
-  return c.redirect(localPath(c.req.query('return')) ?? `/${c.var.language}`, 303)
-})
-
-/** Removes drafts nobody touched for a long time; returns how many. */
-export const forgetOldDrafts = async (db: Database, olderThanDays: number): Promise<number> => {
-  const { numDeletedRows } = await db
-    .deleteFrom('drafts')
-    .where('saved_at', '<', sql<Date>`now() - make_interval(days => ${olderThanDays})`)
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
-}
+// JSON in PostgreSQL refuses NUL and halves of characters; browsers send CR LF for a new line in one way and LF in another.
+const clean = (value: string) => value.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed()
+const cleaned = (fields: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [field, Array.isArray(value) ? value.map(clean) : clean(value)]),
+  )

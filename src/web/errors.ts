@@ -5,11 +5,12 @@ import { to } from '../i18n/addresses.ts'
 import { Conflict, NotFound, NotFromHere, SignInNeeded, TooMany } from '../platform/refusals.ts'
 import { visitor } from '../policy/viewer.ts'
 import type { Ctx, Env } from './context.ts'
-import { formOf } from './forms.ts'
+import { formOf, type Sent, typed } from './forms.ts'
 import { frameOf } from './frame.ts'
 import { type Html, html, type Part } from './html.ts'
+import { keepSent } from './kept-typing.ts'
 import { said } from './messages.ts'
-import { resendPage } from './resend.ts'
+import { resendPage, resendPart, writtenPart } from './resend.ts'
 import { page } from './ui/layout.ts'
 import { heading } from './ui/text.ts'
 
@@ -21,6 +22,21 @@ const isDatabaseAway = (error: Error & { code?: string; severity?: string }) =>
 
 const answer = (c: Ctx, status: ContentfulStatusCode, title: string, body: Part): Response | Promise<Response> =>
   c.html(page({ frame: frameOf(c), title, index: false, main: html`${heading(title)}${body}` }) as Html, status)
+
+// What a form carried, to be given back whatever went wrong. A request refused before its size was looked at (no `may` yet) is not read.
+const sentIn = async (c: Ctx): Promise<Sent> => {
+  if (c.req.method !== 'POST' || (c.var.may as unknown) === undefined) return {}
+  return formOf(c).catch(() => ({}))
+}
+
+// A form of ours whose person is here stays their draft even when its answer is an error.
+const keepAsDraft = async (c: Ctx, sent: Sent): Promise<void> => {
+  const { db, person, now } = c.var
+  const draft = typed(sent, '_draft')
+  if (!person || !/^[\w.-]{1,200}$/.test(draft) || typed(sent, '_person') !== person.id) return
+  if (!c.var.may('draft.keep', { ownerId: person.id })) return
+  await keepSent(db, person.id, draft, sent, now)
+}
 
 const homeLink = (c: Ctx) => html`<p><a href="${to(c.var.language, 'home')}">${c.var.t(said.toHome)}</a></p>`
 
@@ -45,24 +61,35 @@ export const onError: ErrorHandler<Env> = async (error, c) => {
     if (c.req.header('content-type')?.startsWith('application/json')) return c.json({ kept: false, signIn: true }, 401)
     if (c.req.method === 'GET')
       return c.redirect(to(language, 'signIn', {}, { return: c.req.path + new URL(c.req.url).search }))
-    return c.html(resendPage(frameOf(c), await formOf(c)) as Html, 401)
+    return c.html(resendPage(frameOf(c), await sentIn(c)) as Html, 401)
   }
   if (error instanceof NotFromHere) {
     if (error.reason === 'origin')
       return answer(c, 403, t(said.originTitle), html`<p>${t(said.originBody)}</p>${homeLink(c)}`)
     if (c.req.header('content-type')?.startsWith('application/json')) return c.json({ kept: false, signIn: true }, 403)
-    return c.html(resendPage(frameOf(c), await formOf(c)) as Html, 403)
+    const sent = await sentIn(c)
+    await keepAsDraft(c, sent)
+    return c.html(resendPage(frameOf(c), sent) as Html, 403)
   }
-  if (error instanceof Conflict)
+  if (error instanceof Conflict) {
+    const sent = await sentIn(c)
+    await keepAsDraft(c, sent)
     return answer(
       c,
       409,
       t(said.conflictTitle),
-      html`<p>${t(said.conflictBody)}</p><p><a href="${c.req.header('referer')?.startsWith(c.var.settings.publicUrl) ? c.req.header('referer') : to(language, 'home')}">${t(said.seeAsItIs)}</a></p>`,
+      html`<p>${t(said.conflictBody)}</p><p><a href="${c.req.header('referer')?.startsWith(c.var.settings.publicUrl) ? c.req.header('referer') : to(language, 'home')}">${t(said.seeAsItIs)}</a></p>
+        ${writtenPart(frameOf(c), sent)}`,
     )
+  }
   if (error instanceof TooMany) {
     c.header('Retry-After', String(error.retryAfterSeconds))
-    return answer(c, 429, t(said.tooManyTitle), html`<p>${t(said.tooManyBody, { count: error.retryAfterSeconds })}</p>`)
+    return answer(
+      c,
+      429,
+      t(said.tooManyTitle),
+      html`<p>${t(said.tooManyBody, { count: error.retryAfterSeconds })}</p>${resendPart(frameOf(c), await sentIn(c))}`,
+    )
   }
   if (error instanceof HTTPException && error.status === 413)
     return answer(c, 413, t(said.tooLargeTitle), html`<p>${t(said.tooLargeBody)}</p>`)
@@ -74,12 +101,12 @@ export const onError: ErrorHandler<Env> = async (error, c) => {
   )
   if (isDatabaseAway(error)) {
     c.header('Retry-After', '30')
-    return answer(c, 503, t(said.awayTitle), html`<p>${t(said.awayBody)}</p>`)
+    return answer(c, 503, t(said.awayTitle), html`<p>${t(said.awayBody)}</p>${resendPart(frameOf(c), await sentIn(c))}`)
   }
   return answer(
     c,
     500,
     t(said.brokenTitle),
-    html`<p>${t(said.brokenBody)} <strong>${c.var.reference}</strong></p>${homeLink(c)}`,
+    html`<p>${t(said.brokenBody)} <strong>${c.var.reference}</strong></p>${resendPart(frameOf(c), await sentIn(c))}${homeLink(c)}`,
   )
 }

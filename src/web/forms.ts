@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { Sentence, Translate, Values } from '../i18n/sentences.ts'
 import { site } from '../i18n/site.ts'
 import type { Ctx } from './context.ts'
+import type { Typed } from './draft-merge.ts'
 
-/** Something to mend: the field, and the name of the sentence that says how. */
-export type Problem = { field: string; says: string; values?: Values }
+/** Something to mend: the field, and the name of the sentence that says how; `beside` is another answer to compare with, by the names its fields are sent in. */
+export type Problem = { field: string; says: string; values?: Values; beside?: Typed }
 
 /** What a form sent, as it was typed. */
 export type Sent = Record<string, string | File | (string | File)[]>
@@ -23,8 +24,8 @@ export const typed = (sent: Sent, field: string): string => {
 export const typedAll = (sent: Sent, field: string): string[] =>
   [sent[field]].flat().filter((value) => typeof value === 'string')
 
-// PostgreSQL refuses NUL, and other control characters are never meant; browsers send CR LF for a new line.
-const clean = (value: string) =>
+/** A text as it is kept: PostgreSQL refuses NUL, and other control characters are never meant; browsers send CR LF for a new line. */
+export const clean = (value: string) =>
   value
     .replaceAll('\r\n', '\n')
     .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
@@ -106,16 +107,19 @@ export const monthIn = (sent: Sent, name: string): string | undefined => {
   return /^(0?[1-9]|1[0-2])$/.test(month) ? `${year}-${month.padStart(2, '0')}` : undefined
 }
 
+/** A problem in the words of the page. */
+export type SaidProblem = { field: string; message: string; beside?: Typed }
+
 /** Problems in the words of the page: from the slice's own sentences, else from the site's. */
 export const sayProblems = (
   t: Translate,
   said: Record<string, Sentence>,
   problems: readonly Problem[],
-): { field: string; message: string }[] =>
-  problems.map(({ field, says, values }) => {
+): SaidProblem[] =>
+  problems.map(({ field, says, values, beside }) => {
     const sentence = said[says] ?? (site as Record<string, Sentence>)[says]
     if (!sentence) throw new Error(`No sentence is named ${says}`)
-    return { field, message: t(sentence, values) }
+    return { field, message: t(sentence, values), ...(beside && { beside }) }
   })
 
 /** A day sent in three fields (`nameYear`, `nameMonth`, `nameDay`) as `YYYY-MM-DD`, or nothing; undefined when it does not exist. */
@@ -133,6 +137,11 @@ export const dayAsSent = (name: string, value: string): Sent => {
   return { [`${name}Year`]: year, [`${name}Month`]: month, [`${name}Day`]: day }
 }
 
+/** What stands beside a field that is to be mended: a message, or a message and another answer to compare with. */
+export type FieldError = string | { message: string; beside: Typed }
+
 /** The message beside one field. */
-export const messageFor = (said: readonly { field: string; message: string }[], field: string): string | undefined =>
-  said.find((problem) => problem.field === field)?.message
+export const messageFor = (said: readonly SaidProblem[], field: string): FieldError | undefined => {
+  const problem = said.find((one) => one.field === field)
+  return problem?.beside ? { message: problem.message, beside: problem.beside } : problem?.message
+}

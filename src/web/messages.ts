@@ -21,6 +21,14 @@ export const said = sentences({
     fr: 'Votre session a pris fin. Gardez cette page ouverte : ouvrez une session dans un nouvel onglet, revenez ici et appuyez sur le bouton. Votre texte se trouve sur cette page.',
   },
   signInInNewTab: { en: 'Sign in (opens a new tab)', fr: 'Ouvrir une session (dans un nouvel onglet)' },
+  someoneElseTitle: { en: 'Someone else is signed in', fr: 'Une autre personne a ouvert une session' },
+  someoneElseBody: {
+    en: 'This form was filled in by someone else, so nothing was sent under another name. If it is yours, keep this page open: sign out and sign in again as yourself in a new tab, come back here, and press the button.',
+    fr: 'Ce formulaire a été rempli par une autre personne ; rien n’a donc été envoyé sous un autre nom. S’il est à vous, gardez cette page ouverte : dans un nouvel onglet, fermez la session et ouvrez la vôtre, puis revenez ici et appuyez sur le bouton.',
+  },
+  signOutInNewTab: { en: 'Sign out (opens a new tab)', fr: 'Fermer la session (dans un nouvel onglet)' },
+  draftTooLongTitle: { en: 'A draft cannot be that long', fr: 'Une ébauche ne peut pas être aussi longue' },
+  draftTooLongBody: { en: 'A draft holds 100,000 characters in one field. Nothing was changed. Go back: what you typed is still in the form, and below.', fr: 'Une ébauche contient 100 000 caractères par champ. Rien n’a été modifié. Revenez en arrière : votre texte est toujours dans le formulaire, et ci-dessous.' },
   whatYouWrote: { en: 'What you wrote', fr: 'Ce que vous avez écrit' },
   tooManyTitle: { en: 'Please wait a moment', fr: 'Veuillez patienter un instant' },
   tooManyBody: {

@@ -17,6 +17,13 @@ before(async () => {
   portal.app.get('/fr/test/conflict', () => {
     throw new Conflict()
   })
+  portal.app.post('/en/test/conflict', () => {
+    throw new Conflict()
+  })
+  portal.app.post('/en/test/broken', (c: Ctx) => {
+    c.var.openToAll()
+    throw new Error('broken')
+  })
   portal.app.get('/en/test/many', () => {
     throw new TooMany(7)
   })
@@ -45,53 +52,6 @@ test('a conflict and a limit are explained in the language of the page', async (
   assert.equal(many.status, 429)
   assert.equal(many.headers.get('retry-after'), '7')
   assert.match(await many.text(), /in 7 seconds/)
-})
-
-const draft = (version: number, text: string) => ({ version, fields: { details: text } })
-
-test('what is typed is kept as a draft, version by version', async () => {
-  const talent = portal.as(portal.cast.talent)
-  const first = await talent.put('/en/drafts/experience.new.work', draft(0, 'I led'))
-  assert.deepEqual(await first.json(), { kept: true, version: 1, says: 'Saved as a draft at 10:00 EST' })
-  const second = await talent.put('/fr/brouillons/experience.new.work', draft(1, 'I led a team'))
-  assert.deepEqual(await second.json(), { kept: true, version: 2, says: 'Ébauche enregistrée à 10 h 00 HNE' })
-  assert.deepEqual((await findDraft(portal.db, portal.cast.talent.id, 'experience.new.work'))?.fields, {
-    details: 'I led a team',
-  })
-})
-
-test('two tabs that conflict: the second is told and shown the first, nothing is overwritten', async () => {
-  const talent = portal.as(portal.cast.talent)
-  await talent.put('/en/drafts/two-tabs', draft(0, 'from the first tab'))
-  const answer = await talent.put('/en/drafts/two-tabs', draft(0, 'from the second tab'))
-  assert.equal(answer.status, 409)
-  assert.deepEqual(await answer.json(), { kept: false, version: 1, fields: { details: 'from the first tab' } })
-  assert.deepEqual((await findDraft(portal.db, portal.cast.talent.id, 'two-tabs'))?.fields, {
-    details: 'from the first tab',
-  })
-})
-
-test('drafts are one’s own: another person’s of the same name is another draft', async () => {
-  await portal.as(portal.cast.talent).put('/en/drafts/mine', draft(0, 'mine'))
-  await portal.as(portal.cast.otherTalent).put('/en/drafts/mine', draft(0, 'yours'))
-  assert.deepEqual((await findDraft(portal.db, portal.cast.talent.id, 'mine'))?.fields, { details: 'mine' })
-})
-
-test('a draft that makes no sense, or that nobody signed in sends, is refused and keeps nothing', async () => {
-  const talent = portal.as(portal.cast.talent)
-  assert.equal((await talent.put('/en/drafts/bad', { version: 'x' })).status, 422)
-  assert.equal((await talent.put('/en/drafts/bad', { version: 0, fields: { a: 'x'.repeat(100_001) } })).status, 422)
-  assert.equal((await portal.visitor.put('/en/drafts/bad', draft(0, 'x'))).status, 401)
-  assert.equal(await findDraft(portal.db, portal.cast.talent.id, 'bad'), undefined)
-})
-
-test('a draft is discarded by a button, and only leads back to a page of ours', async () => {
-  const talent = portal.as(portal.cast.talent)
-  await talent.put('/en/drafts/gone', draft(0, 'x'))
-  const answer = await talent.post('/en/drafts/gone/removal?return=/en/profile')
-  assert.equal(answer.headers.get('location'), '/en/profile')
-  assert.equal(await findDraft(portal.db, portal.cast.talent.id, 'gone'), undefined)
-  assert.equal((await talent.post('/en/drafts/gone/removal?return=//evil.example')).headers.get('location'), '/en')
 })
 
 test('a change sent from elsewhere is refused by its origin', async () => {
@@ -131,6 +91,35 @@ test('a form opened before signing in again is sent with one more press, not los
   assert.equal((await talent.post('/fr/brouillons/x/suppression', { _csrf: token })).status, 303)
 })
 
+const long = 'A long account of what I did, that nobody should have to type twice'
+
+test('a form that came too late, or met a fault of ours, is given back, and stays a draft where there is one', async () => {
+  const { talent } = portal.cast
+  const form = { details: long, _draft: 'experience.new.award', _known: '0', _person: talent.id }
+  const late = await portal.as(talent).post('/en/test/conflict', form)
+  assert.equal(late.status, 409)
+  assert.ok((await late.text()).includes(`<p class="as-typed">${long}</p>`))
+  assert.equal((await findDraft(portal.db, talent.id, 'experience.new.award'))?.fields.details, long)
+
+  const broken = await portal.as(talent).post('/en/test/broken', { details: long })
+  assert.equal(broken.status, 500)
+  const page = await broken.text()
+  assert.ok(page.includes(`name="details" value="${long}"`))
+  assert.match(page, /Send it again/)
+})
+
+test('a form opened in the session before stays a draft of its person, and of nobody else', async () => {
+  const { talent, otherTalent } = portal.cast
+  const sent = { _csrf: 'of the session before', details: long, _draft: 'experience.new.personal', _known: '0' }
+  const send = (who: typeof talent) => portal.as(who).post('/en/test/broken', { ...sent, _person: talent.id })
+  const theirs = await send(otherTalent)
+  assert.equal(theirs.status, 403)
+  assert.match(await theirs.text(), /Someone else is signed in/)
+  assert.equal(await findDraft(portal.db, otherTalent.id, 'experience.new.personal'), undefined)
+  assert.equal((await send(talent)).status, 403)
+  assert.equal((await findDraft(portal.db, talent.id, 'experience.new.personal'))?.fields.details, long)
+})
+
 test('more than ten megabytes is refused with a clear page', async () => {
   const answer = await portal
     .as(portal.cast.talent)
@@ -166,7 +155,10 @@ test('when the database is away the page says so, readiness too, and all recover
     assert.equal((await away.visitor.get('/health')).status, 200)
     await server.query(`alter database ${name} allow_connections true`)
     assert.equal((await away.visitor.get('/ready')).status, 200)
-    assert.equal((await away.as(away.cast.talent).put('/en/drafts/x', draft(0, 'again'))).status, 200)
+    assert.equal(
+      (await away.as(away.cast.talent).put('/en/drafts/x', { version: 0, fields: { details: 'again' } })).status,
+      200,
+    )
   } finally {
     await server.query(`alter database ${name} allow_connections true`)
     await server.end()

@@ -63,7 +63,10 @@ export const openWalker = async (
       await look()
     },
     press: async (label: string) => {
+      // With script a form leaves once its draft has every word of it: the page after it is waited for.
+      const next = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame())
       await page.getByRole('button', { name: label, exact: false }).first().click()
+      await next
       await page.waitForLoadState()
     },
     follow: async (label: string) => {

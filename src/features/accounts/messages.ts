@@ -21,3 +21,22 @@ export const roleMeanings = sentences({
   lead: { en: 'You lead the work of your office and publish its campaigns.', fr: 'Vous dirigez le travail de votre bureau et publiez ses campagnes.' },
   administrator: { en: 'You look after the installation and its accounts.', fr: 'Vous veillez sur l’installation et ses comptes.' },
 }) satisfies Record<Role, Sentence>
+
+/** What is said of an account’s data when they are taken away or erased. */
+export const dataSaid = sentences({
+  account: { en: 'Your account', fr: 'Votre compte' },
+  confirmed: { en: 'Work e-mail confirmed', fr: 'Courriel professionnel confirmé' },
+  issuer: { en: 'Identity service', fr: 'Service d’identité' },
+  issuerSubject: { en: 'Your reference there', fr: 'Votre référence auprès de ce service' },
+  opened: { en: 'Account opened', fr: 'Compte ouvert' },
+  seen: { en: 'Last sign-in', fr: 'Dernière connexion' },
+  roles: { en: 'Roles', fr: 'Rôles' },
+  sessions: { en: 'Open sessions', fr: 'Sessions ouvertes' },
+  role: { en: 'Role', fr: 'Rôle' },
+  officeInEnglish: { en: 'Office (in English)', fr: 'Bureau (en anglais)' },
+  officeInFrench: { en: 'Office (in French)', fr: 'Bureau (en français)' },
+  granted: { en: 'Given on', fr: 'Accordé le' },
+  codes: { en: 'Work e-mail being confirmed', fr: 'Courriel professionnel en cours de confirmation' },
+  triesLeft: { en: 'Tries left', fr: 'Essais restants' },
+  lastAdministrator: { en: 'You are the only one who runs this installation: give the role of administrator to somebody else first.', fr: 'Vous êtes la seule personne à administrer cette installation : confiez d’abord ce rôle à quelqu’un d’autre.' },
+})

@@ -1,2 +1,3 @@
 export { schedules, tasks } from './jobs.ts'
+export { applicationData } from './personal-data.ts'
 export { applications } from './routes.ts'

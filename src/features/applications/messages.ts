@@ -46,3 +46,31 @@ export const said = sentences({
   applicationTo: { en: 'Application: {title}', fr: 'Candidature : {title}' },
   number: { en: 'Application {number}', fr: 'Candidature {number}' },
 })
+
+export const educationPathNames = sentences({
+  experience: { en: 'By experience', fr: 'Par l’expérience' },
+  education: { en: 'By education', fr: 'Par les études' },
+})
+
+/** What the tables of applications are called to the person they are about. */
+export const dataSaid = sentences({
+  number: { en: 'Application number', fr: 'Numéro de candidature' },
+  educationPath: { en: 'How the requirement is met', fr: 'Façon de satisfaire à l’exigence' },
+  signature: { en: 'Signature', fr: 'Signature' },
+  asSent: { en: 'The application as it was sent', fr: 'La candidature telle qu’elle a été envoyée' },
+  hash: { en: 'Fingerprint of what was sent', fr: 'Empreinte de ce qui a été envoyé' },
+  atBell: { en: 'Sent for you at the closing moment', fr: 'Envoyée pour vous au moment de la clôture' },
+  started: { en: 'Begun', fr: 'Commencée le' },
+  submitted: { en: 'Sent on', fr: 'Envoyée le' },
+  withdrawn: { en: 'Withdrawn', fr: 'Retirée le' },
+  educationShown: { en: 'Experiences that meet the education requirement', fr: 'Expériences qui satisfont à l’exigence d’études' },
+  skillsShown: { en: 'Skills shown in applications', fr: 'Compétences démontrées dans les candidatures' },
+  skillInEnglish: { en: 'Skill in English', fr: 'Compétence en anglais' },
+  skillInFrench: { en: 'Skill in French', fr: 'Compétence en français' },
+  experience: { en: 'Experience', fr: 'Expérience' },
+  explanation: { en: 'Your words', fr: 'Vos mots' },
+  answers: { en: 'Answers to the questions of campaigns', fr: 'Réponses aux questions des campagnes' },
+  questionInEnglish: { en: 'Question in English', fr: 'Question en anglais' },
+  questionInFrench: { en: 'Question in French', fr: 'Question en français' },
+  answer: { en: 'Answer', fr: 'Réponse' },
+})

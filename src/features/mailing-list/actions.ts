@@ -3,10 +3,8 @@ import { sql } from 'kysely'
 import { to } from '../../i18n/addresses.ts'
 import type { Language } from '../../i18n/language.ts'
 import { translator } from '../../i18n/sentences.ts'
-import type { Clock } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { recordEvent } from '../../platform/event-log.ts'
-import type { Schedule, Task } from '../../platform/jobs.ts'
 import { postMail } from '../../platform/mail.ts'
 import { letter } from '../../web/mail-layout.ts'
 import { newToken } from '../../web/session.ts'
@@ -147,34 +145,27 @@ export const choose = (
   })
 
 /** Leaves the list: the address goes, its keyed hash stays so that nobody writes to it again. Again, it changes nothing. */
-export const leave = (db: Database, { id, language, topics }: Subscriber, { now }: Where): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    const row = await tx
-      .updateTable('subscribers')
-      .set({ status: 'removed', removed_at: now, email: null })
-      .where('id', '=', id)
-      .where('status', '<>', 'removed')
-      .returning('email_hash')
-      .executeTakeFirst()
-    if (!row) return
-    await tx
-      .insertInto('suppressed_addresses')
-      .values({ hash: row.email_hash, at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    await noteConsent(tx, id, 'removed', language, topics, now)
-  })
+export const leave = (db: Database, subscriber: Subscriber, { now }: Where): Promise<void> =>
+  db.transaction().execute((tx) => leaveWithin(tx, subscriber, now))
 
-/** Forgets subscriptions that nobody confirmed within a week. */
-export const forgetUnconfirmed = async (db: Database, now: Date): Promise<void> => {
-  await db
-    .deleteFrom('subscribers')
-    .where('status', '=', 'waiting')
-    .where('created_at', '<', sql<Date>`${now}::timestamptz - interval '7 days'`)
+/** The same, within the caller’s transaction. */
+export const leaveWithin = async (
+  tx: Tx,
+  { id, language, topics }: Pick<Subscriber, 'id' | 'language' | 'topics'>,
+  now: Date,
+): Promise<void> => {
+  const row = await tx
+    .updateTable('subscribers')
+    .set({ status: 'removed', removed_at: now, email: null })
+    .where('id', '=', id)
+    .where('status', '<>', 'removed')
+    .returning('email_hash')
+    .executeTakeFirst()
+  if (!row) return
+  await tx
+    .insertInto('suppressed_addresses')
+    .values({ hash: row.email_hash, at: now })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await noteConsent(tx, id, 'removed', language, topics, now)
 }
-
-export const tasks = ({ db, clock }: { db: Database; clock: Clock }): Record<string, Task> => ({
-  'forget-unconfirmed-subscribers': () => forgetUnconfirmed(db, clock()),
-})
-export const schedules: readonly Schedule[] = [{ task: 'forget-unconfirmed-subscribers', cron: '41 4 * * *' }]

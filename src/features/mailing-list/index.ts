@@ -1,2 +1,3 @@
-export { schedules, tasks } from './actions.ts'
+export { mailingListData } from './personal-data.ts'
+export { subscriptionRetention } from './retention.ts'
 export { mailingList } from './routes.ts'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestApp, type TestApp } from '../../../test/app.ts'
-import { forgetUnconfirmed } from './actions.ts'
+import { before as periodBefore } from '../../platform/retention.ts'
+import { subscriptionRetention } from './retention.ts'
 
 let portal: TestApp
 before(async () => {
@@ -164,7 +165,8 @@ test('nobody is pestered: one address is written to four times an hour at most',
 test('what nobody confirmed within a week is forgotten', async () => {
   const email = newAddress()
   await ask(email)
-  await forgetUnconfirmed(portal.db, new Date(portal.time.now.getTime() + 8 * 24 * 60 * 60 * 1000))
+  const now = new Date(portal.time.now.getTime() + 8 * 24 * 60 * 60 * 1000)
+  await subscriptionRetention.apply(portal.db, { limit: periodBefore(now, { amount: 7, unit: 'days' }), now }, null)
   assert.equal(
     await portal.db.selectFrom('subscribers').select('id').where('email', '=', email).executeTakeFirst(),
     undefined,

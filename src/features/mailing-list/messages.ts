@@ -43,3 +43,18 @@ export const said = sentences({
   mailChange: { en: 'Change my choices, or leave', fr: 'Modifier mes choix, ou partir' },
   mailNotYou: { en: 'If it was not you, do nothing: nothing will be sent.', fr: 'Si ce n’était pas vous, ne faites rien : rien ne sera envoyé.' },
 })
+
+/** What is said of a subscription when it is taken away or erased. */
+export const dataSaid = sentences({
+  subscription: { en: 'Subscription to the mailing list', fr: 'Abonnement à la liste de diffusion' },
+  address: { en: 'Address', fr: 'Adresse' },
+  asked: { en: 'Asked for', fr: 'Demandé' },
+  confirmed: { en: 'Confirmed', fr: 'Confirmé' },
+  changed: { en: 'Changed', fr: 'Modifié' },
+  left: { en: 'Left', fr: 'Quitté' },
+  waiting: { en: 'Waiting for confirmation', fr: 'En attente de confirmation' },
+  consents: { en: 'What you agreed to for the mailing list', fr: 'Ce à quoi vous avez consenti pour la liste de diffusion' },
+  act: { en: 'What you did', fr: 'Ce que vous avez fait' },
+  wording: { en: 'Words agreed to', fr: 'Texte accepté' },
+  version: { en: 'Version of the words agreed to', fr: 'Version du texte accepté' },
+})

@@ -63,6 +63,8 @@ export const joinPage = ({
       ${form({
         frame,
         action: to(language, 'mailingList'),
+        draft: 'mailing-list',
+        keptIn: 'tab',
         body: html`${textField({ t, name: 'email', type: 'email', autocomplete: 'email', label: t(said.email), value: email, error: messageFor(problems, 'email'), required: true })}
           ${choiceFields(frame, chosen, problems)}
           <p>${t(said.consent)} <a href="${to(language, 'privacy')}">${t(ui.privacy)}</a></p>

@@ -108,7 +108,8 @@ export const changeProfile = async (
   await note(tx, now, personId, 'profile.change', 'profile', personId, { section })
 }
 
-const columnsOf = (given: NewExperience) => ({
+/** An experience as its row holds it. */
+export const columnsOf = (given: NewExperience) => ({
   kind: given.kind,
   title: given.title ?? '',
   organization: given.organization ?? '',

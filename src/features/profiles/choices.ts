@@ -27,6 +27,10 @@ export type Arrangement = (typeof arrangements)[number]
 export const visibilities = ['hidden', 'anonymous', 'named'] as const
 export type Visibility = (typeof visibilities)[number]
 
+/** What a person may open to one viewer for one request; `profile_grants` (0014_profile_access.sql) names the same. */
+export const grantedFields = ['name', 'contact', 'timeline'] as const
+export type GrantedField = (typeof grantedFields)[number]
+
 export const skillLevels = ['beginner', 'intermediate', 'advanced', 'lead'] as const
 export type SkillLevel = (typeof skillLevels)[number]
 

@@ -1,3 +1,5 @@
+export { grantAccess, openProfile, withdrawGrant } from './access/actions.ts'
+export { grantsOf } from './access/queries.ts'
 export { type AccommodationCard, findAccommodationCard } from './accommodation/queries.ts'
 export {
   addExperience,
@@ -6,10 +8,15 @@ export {
   linkSkill,
   setVisibility,
 } from './actions.ts'
-export { findTalentCards, type TalentCard } from './card/queries.ts'
+export type { ShownPerson } from './card/person-queries.ts'
+export { callThem, personView } from './card/person-view.ts'
+export { findTalentCards } from './card/queries.ts'
+export type { TalentCard } from './card/shown.ts'
 export { type Condition, skillConditions, talentCard } from './card/talent-card.ts'
 export * from './choices.ts'
 export { schedules, tasks } from './jobs.ts'
+export { listKeptRecords, openKeptRecord, sealedRecords } from './leaving/erasure/kept-records.ts'
+export { leaving, leavingTasks, profileRetention } from './leaving/leaving.ts'
 export {
   armedForcesNames,
   arrangementNames,
@@ -22,7 +29,11 @@ export {
   provinceNames,
   regionNames,
 } from './messages.ts'
+export { profileData } from './personal-data.ts'
 export { type Experience, findProfile, listExperiences, listPersonSkills, type Profile } from './queries.ts'
 export { profiles } from './routes.ts'
 export { governmentWorkOf, whatIsMissingToApply } from './rules.ts'
+export { countDeclared } from './self-declaration/count.ts'
+export { sealedDeclarations } from './self-declaration/personal-data.ts'
+export { listShowcase } from './showcase/queries.ts'
 export { nameOfExperience, sayDates } from './words.ts'

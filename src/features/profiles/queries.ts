@@ -194,7 +194,7 @@ export const findProfile = async (db: Kysely<Tables>, personId: string): Promise
   )
 }
 
-const experiences = (db: Kysely<Tables>) =>
+const experiencesAlone = (db: Kysely<Tables>) =>
   db
     .selectFrom('experiences')
     .select([
@@ -220,23 +220,26 @@ const experiences = (db: Kysely<Tables>) =>
       sql<ExperienceKind>`kind`.as('kind'),
       sql<Language>`experiences.language`.as('language'),
     ])
-    .select(
-      sql<Experience['skills']>`coalesce((
+
+const experiences = (db: Kysely<Tables>) =>
+  experiencesAlone(db).select(
+    sql<Experience['skills']>`coalesce((
         select json_agg(json_build_object('id', s.id, 'key', s.key, 'name_en', s.name_en, 'name_fr', s.name_fr, 'evidence', link.evidence, 'evidenceLanguage', link.language) order by link.added_at, s.id)
         from experience_skills link join skills s on s.id = link.skill_id where link.experience_id = experiences.id), '[]')`.as(
-        'skills',
-      ),
-    )
+      'skills',
+    ),
+  )
+
+// What is current first, then the newest; what has no date comes last.
+const newestFirst = sql`is_current desc, greatest(end_month, start_month) desc, start_month desc, created_at desc, id desc`
 
 /** The career timeline of a person: what is current first, then the newest; what has no date comes last. */
 export const listExperiences = (db: Kysely<Tables>, personId: string): Promise<Experience[]> =>
-  experiences(db)
-    .where('person_id', '=', personId)
-    .orderBy('is_current', 'desc')
-    .orderBy(sql`greatest(end_month, start_month)`, 'desc')
-    .orderBy('start_month', 'desc')
-    .orderBy('created_at', 'desc')
-    .execute()
+  experiences(db).where('person_id', '=', personId).orderBy(newestFirst).execute()
+
+/** The same timeline without the skills that each experience shows. */
+export const listTimeline = (db: Kysely<Tables>, personId: string): Promise<Omit<Experience, 'skills'>[]> =>
+  experiencesAlone(db).where('person_id', '=', personId).orderBy(newestFirst).execute()
 
 /** One experience, with the facts that permission needs. */
 export const findExperience = (db: Kysely<Tables>, id: string): Promise<Experience | undefined> =>

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ExperienceKind, Visibility } from './choices.ts'
+import type { ExperienceKind } from './choices.ts'
 import {
   beginningOf,
   durationInMonths,
+  endsSoon,
   expiredResults,
-  type Field,
   governmentWorkOf,
   isFindable,
-  isShown,
   type SecondLanguage,
+  sightOf,
   type Told,
   type TypedMonths,
   visibleUntilFrom,
@@ -267,36 +267,6 @@ test('government work is work that goes on and names a department', () => {
   assert.deepEqual(governmentWorkOf(all), [work])
 })
 
-// Written out by hand: which field a search shows when the person is hidden, without name, with name.
-const fields: Record<Field, [hidden: boolean, anonymous: boolean, named: boolean]> = {
-  reference: [false, true, true],
-  headline: [false, true, true],
-  languages: [false, true, true],
-  regions: [false, true, true],
-  arrangements: [false, true, true],
-  skills: [false, true, true],
-  skillLevels: [false, true, true],
-  evidence: [false, true, true],
-  experienceKind: [false, true, true],
-  experienceDuration: [false, true, true],
-  name: [false, false, true],
-  pronouns: [false, false, true],
-  experienceTitle: [false, false, true],
-  experienceOrganization: [false, false, true],
-  contactEmail: [false, false, false],
-  phone: [false, false, false],
-  city: [false, false, false],
-  province: [false, false, false],
-}
-for (const [field, [hidden, anonymous, named]] of Object.entries(fields) as [Field, [boolean, boolean, boolean]][])
-  test(`a search shows ${field} to the extent the person chose`, () => {
-    const levels: Visibility[] = ['hidden', 'anonymous', 'named']
-    assert.deepEqual(
-      levels.map((level) => isShown(level, field)),
-      [hidden, anonymous, named],
-    )
-  })
-
 const consents: [string, string][] = [
   ['2026-03-02T15:00:00Z', '2027-09-02T15:00:00.000Z'],
   ['2026-08-31T12:00:00Z', '2028-02-29T12:00:00.000Z'],
@@ -311,6 +281,29 @@ test('nobody is found who is hidden, or whose time has run out to the second', (
   assert.equal(isFindable({ visibility: 'named', visibleUntil: new Date(now.getTime() + 1) }, now), true)
   assert.equal(isFindable({ visibility: 'anonymous', visibleUntil: now }, now), false)
   assert.equal(isFindable({ visibility: 'hidden', visibleUntil: null }, now), false)
+})
+
+test('someone sees of a person what their choice allows while it lasts, and by a grant at least the profile without name', () => {
+  const now = new Date('2026-03-02T15:00:00Z')
+  const later = new Date(now.getTime() + 1)
+  const named = { visibility: 'named', visibleUntil: later } as const
+  assert.deepEqual(sightOf(named, null, now), { visibility: 'named', granted: [] })
+  assert.deepEqual(sightOf(named, ['contact'], now), { visibility: 'named', granted: ['contact'] })
+  assert.deepEqual(sightOf(named, null, later), { visibility: 'hidden', granted: [] })
+  assert.deepEqual(sightOf(named, ['name'], later), { visibility: 'anonymous', granted: ['name'] })
+  const hidden = { visibility: 'hidden', visibleUntil: null } as const
+  assert.deepEqual(sightOf(hidden, null, now), { visibility: 'hidden', granted: [] })
+  assert.deepEqual(sightOf(hidden, ['timeline'], now), { visibility: 'anonymous', granted: ['timeline'] })
+})
+
+test('a visibility ends soon in its last thirty days, not before and not once it is over', () => {
+  const until = new Date('2026-04-01T15:00:00Z')
+  const endsAt = (moment: string) => endsSoon({ visibility: 'named', visibleUntil: until }, new Date(moment))
+  assert.equal(endsAt('2026-03-02T14:59:59Z'), false)
+  assert.equal(endsAt('2026-03-02T15:00:00Z'), true)
+  assert.equal(endsAt('2026-04-01T14:59:59Z'), true)
+  assert.equal(endsAt('2026-04-01T15:00:00Z'), false)
+  assert.equal(endsSoon({ visibility: 'hidden', visibleUntil: null }, until), false)
 })
 
 test('a long text begins in whole words', () => {

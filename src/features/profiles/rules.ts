@@ -1,4 +1,12 @@
-import type { ExperienceKind, LanguageAbility, LanguageLevel, SecondLanguageBasis, Visibility } from './choices.ts'
+import type {
+  ExperienceKind,
+  GrantedField,
+  LanguageAbility,
+  LanguageLevel,
+  SecondLanguageBasis,
+  Visibility,
+} from './choices.ts'
+import type { Sight } from './visibility/rules.ts'
 
 type Problem = { field: string; says: string; values?: Record<string, string> }
 
@@ -166,51 +174,28 @@ export const whatWouldConvince = (told: Told): HelpsToConvince[] => {
   return helps.flatMap(([help, isThere]) => (isThere ? [] : [help]))
 }
 
-export type Field =
-  | 'reference'
-  | 'headline'
-  | 'languages'
-  | 'regions'
-  | 'arrangements'
-  | 'skills'
-  | 'skillLevels'
-  | 'evidence'
-  | 'experienceKind'
-  | 'experienceDuration'
-  | 'name'
-  | 'pronouns'
-  | 'experienceTitle'
-  | 'experienceOrganization'
-  | 'contactEmail'
-  | 'phone'
-  | 'city'
-  | 'province'
-
-const withoutName: readonly Field[] = [
-  'reference',
-  'headline',
-  'languages',
-  'regions',
-  'arrangements',
-  'skills',
-  'skillLevels',
-  'evidence',
-  'experienceKind',
-  'experienceDuration',
-]
-const withName: readonly Field[] = [...withoutName, 'name', 'pronouns', 'experienceTitle', 'experienceOrganization']
-
-/** Which fields of a profile a search shows, by the visibility the person chose. Ways to reach someone and where they live are never among them. */
-const shownAt: Record<Visibility, readonly Field[]> = { hidden: [], anonymous: withoutName, named: withName }
-
-/** Whether a search shows a field of a person who chose this visibility. */
-export const isShown = (visibility: Visibility, field: Field): boolean => shownAt[visibility].includes(field)
-
 /** Whether a search may find the person now. */
 export const isFindable = (
   { visibility, visibleUntil }: { visibility: Visibility; visibleUntil: Date | null },
   now: Date,
 ): boolean => visibility !== 'hidden' && visibleUntil !== null && visibleUntil > now
+
+/** How much of a person someone sees now; `granted` is what lives of the person's grant to them, if there is one, and opens the profile without name at least. */
+export const sightOf = (
+  profile: { visibility: Visibility; visibleUntil: Date | null },
+  granted: readonly GrantedField[] | null,
+  now: Date,
+): Sight => ({
+  visibility: isFindable(profile, now) ? profile.visibility : granted ? 'anonymous' : 'hidden',
+  granted: granted ?? [],
+})
+
+/** How long before its end a visibility is reminded of. */
+export const remindedBefore = 30 * 24 * 60 * 60 * 1000
+
+/** Whether the visibility of a person who can be found ends soon enough to be told. */
+export const endsSoon = (profile: { visibility: Visibility; visibleUntil: Date | null }, now: Date): boolean =>
+  isFindable(profile, now) && (profile.visibleUntil?.getTime() ?? 0) - now.getTime() <= remindedBefore
 
 /** The beginning of a longer text, cut between two words. */
 export const beginningOf = (text: string, longest: number): string => {
@@ -220,3 +205,10 @@ export const beginningOf = (text: string, longest: number): string => {
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > longest / 2 ? space : longest)}…`
 }
+
+/** Whether what was given can be a telephone number. */
+export const isPhone = (words: string): boolean =>
+  /^[+(\d][\d\s().\-/x#,;a-z]*$/i.test(words) && words.replaceAll(/\D/g, '').length >= 7
+
+/** Whether what was given is the address of a page of the web: a link opens for everyone who reads the profile. */
+export const isWebAddress = (words: string): boolean => /^https?:$/.test(URL.parse(words)?.protocol ?? '')

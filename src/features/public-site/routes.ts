@@ -1,11 +1,12 @@
 import { type AddressName, to } from '../../i18n/addresses.ts'
 import { languages, otherLanguage } from '../../i18n/language.ts'
+import { listRetentionRules } from '../../platform/retention.ts'
 import { frameOf } from '../../web/frame.ts'
 import { slice } from '../../web/slice.ts'
 import { listOpenCampaigns, readCampaignFilter } from '../campaigns/index.ts'
 import { landingFigures } from './landing/queries.ts'
 import { landingPage } from './landing/view.ts'
-import { standing, standingPage } from './standing/view.ts'
+import { keptHowLong, standing, standingPage } from './standing/view.ts'
 
 export const publicSite = slice()
 
@@ -15,9 +16,11 @@ publicSite.get('home', async (c) => {
 })
 
 for (const name of Object.keys(standing) as (keyof typeof standing)[])
-  publicSite.get(name, (c) => {
+  publicSite.get(name, async (c) => {
     c.var.openToAll()
-    return c.html(standingPage(frameOf(c), standing[name]))
+    const frame = frameOf(c)
+    const more = name === 'privacy' ? keptHowLong(frame, await listRetentionRules(c.var.db)) : undefined
+    return c.html(standingPage(frame, standing[name], more))
   })
 
 const open: AddressName[] = [

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { fold, inOrder, nearlyNamed, wordsOf } from './rules.ts'
+import { fold, inOrder, nearlyNamed, whatNamesMean, wordsOf } from './rules.ts'
 import { type Match, nameOf, type Skill } from './skill.ts'
 
 const columns = [
@@ -21,6 +21,9 @@ const asSkills = (rows: (Omit<Skill, 'category'> & { category: string })[]) => r
 
 const offered = (db: Database | Tx) => db.selectFrom('skills').select(columns).where('retired_at', 'is', null)
 
+/** Every skill on offer. */
+export const listOffered = async (db: Database): Promise<Skill[]> => asSkills(await offered(db).orderBy('id').execute())
+
 /** The skills of the keys, in the order of the keys; a key that names none is left out. Retired ones too: people may still have them. */
 export const findSkills = async (db: Database | Tx, keys: readonly string[]): Promise<Skill[]> => {
   if (keys.length === 0) return []
@@ -32,6 +35,10 @@ export const findSkills = async (db: Database | Tx, keys: readonly string[]): Pr
 /** The skill of a key, retired or not. */
 export const findSkillByKey = async (db: Database | Tx, key: string): Promise<Skill | undefined> =>
   (await findSkills(db, [key]))[0]
+
+/** The skill of a key while it is on offer. */
+export const findOfferedSkill = async (db: Database | Tx, key: string): Promise<Skill | undefined> =>
+  asSkills(await offered(db).where('key', '=', key).execute())[0]
 
 const hasWord = (language: Language, word: string): RawBuilder<boolean> => {
   const like = word.replaceAll(/[\\%_]/g, '\\$&')
@@ -81,6 +88,13 @@ export const resolveSkill = async (
   const matches = await matchSkills(db, language, words, 8)
   return { candidates: matches.length > 0 ? matches : await skillsNearlyNamed(db, words, 5) }
 }
+
+/** What many names mean, asked of the database once: each name its one skill, or whether several may be meant or none. */
+export const resolveSkillNames = async (
+  db: Database | Tx,
+  names: readonly string[],
+): Promise<Map<string, Skill | 'several' | 'none'>> =>
+  names.length === 0 ? new Map() : whatNamesMean(names, asSkills(await offered(db).execute()))
 
 /** A skill as a field offers it. */
 export type SkillOption = { key: string; name: string }

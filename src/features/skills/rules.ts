@@ -101,3 +101,27 @@ export const nearlyNamed = (asked: string, skills: readonly Skill[], limit: numb
     .slice(0, limit)
     .map(({ skill }) => skill)
 }
+
+/** What names mean among the skills on offer: the one skill so called in either language (a name before a synonym), or whether several may be meant or none. */
+export const whatNamesMean = (
+  names: readonly string[],
+  skills: readonly Skill[],
+): Map<string, Skill | 'several' | 'none'> => {
+  const [named, called] = [new Map<string, Set<Skill>>(), new Map<string, Set<Skill>>()]
+  const note = (where: Map<string, Set<Skill>>, name: string, skill: Skill) =>
+    where.set(fold(name), (where.get(fold(name)) ?? new Set()).add(skill))
+  for (const skill of skills) {
+    for (const name of [skill.name_en, skill.name_fr]) note(named, name, skill)
+    for (const name of [...skill.synonyms_en, ...skill.synonyms_fr]) note(called, name, skill)
+  }
+  const words = skills.map((skill) =>
+    fold([skill.name_en, skill.name_fr, ...skill.synonyms_en, ...skill.synonyms_fr].join(' | ')),
+  )
+  const mean = (name: string) => {
+    const [only, ...others] = named.get(fold(name)) ?? called.get(fold(name)) ?? []
+    if (only && others.length === 0) return only
+    const asked = wordsOf(name)
+    return only || (asked.length > 0 && words.some((text) => holds(text, asked))) ? 'several' : 'none'
+  }
+  return new Map(names.map((name) => [name, mean(name)]))
+}

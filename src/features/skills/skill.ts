@@ -1,12 +1,14 @@
 import type { Language } from '../../i18n/language.ts'
 
+/** The two kinds of skill. */
 export const categories = ['technical', 'behavioural'] as const
+export type Category = (typeof categories)[number]
 
 /** A skill of the catalogue, in both languages. */
 export type Skill = {
   id: number
   key: string
-  category: (typeof categories)[number]
+  category: Category
   name_en: string
   name_fr: string
   description_en: string

@@ -162,23 +162,37 @@ export const concludeRequest = (
   })
 
 /** Cancels one’s request, and tells the Office. */
-export const cancelRequest = (
-  db: Database,
-  request: { id: string },
-  managerId: string,
-  { now, origin }: Done,
-): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    const { from, to: status, ability: verb } = transitions.cancel
-    const cancelled = await move(tx, request.id, managerId, { verb, from, set: { status }, nextDueAt: null }, now)
-    await tellOffice(tx, cancelled, {
-      name: 'cancelled',
-      subject: said.mailCancelled,
-      body: said.mailCancelledBody,
-      at: now,
-      origin,
-    })
+export const cancelRequest = (db: Database, request: { id: string }, managerId: string, done: Done): Promise<void> =>
+  db.transaction().execute((tx) => cancelWithin(tx, request.id, managerId, done))
+
+/** The same, within the caller’s transaction. */
+export const cancelWithin = async (tx: Tx, id: string, managerId: string, { now, origin }: Done): Promise<void> => {
+  const { from, to: status, ability: verb } = transitions.cancel
+  const cancelled = await move(tx, id, managerId, { verb, from, set: { status }, nextDueAt: null }, now)
+  await tellOffice(tx, cancelled, {
+    name: 'cancelled',
+    subject: said.mailCancelled,
+    body: said.mailCancelledBody,
+    at: now,
+    origin,
   })
+}
+
+/** Takes the words out of a request whose manager has left; what it asked for, how much and when stays. */
+export const emptyRequest = async (tx: Tx, id: string): Promise<void> => {
+  await tx.updateTable('talent_requests').set({ team: '', details: '', conclusion: '' }).where('id', '=', id).execute()
+}
+
+/** Takes the words out of the conversation of a request; returns how many messages had some. */
+export const emptyMessages = async (tx: Tx, requestId: string, now: Date): Promise<number> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('talent_request_messages')
+    .set({ body: '', removed_at: now })
+    .where('request_id', '=', requestId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
 
 /** Adds a message to the conversation; the next step passes to the other side, which is told by mail. */
 export const writeMessage = (

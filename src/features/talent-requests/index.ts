@@ -1,4 +1,5 @@
 export { submitRequest, takeUpRequest, writeMessage } from './actions.ts'
 export type { NewRequest } from './forms.ts'
+export { requestData } from './personal-data.ts'
 export { schedules, tasks } from './reminders.ts'
 export { talentRequests } from './routes.ts'

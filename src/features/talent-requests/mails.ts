@@ -21,6 +21,8 @@ const post = async (
   page: AddressName,
   { name, subject, body, at, origin }: Occasion,
 ): Promise<void> => {
+  // Nobody is there to read it once the account is closed.
+  if (person.email === '') return
   const { language } = person
   const t = translator(language)
   const values = {

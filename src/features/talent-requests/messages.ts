@@ -83,6 +83,7 @@ export const said = sentences({
   noMessages: { en: 'Nobody has written yet.', fr: 'Personne n’a encore écrit.' },
   fromOffice: { en: 'The Office, {moment}', fr: 'Le Bureau, le {moment}' },
   fromManager: { en: '{name}, {moment}', fr: '{name}, le {moment}' },
+  wordsRemoved: { en: 'These words were removed when the manager’s account was closed.', fr: 'Ce texte a été supprimé à la fermeture du compte de la ou du gestionnaire.' },
   yourMessage: { en: 'Your message', fr: 'Votre message' },
   messageMissing: { en: 'Write a message', fr: 'Écrivez un message' },
   sendMessage: { en: 'Send the message', fr: 'Envoyer le message' },
@@ -141,4 +142,19 @@ export const said = sentences({
   mailLate: { en: 'Talent request {number} waits for an answer', fr: 'La demande de talents {number} attend une réponse' },
   mailLateBody: { en: 'The next step of “{title}” was due on {moment}.', fr: 'La prochaine étape de « {title} » était due le {moment}.' },
   openRequest: { en: 'Open the request', fr: 'Ouvrir la demande' },
+})
+
+/** What is said of requests when they are taken away, erased or handed over. */
+export const dataSaid = sentences({
+  number: { en: 'Number of the request', fr: 'Numéro de la demande' },
+  departmentNumber: { en: 'Department or agency (its number)', fr: 'Ministère ou organisme (son numéro)' },
+  matches: { en: 'People who matched when it was sent', fr: 'Personnes qui y correspondaient au moment de l’envoi' },
+  due: { en: 'Next step due', fr: 'Échéance de la prochaine étape' },
+  takenUp: { en: 'Taken up', fr: 'Prise en charge' },
+  closed: { en: 'Closed', fr: 'Close' },
+  messages: { en: 'Messages of talent requests', fr: 'Messages des demandes de talents' },
+  message: { en: 'Message', fr: 'Message' },
+  fromOffice: { en: 'Written by the Office', fr: 'Écrit par le Bureau' },
+  requestInHand: { en: 'You look after request {number}, {title}: close it, or have a colleague take it over.', fr: 'Vous avez pris en charge la demande {number}, {title} : fermez-la ou confiez-la à une ou un collègue.' },
+  lastOfOffice: { en: 'Nobody else of this office could answer its open requests: {office}. Have a colleague added first.', fr: 'Personne d’autre dans ce bureau ne pourrait répondre aux demandes ouvertes : {office}. Faites d’abord ajouter une ou un collègue.' },
 })

@@ -1,5 +1,6 @@
 import { sayMoment, sayMonth } from '../../i18n/dates.ts'
 import type { Sentence } from '../../i18n/sentences.ts'
+import { site } from '../../i18n/site.ts'
 import { messageFor, typed } from '../../web/forms.ts'
 import type { Frame } from '../../web/frame.ts'
 import { type Html, html, type Part } from '../../web/html.ts'
@@ -8,7 +9,7 @@ import { button } from '../../web/ui/buttons.ts'
 import { textArea } from '../../web/ui/fields.ts'
 import { form } from '../../web/ui/form.ts'
 import { definitionList, type Tone, tag, time } from '../../web/ui/text.ts'
-import type { Said } from '../../web/ui/typing-page.ts'
+import { draftNotice, type Said } from '../../web/ui/typing-page.ts'
 import { languageRequirementNames, securityNames } from '../campaigns/index.ts'
 import type { RequestStatus } from './lifecycle.ts'
 import { reasonNames, said, statusNames, unfulfilledNames } from './messages.ts'
@@ -24,6 +25,16 @@ const tones: Record<RequestStatus, Tone> = {
 
 /** The status in a word. */
 export const statusTag = ({ t }: Frame, status: RequestStatus): Html => tag(t(statusNames[status]), tones[status])
+
+/** Who sent the request. */
+export const managerOf = ({ t }: Frame, { managerName }: Pick<RequestDetail, 'managerName'>): string =>
+  managerName ?? t(site.accountClosed)
+
+/** Who looks after the request. */
+export const recruiterOf = (
+  { t }: Frame,
+  { recruiterId, recruiterName }: Pick<RequestDetail, 'recruiterId' | 'recruiterName'>,
+): string => recruiterName ?? t(recruiterId ? site.accountClosed : said.nobodyYet)
 
 /** What happens next, by whom and by when; late ones say so. */
 export const nextStep = (
@@ -86,19 +97,19 @@ export const conversation = ({
   const { t, language } = frame
   return html`<h2 id="conversation">${t(said.conversation)}</h2>
     ${messages.length === 0 && html`<p class="quiet">${t(said.noMessages)}</p>`}
-    ${messages.map(({ body, at, fromOffice, authorName, language: spoken }) => {
+    ${messages.map(({ body, at, fromOffice, authorName, removedAt, language: spoken }) => {
       const moment = sayMoment(language, at)
-      return html`<article class="message"><h3>${time({ at, text: fromOffice ? t(said.fromOffice, { moment }) : t(said.fromManager, { name: authorName, moment }) })}</h3><p class="as-typed" lang="${spoken}">${body}</p></article>`
+      return html`<article class="message"><h3>${time({ at, text: fromOffice ? t(said.fromOffice, { moment }) : t(said.fromManager, { name: authorName ?? t(site.accountClosed), moment }) })}</h3>${removedAt ? html`<p class="quiet">${t(said.wordsRemoved)}</p>` : html`<p class="as-typed" lang="${spoken}">${body}</p>`}</article>`
     })}
     ${
       write &&
-      form({
+      html`${draftNotice(frame, write.open)}${form({
         frame,
         action: write.action,
         draft: write.open.draft,
         version: write.open.version,
         body: html`${textArea({ t, name: 'body', label: t(said.yourMessage), value: typed(write.open.fields, 'body'), error: messageFor(write.problems, 'body'), rows: 5, required: true })}
           ${button({ label: t(said.sendMessage) })}`,
-      })
+      })}`
     }`
 }

@@ -17,8 +17,6 @@ const selected = (db: Database | Tx) =>
       'r.owner_id as ownerId',
       'r.office_id as officeId',
       'r.recruiter_id as recruiterId',
-      'owner.name as managerName',
-      'recruiter.name as recruiterName',
       'r.position_title as positionTitle',
       'r.team',
       'r.how_many as howMany',
@@ -37,6 +35,9 @@ const selected = (db: Database | Tx) =>
       'd.name_en as departmentEn',
       'd.name_fr as departmentFr',
       sql<RequestStatus>`r.status`.as('status'),
+      // Nobody’s name once their account is closed.
+      sql<string | null>`case when owner.erased_at is null then owner.name end`.as('managerName'),
+      sql<string | null>`case when recruiter.erased_at is null then recruiter.name end`.as('recruiterName'),
       sql<string>`r.filter ->> 'query'`.as('filterQuery'),
       sql<string | null>`k.group_code || '-' || lpad(k.level::text, 2, '0')`.as('classification'),
     ])
@@ -104,7 +105,8 @@ export const listMessages = (db: Database, requestId: string) =>
   db
     .selectFrom('talent_request_messages as m')
     .innerJoin('people as author', 'author.id', 'm.author_id')
-    .select(['m.id', 'm.body', 'm.at', 'm.language', 'm.from_office as fromOffice', 'author.name as authorName'])
+    .select(['m.id', 'm.body', 'm.at', 'm.language', 'm.from_office as fromOffice', 'm.removed_at as removedAt'])
+    .select(sql<string | null>`case when author.erased_at is null then author.name end`.as('authorName'))
     .where('m.request_id', '=', requestId)
     .orderBy('m.at')
     .orderBy('m.id')

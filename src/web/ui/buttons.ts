@@ -5,21 +5,25 @@ import { csrf, hidden } from './fields.ts'
 
 type ButtonKind = 'primary' | 'secondary' | 'danger' | 'link'
 
-/** A button that sends its form; `about` finishes its name for those who hear it out of its row. */
+/** A button that sends its form, to the address of the form unless it has its own; `about` finishes its name for those who hear it out of its row; `hasFocus` keeps the place of whoever pressed it on the page before. */
 export const button = ({
   label,
   kind = 'primary',
   name,
   value,
   about,
+  hasFocus,
+  action,
 }: {
   label: Part
   kind?: ButtonKind
   name?: string
   value?: string
   about?: string
+  hasFocus?: boolean
+  action?: string
 }): Html =>
-  html`<button${attributes({ type: 'submit', class: `button button-${kind}`, name, value })}>${label}${about && html` <span class="hidden">${about}</span>`}</button>`
+  html`<button${attributes({ type: 'submit', class: `button button-${kind}`, name, value, formaction: action, autofocus: hasFocus })}>${label}${about && html` <span class="hidden">${about}</span>`}</button>`
 
 /** A link that looks like a button, for the one way onward of a page. */
 export const linkButton = ({

@@ -1,7 +1,8 @@
 import type { Language } from '../../i18n/language.ts'
+import type { FieldError } from '../forms.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { attributes, classes } from './attributes.ts'
-import { describedBy, errorOf, type FieldOptions, grouped, labelled } from './field-parts.ts'
+import { besideOf, describedBy, errorOf, type FieldOptions, grouped, labelled } from './field-parts.ts'
 import { ui } from './messages.ts'
 
 type Width = 'short' | 'medium' | 'full'
@@ -113,7 +114,7 @@ export const radios = (options: Group & { value?: string | null }): Html =>
 /** A choice of any number; a second group of one name on a page needs an `id` of its own. */
 export const checkboxes = (options: Group & { values: readonly string[]; id?: string }): Html =>
   grouped(
-    options,
+    { ...options, name: options.id ?? options.name },
     html`<div class="${classes('choices', options.inline && 'choices-inline')}">
       ${options.options.map((one, place) => choice('checkbox', options, one, place, options.values.includes(one.value)))}
     </div>`,
@@ -121,15 +122,17 @@ export const checkboxes = (options: Group & { values: readonly string[]; id?: st
 
 /** One yes-or-no choice, outside of any group; sent as `value`, or “yes”. */
 export const checkbox = (options: FieldOptions & { label: Part; checked: boolean; value?: string }): Html => {
-  const { name, label, checked, value, hint, error, required } = options
+  const { t, name, label, checked, value, hint, error, required } = options
+  const ticked = { value: value ?? 'yes', label: t(ui.ticked) }
   return html`
     <div class="${classes('field', error && 'field-wrong')}">
       ${errorOf(options)}
       <div class="choice">
-        <input${attributes({ ...shared(options), type: 'checkbox', value: value ?? 'yes', checked, required: required === true })}>
+        <input${attributes({ ...shared(options), type: 'checkbox', value: ticked.value, checked, required: required === true })}>
         <label for="${name}">${label}</label>
         ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
       </div>
+      ${besideOf({ ...options, options: [ticked], none: t(ui.notTicked) })}
     </div>`
 }
 
@@ -142,7 +145,7 @@ const months: Record<Language, string[]> = { en: monthNames('en'), fr: monthName
 
 type DateField = FieldOptions & { legend: Part; language: Language }
 
-const wrongIf = (error: string | undefined) => ({ 'aria-invalid': error ? 'true' : undefined })
+const wrongIf = (error: FieldError | undefined) => ({ 'aria-invalid': error ? 'true' : undefined })
 
 const monthPart = ({ t, name, language, error }: DateField, id: string, month: string): Html => html`<div>
     <label for="${id}">${t(ui.month)}</label>

@@ -3,7 +3,8 @@ import { sayTime } from '../../i18n/dates.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { attributes } from './attributes.ts'
-import { csrf } from './fields.ts'
+import { csrf, hidden } from './fields.ts'
+import { keeperParts, keeperWords } from './keeper.ts'
 import { ui } from './messages.ts'
 
 type FormOptions = {
@@ -13,28 +14,29 @@ type FormOptions = {
   label?: string
   multipart?: boolean
   draft?: string
-  version?: string | number | null
-  savedAt?: Date | string | null
+  version?: number | null
+  savedAt?: Date | null
+  keptIn?: 'portal' | 'tab'
 }
 
-/** A form that changes something; with a `draft` key, what is typed is kept as one types and `savedAt` (a moment, or its clock time in words) says since when. */
-export const form = ({ frame, action, body, label, multipart, draft, version, savedAt }: FormOptions): Html => {
+/** A form that changes something. With a `draft` key, what is typed is kept as one types: in the portal under that key, or, for who may be a visitor, in the browser’s tab alone. */
+export const form = (options: FormOptions): Html => {
+  const { frame, action, body, label, multipart, draft, version, savedAt, keptIn = 'portal' } = options
+  const { t, language, person, csrfToken } = frame
+  const isKept = draft !== undefined && keptIn === 'portal'
   const itself = html`
     <form${attributes({ method: 'post', action, novalidate: true, 'aria-label': label, enctype: multipart && 'multipart/form-data' })}>
-      ${csrf(frame.csrfToken)}
+      ${csrf(csrfToken)}
+      ${isKept && [hidden('_draft', draft), hidden('_known', version ?? 0), hidden('_person', person?.id ?? '')]}
       ${body}
     </form>`
   if (draft === undefined) return itself
   const keeper = {
     'data-form': draft,
-    'data-action': to(frame.language, 'draft', { form: draft }),
-    'data-token': frame.csrfToken,
-    'data-version': version ?? 0,
-    'data-unsaved': frame.t(ui.unsaved),
-    'data-elsewhere': frame.t(ui.changedElsewhere),
-    'data-see': frame.t(ui.seeElsewhere),
-    'data-signed-out': frame.t(ui.signedOut),
+    'data-action': isKept && to(language, 'draft', { form: draft }),
+    'data-session': isKept && to(language, 'sessionNow'),
+    'data-words': JSON.stringify(keeperWords(t)),
   }
-  return html`<draft-keeper${attributes(keeper)}>${itself}</draft-keeper>
-    <p class="saved" role="status">${savedAt && frame.t(ui.savedAt, { time: typeof savedAt === 'string' ? savedAt : sayTime(frame.language, savedAt) })}</p>`
+  return html`<draft-keeper${attributes(keeper)}>${itself}${isKept && keeperParts(frame)}</draft-keeper>
+    <p class="saved" role="status">${savedAt && t(ui.savedAt, { time: sayTime(language, savedAt) })}</p>`
 }

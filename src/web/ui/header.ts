@@ -20,6 +20,9 @@ const places = ({ person, viewer }: Frame): [AddressName, Sentence][] => [
   ...(person ? ([['profile', ui.profile]] as [AddressName, Sentence][]) : []),
   ...(mayUseSomewhere(viewer, 'request.create') ? ([['requests', ui.requests]] as [AddressName, Sentence][]) : []),
   ...(mayUseSomewhere(viewer, 'office.work') ? ([['office', ui.office]] as [AddressName, Sentence][]) : []),
+  ...(mayUseSomewhere(viewer, 'retention.view')
+    ? ([['retention', ui.administration]] as [AddressName, Sentence][])
+    : []),
   ['about', ui.about],
 ]
 
@@ -44,7 +47,7 @@ const personMenu = ({ language, t, path, search, person, csrfToken }: Frame): Ht
         <summary>${icon('person')}<span>${person.name}</span></summary>
         <ul>
           <li><a href="${to(language, 'account')}">${t(ui.account)}</a></li>
-          <li><form method="post" action="${to(language, 'signOut')}">${csrf(csrfToken)}<button type="submit">${t(ui.signOut)}</button></form></li>
+          <li><form method="post" action="${to(language, 'signOut')}" data-person="${person.id}" data-only-here="${t(ui.onlyHere)}">${csrf(csrfToken)}<button type="submit">${t(ui.signOut)}</button></form></li>
         </ul>
       </details>`
   }

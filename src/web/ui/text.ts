@@ -96,9 +96,9 @@ export const grid = (cards: readonly Part[], columns: 2 | 3 | 4 = 3): Html =>
 
 type MarkKind = 'evidenced' | 'claimed' | 'unknown'
 
-/** How well a condition is met, as a symbol with its words for those who do not see it. */
-export const mark = (t: Translate, kind: MarkKind): Html =>
-  html`<span class="mark mark-${kind}">${icon(kind)}<span class="hidden">${t(ui[kind])} </span></span>`
+/** How well a condition is met, as a symbol with its words for those who do not see it; other words where no condition was asked. */
+export const mark = (t: Translate, kind: MarkKind, words: string = t(ui[kind])): Html =>
+  html`<span class="mark mark-${kind}">${icon(kind)}<span class="hidden">${words} </span></span>`
 
 /** Words of someone, with where they come from. */
 export const quote = ({ text, source, lang }: { text: Part; source?: Part; lang?: Language }): Html =>

@@ -1,6 +1,7 @@
 import { to } from '../../i18n/addresses.ts'
 import { sayMoment } from '../../i18n/dates.ts'
 import { site } from '../../i18n/site.ts'
+import type { SaidProblem } from '../forms.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { OpenForm } from '../kept-typing.ts'
@@ -12,22 +13,46 @@ import { ui } from './messages.ts'
 import { heading, notice } from './text.ts'
 
 /** The problems of a form in the words of its page. */
-export type Said = readonly { field: string; message: string }[]
+export type Said = readonly SaidProblem[]
 
-const draftNotice = (frame: Frame, { draft, broughtBackAt }: OpenForm): Part => {
+// This page again, its draft as ever, or (`no`) with what is saved beside the draft.
+const here = ({ path, search }: Frame, draft?: 'no'): string => {
+  const query = new URLSearchParams(search)
+  query.delete('draft')
+  if (draft) query.set('draft', draft)
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+const wasJustKept = ({ search }: Frame) => new URLSearchParams(search).get('draft') === 'kept'
+
+/** Says that a form shows what was typed and not sent, since when, and offers to discard it. */
+export const draftNotice = (frame: Frame, { draft, broughtBackAt }: OpenForm): Part => {
   if (!draft || !broughtBackAt) return null
-  const back = frame.path + frame.search
+  const { t, language } = frame
+  const isNew = wasJustKept(frame)
+  return html`<div data-ends="${draft}">${notice({
+    kind: isNew ? 'success' : 'info',
+    title: t(isNew ? ui.keptAsDraft : ui.broughtBack),
+    body: html`<p>${t(ui.broughtBackOn, { moment: sayMoment(language, broughtBackAt) })}</p>
+      ${postButton({ frame, action: to(language, 'draftRemoval', { form: draft }, { return: here(frame) }), label: t(ui.discard), kind: 'secondary' })}`,
+  })}</div>`
+}
+
+// Without script, what another tab typed is met when the form comes back.
+const elsewhereNotice = ({ t }: Frame, { elsewhere = {} }: OpenForm): Part => {
+  const texts = Object.values(elsewhere).map((value) => [value].flat().join(', '))
+  if (texts.length === 0) return null
   return notice({
-    kind: 'info',
-    title: frame.t(ui.broughtBack),
-    body: html`<p>${frame.t(ui.broughtBackOn, { moment: sayMoment(frame.language, broughtBackAt) })}</p>
-      ${postButton({ frame, action: to(frame.language, 'draftRemoval', { form: draft }, { return: back }), label: frame.t(ui.discard), kind: 'secondary' })}`,
+    kind: 'warning',
+    title: t(ui.typedInOtherTab),
+    body: html`<p>${t(ui.typedInOtherTabBody)}</p>${texts.map((text) => html`<p class="as-typed">${text || t(ui.nothing)}</p>`)}`,
   })
 }
 
-// The same page with what is saved, beside the draft.
-const asSaved = ({ path, search }: Frame) =>
-  `${path}?${new URLSearchParams([...new URLSearchParams(search), ['draft', 'no']])}`
+/** The button that keeps a form as a draft without script, and leads back to it. */
+export const draftButton = (frame: Frame, { draft }: OpenForm): Part =>
+  draft !== undefined &&
+  html`<button type="submit" class="button button-secondary save-draft" formaction="${to(frame.language, 'draft', { form: draft }, { return: here(frame) })}">${frame.t(ui.saveAsDraft)}</button>`
 
 const wasChangedElsewhere = (problems: Said) => problems.some(({ field }) => field === '')
 
@@ -60,9 +85,10 @@ export const typingPage = ({
   send,
 }: TypingPage): Html => html`
   ${errorSummary({ t: frame.t, problems })}
-  ${wasChangedElsewhere(problems) && html`<p><a href="${asSaved(frame)}" target="_blank" rel="noopener">${frame.t(ui.seeWhatIsSaved)}</a></p>`}
+  ${wasChangedElsewhere(problems) && html`<p><a href="${here(frame, 'no')}" target="_blank" rel="noopener">${frame.t(ui.seeWhatIsSaved)}</a></p>`}
   ${heading(title, lead)}
   ${draftNotice(frame, open)}
+  ${elsewhereNotice(frame, open)}
   ${before}
   ${form({
     frame,
@@ -70,6 +96,6 @@ export const typingPage = ({
     draft: open.draft,
     version: open.version,
     body: html`${hidden('seen', open.seen)}${fields}
-      ${buttonRow(button({ label: send ?? frame.t(site.save) }), linkButton({ label: frame.t(site.cancel), href: cancel, kind: 'link' }))}`,
+      ${buttonRow(button({ label: send ?? frame.t(site.save) }), draftButton(frame, open), linkButton({ label: frame.t(site.cancel), href: cancel, kind: 'link' }))}`,
   })}
   ${after}`

@@ -1,8 +1,12 @@
 import type { Database } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
+import { dropDraft } from '../../../web/drafts.ts'
 import type { DetailsForm } from './forms.ts'
 
-/** Changes a person’s name and the language in which we write to them; the same again changes nothing. */
+/** The name under which a name being typed is kept. */
+export const draftOfDetails = 'account.name'
+
+/** Changes a person’s name and the language in which we write to them, and ends the draft; the same again changes nothing. */
 export const changeDetails = (
   db: Database,
   personId: string,
@@ -10,6 +14,7 @@ export const changeDetails = (
   now: Date,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    await dropDraft(tx, personId, draftOfDetails)
     const changed = await tx
       .updateTable('people')
       .set({ name, language })

@@ -21,5 +21,8 @@ export const said = sentences({
   rolesTitle: { en: 'What you can do here', fr: 'Ce que vous pouvez faire ici' },
   security: { en: 'Security', fr: 'Sécurité' },
   sessions: { en: { one: 'You are signed in in {count} browser.', other: 'You are signed in in {count} browsers.' }, fr: { one: 'Votre session est ouverte dans {count} navigateur.', other: 'Votre session est ouverte dans {count} navigateurs.' } },
+  yourData: { en: 'Your data', fr: 'Vos renseignements' },
+  takeOut: { en: 'Take everything away', fr: 'Tout emporter' },
+  erase: { en: 'Close my account and erase my data', fr: 'Fermer mon compte et effacer mes renseignements' },
   seeSessions: { en: 'See where, and sign out there', fr: 'Voir où, et y fermer la session' },
 })

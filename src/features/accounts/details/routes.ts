@@ -1,10 +1,12 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { signedIn } from '../../../web/context.ts'
-import { formOf, readForm, sayProblems } from '../../../web/forms.ts'
+import { type Ctx, type Person, signedIn } from '../../../web/context.ts'
+import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
+import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
-import { changeDetails } from './actions.ts'
+import { stampOf } from '../../../web/stamp.ts'
+import { changeDetails, draftOfDetails } from './actions.ts'
 import { detailsForm } from './forms.ts'
 import { said } from './messages.ts'
 import { findAccount } from './queries.ts'
@@ -22,20 +24,35 @@ pages.get('account', async (c) => {
   return c.html(accountPage({ frame: frameOf(c), account, done }))
 })
 
-pages.get('accountName', (c) => {
-  const { id, name, language } = signedIn(c)
-  if (!c.var.may('account.change', { ownerId: id })) throw new NotFound()
-  return c.html(detailsPage({ frame: frameOf(c), sent: { name, language }, problems: [] }))
+const whoChanges = (c: Ctx): Person => {
+  const person = signedIn(c)
+  if (!c.var.may('account.change', { ownerId: person.id })) throw new NotFound()
+  return person
+}
+
+const namePage = (c: Ctx, open: OpenForm, problems: readonly Problem[] = []) =>
+  detailsPage({ frame: frameOf(c), open, problems: sayProblems(c.var.t, said, problems) })
+
+pages.get('accountName', async (c) => {
+  const { id, name, language } = whoChanges(c)
+  const saved = { name, language }
+  const isAsSaved = c.req.query('draft') === 'no'
+  return c.html(namePage(c, isAsSaved ? formAsSaved(saved) : await openForm(c.var.db, id, draftOfDetails, saved)))
 })
 
 pages.post('accountName', async (c) => {
-  const { db, may, t, now, language } = c.var
-  const person = signedIn(c)
-  if (!may('account.change', { ownerId: person.id })) throw new NotFound()
+  const { db, now, language } = c.var
+  const person = whoChanges(c)
+  const saved = { name: person.name, language: person.language }
   const sent = await formOf(c)
   const form = readForm(detailsForm, sent)
   if (!form.data)
-    return c.html(detailsPage({ frame: frameOf(c), sent, problems: sayProblems(t, said, form.problems) }), 422)
+    return c.html(namePage(c, await keepSent(db, person.id, draftOfDetails, sent, now), form.problems), 422)
+  const seen = typed(sent, 'seen')
+  if (seen !== '' && seen !== stampOf(saved)) {
+    const open = await keepSent(db, person.id, draftOfDetails, sent, now, stampOf(saved))
+    return c.html(namePage(c, open, [{ field: '', says: 'changedElsewhere' }, ...differences(sent, saved)]), 409)
+  }
   await changeDetails(db, person.id, form.data, now)
   return c.redirect(to(language, 'account', {}, { done: 'details' }), 303)
 })

@@ -1,16 +1,16 @@
 import { to } from '../../../i18n/addresses.ts'
 import { sayDate } from '../../../i18n/dates.ts'
 import { site } from '../../../i18n/site.ts'
-import { messageFor, type Sent, typed } from '../../../web/forms.ts'
+import { messageFor, typed } from '../../../web/forms.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html } from '../../../web/html.ts'
-import { button, buttonRow, linkButton, postButton } from '../../../web/ui/buttons.ts'
-import { errorSummary } from '../../../web/ui/error-summary.ts'
+import type { OpenForm } from '../../../web/kept-typing.ts'
+import { buttonRow, linkButton, postButton } from '../../../web/ui/buttons.ts'
 import { radios, textField } from '../../../web/ui/fields.ts'
-import { form } from '../../../web/ui/form.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { ui } from '../../../web/ui/messages.ts'
 import { definitionList, heading, notice, time } from '../../../web/ui/text.ts'
+import { type Said, typingPage } from '../../../web/ui/typing-page.ts'
 import { roleMeanings, roleNames } from '../messages.ts'
 import { said } from './messages.ts'
 import type { Account, HeldRole } from './queries.ts'
@@ -74,14 +74,19 @@ export const accountPage = ({ frame, account, done }: { frame: Frame; account: A
       ${definitionList(account.roles.map((held) => sayRole(frame, held)))}
       <h2>${t(said.security)}</h2>
       <p>${t(said.sessions, { count: account.sessions })} <a href="${to(language, 'accountSessions')}">${t(said.seeSessions)}</a></p>
+      <h2>${t(said.yourData)}</h2>
+      <ul>
+        <li><a href="${to(language, 'takeOut')}">${t(said.takeOut)}</a></li>
+        <li><a href="${to(language, 'erasure')}">${t(said.erase)}</a></li>
+      </ul>
       ${postButton({ frame, action: to(language, 'signOut'), label: t(ui.signOut), kind: 'secondary' })}`,
   })
 }
 
-type Shown = { frame: Frame; sent: Sent; problems: readonly { field: string; message: string }[] }
+type Shown = { frame: Frame; open: OpenForm; problems: Said }
 
 /** A person’s name, and the language in which we write to them. */
-export const detailsPage = ({ frame, sent, problems }: Shown): Html => {
+export const detailsPage = ({ frame, open, problems }: Shown): Html => {
   const { t, language } = frame
   return page({
     frame,
@@ -89,28 +94,27 @@ export const detailsPage = ({ frame, sent, problems }: Shown): Html => {
     index: false,
     problems: problems.length > 0,
     crumbs: [{ label: t(ui.account), href: to(language, 'account') }, { label: t(said.changeTitle) }],
-    main: html`
-      ${errorSummary({ t, problems })}
-      ${heading(t(said.changeTitle))}
-      ${form({
-        frame,
-        action: to(language, 'accountName'),
-        body: html`
-          ${textField({ t, name: 'name', label: t(said.name), hint: t(said.nameHint), required: true, autocomplete: 'name', value: typed(sent, 'name'), error: messageFor(problems, 'name') })}
-          ${radios({
-            t,
-            name: 'language',
-            legend: t(said.noticeLanguage),
-            hint: t(said.languageHint),
-            required: true,
-            value: typed(sent, 'language'),
-            error: messageFor(problems, 'language'),
-            options: [
-              { value: 'en', label: t(site.english) },
-              { value: 'fr', label: t(site.french) },
-            ],
-          })}
-          ${buttonRow(button({ label: t(site.save) }), html`<a href="${to(language, 'account')}">${t(site.cancel)}</a>`)}`,
-      })}`,
+    main: typingPage({
+      frame,
+      open,
+      problems,
+      title: t(said.changeTitle),
+      cancel: to(language, 'account'),
+      fields: html`
+        ${textField({ t, name: 'name', label: t(said.name), hint: t(said.nameHint), required: true, autocomplete: 'name', value: typed(open.fields, 'name'), error: messageFor(problems, 'name') })}
+        ${radios({
+          t,
+          name: 'language',
+          legend: t(said.noticeLanguage),
+          hint: t(said.languageHint),
+          required: true,
+          value: typed(open.fields, 'language'),
+          error: messageFor(problems, 'language'),
+          options: [
+            { value: 'en', label: t(site.english) },
+            { value: 'fr', label: t(site.french) },
+          ],
+        })}`,
+    }),
   })
 }

@@ -92,9 +92,3 @@ export const endOtherSessions = (db: Database, personId: string, sessionId: stri
 
 const recordEnd = (tx: Tx, personId: string, verb: string, count: number, now: Date) =>
   recordEvent(tx, { at: now, actor: personId, verb, subjectKind: 'person', subject: personId, facts: { count } })
-
-/** Forgets sessions that have run out; returns how many. */
-export const forgetSessions = async (db: Database, now: Date): Promise<number> => {
-  const { numDeletedRows } = await db.deleteFrom('sessions').where('expires_at', '<=', now).executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
-}

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { makePerson } from '../../../../test/cast.ts'
 import { hashOf, newToken } from '../../../web/session.ts'
-import { forgetSpentSignIns } from '../forget.ts'
+import { signInRetention } from '../retention.ts'
 
 let portal: TestApp
 before(async () => {
@@ -130,11 +130,14 @@ test('what has run out is forgotten, what is open stays', async () => {
       expires_at: portal.time.now,
     })
     .execute()
-  assert.ok((await forgetSpentSignIns(portal.db, later)) >= 2)
+  const moments = { limit: later, now: later }
+  const { count } = await signInRetention.due(portal.db, moments)
+  assert.ok(count >= 2)
+  assert.equal(await signInRetention.apply(portal.db, moments, null), count)
   const left = await portal.db.selectFrom('sessions').select('id').where('person_id', '=', person.id).execute()
   assert.deepEqual(
     left.map((session) => session.id),
     [person.sessionId].filter((kept) => kept !== id),
   )
-  assert.equal(await forgetSpentSignIns(portal.db, later), 0)
+  assert.equal(await signInRetention.apply(portal.db, moments, null), 0)
 })

@@ -99,16 +99,10 @@ const findOrMakePerson = (tx: Tx, { issuer, claims, language, now }: SignIn) =>
       email: claims.email,
       language,
       created_at: now,
+      seen_at: now,
     })
-    .onConflict((conflict) => conflict.columns(['issuer', 'issuer_subject']).doUpdateSet({ email: claims.email }))
+    .onConflict((conflict) =>
+      conflict.columns(['issuer', 'issuer_subject']).doUpdateSet({ email: claims.email, seen_at: now }),
+    )
     .returning(['id', sql<boolean>`xmax = 0`.as('isNew')])
     .executeTakeFirstOrThrow()
-
-/** Forgets attempts that nobody came back from; returns how many. */
-export const forgetAttempts = async (db: Database, now: Date): Promise<number> => {
-  const { numDeletedRows } = await db
-    .deleteFrom('sign_in_attempts')
-    .where('expires_at', '<=', now)
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
-}

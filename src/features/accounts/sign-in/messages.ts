@@ -31,6 +31,8 @@ export const said = sentences({
   leavingTitle: { en: 'On the way to the identity service', fr: 'En route vers le service d’identité' },
   leavingBody: { en: 'If nothing happens within a few seconds, follow the link.', fr: 'Si rien ne se passe après quelques secondes, suivez le lien.' },
   goOn: { en: 'Continue', fr: 'Continuer' },
+  doneTitle: { en: 'You are signed in', fr: 'Votre session est ouverte' },
+  doneBody: { en: 'You can close this window and go back to what you were writing: it is as you left it.', fr: 'Vous pouvez fermer cette fenêtre et revenir à ce que vous écriviez : tout y est comme vous l’aviez laissé.' },
   signOutTitle: { en: 'Sign out of the portal?', fr: 'Fermer la session du portail ?' },
   signOutBody: { en: 'What you saved is kept. Drafts you have not sent stay with your account.', fr: 'Ce que vous avez enregistré est conservé. Les ébauches que vous n’avez pas envoyées restent dans votre compte.' },
   signedOutTitle: { en: 'You are signed out', fr: 'Votre session est fermée' },

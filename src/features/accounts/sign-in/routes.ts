@@ -15,7 +15,7 @@ import { type Failure, newAttempt, signInAddress, signOutAddress, whoCameBack } 
 import { viewerOf } from './queries.ts'
 import { returnFrom } from './return.ts'
 import { startOf } from './rules.ts'
-import { failurePage, leavingPage, signedOutPage, signInPage, signOutPage } from './views.ts'
+import { donePage, failurePage, leavingPage, signedOutPage, signInPage, signOutPage } from './views.ts'
 
 const pages = slice()
 export const routes = pages.routes
@@ -84,6 +84,22 @@ pages.get('signInReturn', async (c) => {
   const viewer = await viewerOf(db, personId)
   const start = startOf(isNew, (ability) => mayUseSomewhere(viewer, ability))
   return c.redirect(attempt.returnTo ?? to(attempt.language, start), 303)
+})
+
+// Where the small window ends in which one signs in again over a form.
+pages.get('signInDone', (c) => {
+  const { language, person } = c.var
+  open(c)
+  return person
+    ? c.html(donePage(frameOf(c)))
+    : c.redirect(to(language, 'signIn', {}, { return: to(language, 'signInDone') }))
+})
+
+// Who is signed in now, for a form that waits for them: its token, and the person as the form names them.
+pages.get('sessionNow', (c) => {
+  const { person, csrfToken } = c.var
+  open(c)
+  return c.json({ person: person?.id ?? null, token: csrfToken })
 })
 
 pages.get('signOut', (c) => {

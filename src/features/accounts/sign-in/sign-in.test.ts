@@ -86,6 +86,22 @@ for (const elsewhere of ['https://evil.example/', '//evil.example', '/en/sign-ou
     assert.equal(landed.url.origin + landed.url.pathname, `${portal.origin}/en/profile`)
   })
 
+test('a small window over a form ends on a page that says so, and the form is told whose session it is', async () => {
+  const { browser, landed } = await signInAs('talent@demo.example', '/fr/connexion?return=%2Ffr%2Fconnexion%2Ffaite')
+  assert.equal(landed.url.pathname, '/fr/connexion/faite')
+  assert.match(landed.text, /Vous pouvez fermer cette fenêtre/)
+  const answer = await browser.peek('/fr/session')
+  assert.match(answer.headers.get('cache-control') ?? '', /no-store/)
+  const { person, token } = (await answer.json()) as { person: string; token: string }
+  assert.equal(person, portal.people.talent)
+  assert.ok(landed.text.includes(`name="_csrf" value="${token}"`))
+
+  const visitor = openBrowser(portal.origin)
+  assert.deepEqual(await (await visitor.peek('/en/session')).json(), { person: null, token: '' })
+  const led = await visitor.open('/en/sign-in/done')
+  assert.equal(led.url.pathname + led.url.search, '/en/sign-in?return=%2Fen%2Fsign-in%2Fdone')
+})
+
 test('opening the sign-in page changes nothing', async () => {
   const browser = openBrowser(portal.origin)
   const count = () => portal.db.selectFrom('sign_in_attempts').select('state').execute()

@@ -71,6 +71,17 @@ export const leavingPage = (frame: Frame, address: URL): Html => {
   })
 }
 
+/** Ends the small window in which one signed in again; with script it closes by itself. */
+export const donePage = (frame: Frame): Html => {
+  const { t } = frame
+  return page({
+    frame,
+    title: t(said.doneTitle),
+    index: false,
+    main: html`<div data-signed-in>${heading(t(said.doneTitle), t(said.doneBody))}</div>`,
+  })
+}
+
 /** Asks before signing out, for who came by a link or an address: only the button acts. */
 export const signOutPage = (frame: Frame): Html => {
   const { t, language } = frame

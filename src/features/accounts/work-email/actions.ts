@@ -5,6 +5,7 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { postMail } from '../../../platform/mail.ts'
 import type { Person } from '../../../web/context.ts'
+import { dropDraft } from '../../../web/drafts.ts'
 import type { Problem } from '../../../web/forms.ts'
 import { letter } from '../../../web/mail-layout.ts'
 import { sameSecret } from '../../../web/session.ts'
@@ -27,7 +28,10 @@ export const whatBlocksCode = async (db: Database, personId: string, workEmail: 
   return []
 }
 
-/** Sends a code to the address a person says is theirs at work; a code sent before no longer counts. */
+/** The name under which an address being typed is kept. */
+export const draftOfWorkEmail = 'account.work-email'
+
+/** Sends a code to the address a person says is theirs at work; a code sent before no longer counts, and the draft ends. */
 export const sendCode = async (
   db: Database,
   secret: string,
@@ -38,7 +42,7 @@ export const sendCode = async (
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const t = translator(person.language)
   const mail = await letter({
-    key: `work-email ${crypto.randomUUID()}`,
+    key: `work-email ${person.id} ${crypto.randomUUID()}`,
     to: workEmail,
     language: person.language,
     subject: t(said.mailSubject),
@@ -57,6 +61,7 @@ export const sendCode = async (
       .onConflict((conflict) => conflict.column('person_id').doUpdateSet(kept))
       .execute()
     await postMail(tx, mail, now)
+    await dropDraft(tx, person.id, draftOfWorkEmail)
   })
 }
 
@@ -114,13 +119,4 @@ const isTaken = async (tx: Tx, personId: string, workEmail: string): Promise<boo
     .where('id', '!=', personId)
     .executeTakeFirst()
   return other !== undefined
-}
-
-/** Forgets codes long past their time; returns how many. */
-export const forgetCodes = async (db: Database, now: Date): Promise<number> => {
-  const { numDeletedRows } = await db
-    .deleteFrom('work_email_codes')
-    .where('expires_at', '<', new Date(now.getTime() - 24 * 3600_000))
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
 }

@@ -1,11 +1,12 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { type Ctx, type Person, signedIn } from '../../../web/context.ts'
-import { formOf, type Problem, readForm, type Sent, sayProblems } from '../../../web/forms.ts'
+import { formOf, type Problem, readForm, sayProblems } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
+import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { limit } from '../../../web/rate-limits.ts'
 import { slice } from '../../../web/slice.ts'
-import { confirmWorkEmail, sendCode, whatBlocksCode } from './actions.ts'
+import { confirmWorkEmail, draftOfWorkEmail, sendCode, whatBlocksCode } from './actions.ts'
 import { codeForm, workEmailForm } from './forms.ts'
 import { said } from './messages.ts'
 import { acceptedDomains, pendingOf, workEmailOf } from './queries.ts'
@@ -24,12 +25,12 @@ const whoChanges = (c: Ctx): Person => {
   return person
 }
 
-const askForAddress = async (c: Ctx, person: Person, sent: Sent, problems: readonly Problem[]) => {
+const askForAddress = async (c: Ctx, person: Person, open: OpenForm, problems: readonly Problem[]) => {
   const { db, t } = c.var
   return c.html(
     workEmailPage({
       frame: frameOf(c),
-      sent,
+      open,
       problems: sayProblems(t, said, problems),
       confirmed: await workEmailOf(db, person.id),
       domains: await acceptedDomains(db),
@@ -38,7 +39,10 @@ const askForAddress = async (c: Ctx, person: Person, sent: Sent, problems: reado
   )
 }
 
-pages.get('workEmail', (c) => askForAddress(c, whoChanges(c), {}, []))
+pages.get('workEmail', async (c) => {
+  const person = whoChanges(c)
+  return askForAddress(c, person, await openForm(c.var.db, person.id, draftOfWorkEmail, {}), [])
+})
 
 pages.post('workEmail', async (c) => {
   const { db, settings, now, language } = c.var
@@ -46,7 +50,8 @@ pages.post('workEmail', async (c) => {
   const sent = await formOf(c)
   const form = readForm(workEmailForm, sent)
   const problems = form.data ? await whatBlocksCode(db, person.id, form.data.workEmail) : form.problems
-  if (!form.data || problems.length > 0) return askForAddress(c, person, sent, problems)
+  if (!form.data || problems.length > 0)
+    return askForAddress(c, person, await keepSent(db, person.id, draftOfWorkEmail, sent, now), problems)
 
   await takeCodeFor(person.id)
   await takeCodeTo(form.data.workEmail)
@@ -73,6 +78,11 @@ pages.post('workEmailCode', async (c) => {
     : form.problems
   if (problems.length === 0) return c.redirect(to(language, 'account', {}, { done: 'work-email' }), 303)
   if (problems.some(({ field }) => field === 'workEmail'))
-    return askForAddress(c, person, { workEmail: pending.workEmail }, problems)
+    return askForAddress(
+      c,
+      person,
+      await openForm(db, person.id, draftOfWorkEmail, { workEmail: pending.workEmail }),
+      problems,
+    )
   return c.html(codePage({ frame: frameOf(c), sent, problems: sayProblems(t, said, problems), pending }), 422)
 })

@@ -1,9 +1,9 @@
 import { to } from '../../../i18n/addresses.ts'
 import { sayTime } from '../../../i18n/dates.ts'
-import { site } from '../../../i18n/site.ts'
 import { messageFor, type Sent, typed } from '../../../web/forms.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html } from '../../../web/html.ts'
+import type { OpenForm } from '../../../web/kept-typing.ts'
 import { button, buttonRow, postButton } from '../../../web/ui/buttons.ts'
 import { errorSummary } from '../../../web/ui/error-summary.ts'
 import { textField } from '../../../web/ui/fields.ts'
@@ -11,20 +11,25 @@ import { form } from '../../../web/ui/form.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { ui } from '../../../web/ui/messages.ts'
 import { heading, notice } from '../../../web/ui/text.ts'
+import { type Said, typingPage } from '../../../web/ui/typing-page.ts'
 import { said } from './messages.ts'
 import type { Pending } from './queries.ts'
-
-type Said = readonly { field: string; message: string }[]
 
 const crumbsOf = ({ t, language }: Frame) => [
   { label: t(ui.account), href: to(language, 'account') },
   { label: t(said.email) },
 ]
 
-type AddressPage = { frame: Frame; sent: Sent; problems: Said; confirmed: string | null; domains: readonly string[] }
+type AddressPage = {
+  frame: Frame
+  open: OpenForm
+  problems: Said
+  confirmed: string | null
+  domains: readonly string[]
+}
 
 /** Asks for the work address to which a code is sent. */
-export const workEmailPage = ({ frame, sent, problems, confirmed, domains }: AddressPage): Html => {
+export const workEmailPage = ({ frame, open, problems, confirmed, domains }: AddressPage): Html => {
   const { t, language } = frame
   return page({
     frame,
@@ -32,17 +37,28 @@ export const workEmailPage = ({ frame, sent, problems, confirmed, domains }: Add
     index: false,
     problems: problems.length > 0,
     crumbs: crumbsOf(frame),
-    main: html`
-      ${errorSummary({ t, problems })}
-      ${heading(t(said.title), t(said.lead))}
-      ${confirmed && notice({ kind: 'info', body: html`<p>${t(said.nowConfirmed, { email: confirmed })}</p>` })}
-      ${form({
-        frame,
-        action: to(language, 'workEmail'),
-        body: html`
-          ${textField({ t, name: 'workEmail', type: 'email', label: t(said.email), hint: t(said.emailHint, { domains: domains.join(', ') }), required: true, autocomplete: 'work email', value: typed(sent, 'workEmail'), error: messageFor(problems, 'workEmail') })}
-          ${buttonRow(button({ label: t(said.sendCode) }), html`<a href="${to(language, 'account')}">${t(site.cancel)}</a>`)}`,
-      })}`,
+    main: typingPage({
+      frame,
+      open,
+      problems,
+      title: t(said.title),
+      lead: t(said.lead),
+      before: confirmed && notice({ kind: 'info', body: html`<p>${t(said.nowConfirmed, { email: confirmed })}</p>` }),
+      action: to(language, 'workEmail'),
+      send: t(said.sendCode),
+      cancel: to(language, 'account'),
+      fields: textField({
+        t,
+        name: 'workEmail',
+        type: 'email',
+        label: t(said.email),
+        hint: t(said.emailHint, { domains: domains.join(', ') }),
+        required: true,
+        autocomplete: 'work email',
+        value: typed(open.fields, 'workEmail'),
+        error: messageFor(problems, 'workEmail'),
+      }),
+    }),
   })
 }
 

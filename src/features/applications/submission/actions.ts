@@ -136,23 +136,26 @@ export const submitAtBell = async (db: Database, origin: string, now: Date): Pro
   return submitted
 }
 
+/** Withdraws an application within a transaction. Throws Conflict where there is none to withdraw. */
+export const withdrawWithin = async (tx: Tx, id: string, personId: string, now: Date): Promise<void> => {
+  const { from, to: status, ability } = transitions.withdraw
+  const { campaign_id } = await tx
+    .updateTable('applications')
+    .set({ status, withdrawn_at: now, updated_at: now })
+    .where('id', '=', id)
+    .where('status', 'in', from)
+    .returning('campaign_id')
+    .executeTakeFirstOrThrow(() => new Conflict())
+  await recordEvent(tx, {
+    at: now,
+    actor: personId,
+    verb: ability,
+    subjectKind: 'application',
+    subject: id,
+    facts: { campaign: campaign_id },
+  })
+}
+
 /** Withdraws an application; the person is considered no more, and what was sent stays as it was for the record. */
 export const withdrawApplication = (db: Database, id: string, personId: string, now: Date): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    const { from, to: status, ability } = transitions.withdraw
-    const { campaign_id } = await tx
-      .updateTable('applications')
-      .set({ status, withdrawn_at: now, updated_at: now })
-      .where('id', '=', id)
-      .where('status', 'in', from)
-      .returning('campaign_id')
-      .executeTakeFirstOrThrow(() => new Conflict())
-    await recordEvent(tx, {
-      at: now,
-      actor: personId,
-      verb: ability,
-      subjectKind: 'application',
-      subject: id,
-      facts: { campaign: campaign_id },
-    })
-  })
+  db.transaction().execute((tx) => withdrawWithin(tx, id, personId, now))

@@ -28,7 +28,7 @@ export const outboxPage = ({ frame, mails, count, current, pages }: Listed): Htm
         columns: [said.subject, said.recipient, said.written].map((label) => ({ label: t(label) })),
         rows: mails.map((mail) => [
           html`<a lang="${mail.language}" href="${to(language, 'outboxMail', mail)}">${mail.subject}</a>`,
-          mail.recipient,
+          mail.recipient || t(said.forgotten),
           time({ at: mail.createdAt, text: sayMoment(language, mail.createdAt) }),
         ]),
         empty: t(said.empty),
@@ -51,7 +51,7 @@ export const mailPage = (frame: Frame, mail: ReadMail): Html => {
     main: html`
       ${heading(html`<span lang="${mail.language}">${mail.subject}</span>`)}
       ${definitionList([
-        { term: t(said.recipient), description: mail.recipient },
+        { term: t(said.recipient), description: mail.recipient || t(said.forgotten) },
         {
           term: t(said.written),
           description: time({ at: mail.createdAt, text: sayMoment(language, mail.createdAt) }),

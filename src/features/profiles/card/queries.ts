@@ -1,128 +1,61 @@
 import { sql } from 'kysely'
 import type { Language } from '../../../i18n/language.ts'
 import type { Database } from '../../../platform/database.ts'
-import type { Arrangement, ExperienceKind, PositionLanguage, Region, SkillLevel, Visibility } from '../choices.ts'
-import type { NamedSkill } from '../queries.ts'
-import { durationInMonths, type Field, isShown } from '../rules.ts'
-import { monthOf } from '../words.ts'
+import type { Arrangement, PositionLanguage, Region, Visibility } from '../choices.ts'
+import { sightOf } from '../rules.ts'
+import { type CardRow, cardFor, type TalentCard } from './shown.ts'
 
-/** What a search shows of one piece of evidence; title and organization only of those who chose to be named. */
-export type CardEvidence = {
-  text: string
-  language: Language
-  kind: ExperienceKind
-  months: number | null
-  title: string
-  organization: string
-  experienceLanguage: Language
-}
+// A row quotes the beginning of a text and a few of them; a person’s page quotes all of it.
+type Quoting = { longest: number | null; pieces: number | null }
+const inRow: Quoting = { longest: 600, pieces: 3 }
+const onPage: Quoting = { longest: null, pieces: null }
 
-/** What a search shows of a person: never more than the visibility they chose allows. */
-export type TalentCard = {
-  talentId: string
-  reference: string
-  name: string | null
-  pronouns: string
-  headline: string
-  headlineLanguage: Language
-  positionLanguages: PositionLanguage[]
-  regions: Region[]
-  arrangements: Arrangement[]
-  skills: (NamedSkill & { level: SkillLevel | ''; evidence: CardEvidence[] })[]
-}
-
-type Row = Omit<TalentCard, 'skills' | 'name'> & {
-  name: string
-  visibility: Visibility
-  skills: (NamedSkill & {
-    level: SkillLevel | ''
-    evidence: (Omit<CardEvidence, 'months'> & { startMonth: string; endMonth: string; isCurrent: boolean })[]
-  })[]
-}
-
-// A row quotes the beginning of a text; the whole of it stays in the profile.
-const quoted = 600
-const piecesShown = 3
-
-const fullRows = (db: Database) =>
+const people = (db: Database, { longest, pieces }: Quoting) =>
   db
     .selectFrom('profiles')
     .innerJoin('people', 'people.id', 'profiles.person_id')
     .select(['profiles.person_id as talentId', 'reference', 'people.name', 'pronouns', 'headline'])
     .select([
+      'visible_until as visibleUntil',
       sql<Language>`headline_language`.as('headlineLanguage'),
       sql<PositionLanguage[]>`position_languages`.as('positionLanguages'),
       sql<Region[]>`regions`.as('regions'),
       sql<Arrangement[]>`arrangements`.as('arrangements'),
-      sql<Visibility>`visibility`.as('visibility'),
+      sql<Visibility>`profiles.visibility`.as('visibility'),
     ])
     .select(
-      sql<Row['skills']>`coalesce((
-        select json_agg(json_build_object('id', s.id, 'key', s.key, 'name_en', s.name_en, 'name_fr', s.name_fr, 'level', held.level, 'evidence', shown.evidence)
-          order by json_array_length(shown.evidence) = 0, held.added_at, s.id)
+      sql<CardRow['skills']>`coalesce((
+        select json_agg(json_build_object('id', s.id, 'key', s.key, 'name_en', s.name_en, 'name_fr', s.name_fr, 'level', held.level, 'evidence', coalesce(proven.evidence, '[]'))
+          order by proven.skill_id is null, held.added_at, s.id)
         from person_skills held join skills s on s.id = held.skill_id
-        cross join lateral (
-          select coalesce(json_agg(json_build_object('text', left(piece.evidence, ${quoted}::int), 'language', piece.language, 'kind', piece.kind, 'title', piece.name, 'organization', piece.organization,
-            'experienceLanguage', piece.experience_language, 'startMonth', piece.start_month, 'endMonth', piece.end_month, 'isCurrent', piece.is_current)), '[]') as evidence
+        left join (
+          select piece.skill_id, json_agg(json_build_object('text', coalesce(left(piece.evidence, ${longest}::int), piece.evidence), 'language', piece.language, 'kind', piece.kind, 'title', piece.name, 'organization', piece.organization,
+            'experienceLanguage', piece.experience_language, 'startMonth', piece.start_month, 'endMonth', piece.end_month, 'isCurrent', piece.is_current) order by piece.place) as evidence
           from (
-            select link.evidence, link.language, e.kind, coalesce(nullif(e.title, ''), concat_ws(', ', nullif(e.credential, ''), nullif(e.area, ''))) as name,
-              e.organization, e.language as experience_language, e.start_month, e.end_month, e.is_current
-            from experience_skills link join experiences e on e.id = link.experience_id
-            where link.skill_id = held.skill_id and e.person_id = held.person_id
-            order by e.is_current desc, greatest(e.end_month, e.start_month) desc, e.id limit ${piecesShown}::int
+            select link.skill_id, link.evidence, link.language, e.kind, coalesce(nullif(e.title, ''), concat_ws(', ', nullif(e.credential, ''), nullif(e.area, ''))) as name,
+              e.organization, e.language as experience_language, e.start_month, e.end_month, e.is_current,
+              row_number() over (partition by link.skill_id order by e.is_current desc, greatest(e.end_month, e.start_month) desc, e.id) as place
+            from experiences e join experience_skills link on link.experience_id = e.id
+            where e.person_id = profiles.person_id
           ) piece
-        ) shown
+          where ${pieces}::int is null or piece.place <= ${pieces}::int
+          group by piece.skill_id
+        ) proven on proven.skill_id = held.skill_id
         where held.person_id = profiles.person_id), '[]')`.as('skills'),
     )
 
-const asShown = (row: Row, visibility: Visibility, now: Date): TalentCard => {
-  const only = <Value>(field: Field, value: Value, otherwise: Value): Value =>
-    isShown(visibility, field) ? value : otherwise
-  const thisMonth = monthOf(now)
-  return {
-    talentId: row.talentId,
-    reference: only('reference', row.reference, ''),
-    name: only<string | null>('name', row.name === '' ? null : row.name, null),
-    pronouns: only('pronouns', row.pronouns, ''),
-    headline: only('headline', row.headline, ''),
-    headlineLanguage: row.headlineLanguage,
-    positionLanguages: only('languages', row.positionLanguages, []),
-    regions: only('regions', row.regions, []),
-    arrangements: only('arrangements', row.arrangements, []),
-    skills: only('skills', row.skills, []).map(({ evidence, level, ...skill }) => ({
-      ...skill,
-      level: only('skillLevels', level, ''),
-      evidence: only('evidence', evidence, []).map(
-        ({ startMonth, endMonth, isCurrent, text, language, kind, title, organization, experienceLanguage }) => ({
-          text,
-          language,
-          kind,
-          experienceLanguage,
-          months:
-            kind === 'award'
-              ? null
-              : only<number | null>(
-                  'experienceDuration',
-                  durationInMonths({ startMonth, endMonth, isCurrent }, thisMonth),
-                  null,
-                ),
-          title: only('experienceTitle', title, ''),
-          organization: only('experienceOrganization', organization, ''),
-        }),
-      ),
-    })),
-  }
-}
+/** A person as their page reads them: all they quote, before anything is left out. */
+export const peopleInFull = (db: Database) => people(db, onPage)
 
 /** What a search shows of these people, in the order given; whoever is not to be found now is left out. */
 export const findTalentCards = async (db: Database, ids: readonly string[], now: Date): Promise<TalentCard[]> => {
   if (ids.length === 0) return []
-  const rows = await fullRows(db)
+  const rows = await people(db, inRow)
     .where('profiles.person_id', 'in', ids)
-    .where('visibility', '<>', 'hidden')
+    .where('profiles.visibility', '<>', 'hidden')
     .where('visible_until', '>', now)
     .execute()
-  const cards = new Map(rows.map((row) => [row.talentId, asShown(row, row.visibility, now)]))
+  const cards = new Map(rows.map((row) => [row.talentId, cardFor(sightOf(row, null, now), row, now)]))
   return ids.flatMap((id) => cards.get(id) ?? [])
 }
 
@@ -133,6 +66,6 @@ export const previewTalentCard = async (
   visibility: Visibility,
   now: Date,
 ): Promise<TalentCard | undefined> => {
-  const row = await fullRows(db).where('profiles.person_id', '=', personId).executeTakeFirst()
-  return row && asShown(row, visibility, now)
+  const row = await people(db, inRow).where('profiles.person_id', '=', personId).executeTakeFirst()
+  return row && cardFor({ visibility, granted: [] }, row, now)
 }

@@ -7,7 +7,7 @@ import { arrangementNames, kindNames, levelNames, positionLanguageNames, regionN
 import type { NamedSkill } from '../queries.ts'
 import { beginningOf } from '../rules.ts'
 import { sayDuration } from '../words.ts'
-import type { CardEvidence, TalentCard } from './queries.ts'
+import type { CardEvidence, TalentCard } from './shown.ts'
 
 /** One thing that was asked, and how this person meets it. */
 export type Condition = { state: 'evidenced' | 'claimed' | 'unknown'; label: Part; note?: Part }
@@ -47,22 +47,28 @@ export const skillConditions = (
     }
   })
 
-/** A person as a search shows them, with the conditions they meet; `footer` is what the viewer may do about them. */
+// Opening a person's page is told to them, so nothing may open it ahead of a click: `nofollow` is what prefetching scripts and rules pass over.
+const openingLink = (href: string, words: Part): Html => html`<a href="${href}" rel="nofollow">${words}</a>`
+
+/** A person as a search shows them, with the conditions they meet; `href` leads to their page, `footer` is what the viewer may do about them. */
 export const talentCard = ({
   frame,
   card,
   conditions,
   level = 2,
+  href,
   footer,
 }: {
   frame: Frame
   card: TalentCard
   conditions: readonly Condition[]
   level?: 2 | 3 | 4
+  href?: string
   footer?: Part
 }): Html => {
   const { t } = frame
   const person = t(said.person, { reference: card.reference })
+  const name = card.name ?? person
   const facts = [
     card.name !== null && person,
     ...card.positionLanguages.map((one) => t(positionLanguageNames[one])),
@@ -71,7 +77,7 @@ export const talentCard = ({
   ].filter((fact) => fact !== false)
   return html`
     <article class="row-card">
-      ${headline(level, card.name === null ? person : html`${card.name}${card.pronouns && html` <span class="quiet-inline">(${card.pronouns})</span>`}`)}
+      ${headline(level, html`${href === undefined ? name : openingLink(href, name)}${card.name !== null && card.pronouns && html` <span class="quiet-inline">(${card.pronouns})</span>`}`)}
       ${card.headline && html`<p class="row-card-headline" lang="${card.headlineLanguage}">${card.headline}</p>`}
       <ul class="row-card-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
       ${conditions.length > 0 && html`<ul class="conditions">${conditions.map(({ state, label, note }) => html`<li>${mark(t, state)}<div><strong>${label}</strong>${note && html`<span class="quiet">${note}</span>`}</div></li>`)}</ul>`}

@@ -56,8 +56,14 @@ export const saveExperience = async (
 export const removeExperienceWhole = async (db: Database, personId: string, id: string, now: Date): Promise<void> =>
   db.transaction().execute(async (tx) => {
     await removeExperience(tx, personId, id, now)
-    await dropDraft(tx, personId, draftOf(id))
-    await dropDraft(tx, personId, draftOfSkillFor(id))
+    // Its own, and what was being written about skills in it.
+    const drafts = await tx
+      .selectFrom('drafts')
+      .select('form')
+      .where('person_id', '=', personId)
+      .where('form', 'like', `%.${id}%`)
+      .execute()
+    for (const { form } of drafts) await dropDraft(tx, personId, form)
   })
 
 /** Links a skill to an experience and ends the draft. */

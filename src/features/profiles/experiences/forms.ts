@@ -11,19 +11,16 @@ import {
   ticked,
   typed,
 } from '../../../web/forms.ts'
+import { lengthOf } from '../../../web/text-length.ts'
 import type { NewExperience } from '../actions.ts'
 import { type ExperienceKind, employmentTypes } from '../choices.ts'
 import type { GovernmentChoices } from '../government/queries.ts'
 import type { ExperienceDetails } from '../queries.ts'
-import { whatIsWrongWithDates } from '../rules.ts'
+import { isWebAddress, whatIsWrongWithDates } from '../rules.ts'
 
 const longestDetails = 10_000
 
-// A link opens for everyone who reads the profile: the web, and nothing else.
-const link = optionalText(500).refine(
-  (value) => value === '' || /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
-  'notALink',
-)
+const link = optionalText(500).refine((value) => value === '' || isWebAddress(value), 'notALink')
 
 const every = { details: optionalText(longestDetails), language: oneOf(['en', 'fr']), isCurrent: ticked }
 
@@ -80,7 +77,7 @@ const inOrderOfThePage = (one: Problem, other: Problem) => order.indexOf(one.fie
 export const tellLength = (problems: readonly Problem[], sent: Sent, field: string, max: number): Problem[] =>
   problems.map((problem) =>
     problem.field === field && problem.says === 'tooLong'
-      ? { ...problem, says: 'tooLongBy', values: { typed: typed(sent, field).trim().length, max } }
+      ? { ...problem, says: 'tooLongBy', values: { typed: lengthOf(typed(sent, field)).characters, max } }
       : problem,
   )
 

@@ -4,37 +4,24 @@ import type { Ability } from '../../../policy/policy.ts'
 import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
-import { type Skill, skillOptions } from '../../skills/index.ts'
 import { type ExperienceKind, experienceKinds } from '../choices.ts'
 import { type GovernmentChoices, governmentChoices } from '../government/queries.ts'
 import { said as shared } from '../messages.ts'
 import { type Experience, findExperience, listExperiences } from '../queries.ts'
-import { chooseSkill, evidenceHereForm, readEvidence } from '../skills/forms.ts'
-import { said as skillSaid } from '../skills/messages.ts'
 import { monthOf } from '../words.ts'
-import {
-  draftOf,
-  draftOfNew,
-  draftOfSkillFor,
-  removeExperienceWhole,
-  saveExperience,
-  saveNewExperience,
-  saveSkillOfExperience,
-} from './actions.ts'
+import { draftOf, draftOfNew, removeExperienceWhole, saveExperience, saveNewExperience } from './actions.ts'
 import { readExperience, savedExperience } from './forms.ts'
 import { said } from './messages.ts'
 import { experiencePage } from './views/experience-form.ts'
-import { experienceSkillsPage } from './views/experience-skills.ts'
 import { removalPage } from './views/removal.ts'
 import { type TimelineView, timelinePage } from './views/timeline.ts'
 
 export const experiences = slice()
 
-const say = (c: Ctx, problems: readonly Problem[]) =>
-  sayProblems(c.var.t, { ...shared, ...skillSaid, ...said }, problems)
+const say = (c: Ctx, problems: readonly Problem[]) => sayProblems(c.var.t, { ...shared, ...said }, problems)
 const kindNamed = (word: string | undefined): ExperienceKind | undefined =>
   experienceKinds.find((kind) => kind === word)
 
@@ -146,6 +133,7 @@ experiences.post('experience', async (c: Ctx) => {
     return c.html(
       await changePage(c, experience, await keepSent(db, ownerId, draftOf(id), sent, now, stampOf(savedNow)), [
         { field: '', says: 'changedElsewhere' },
+        ...differences(sent, savedNow),
       ]),
       409,
     )
@@ -160,50 +148,4 @@ experiences.post('experienceRemoval', async (c: Ctx) => {
   const { id, ownerId } = await findOwn(c, 'experience.remove')
   await removeExperienceWhole(c.var.db, ownerId, id, c.var.now)
   return c.redirect(to(c.var.language, 'experiences', {}, { saved: 'removed' }), 303)
-})
-
-const skillsPage = async (
-  c: Ctx,
-  experience: Experience,
-  open: OpenForm,
-  problems: readonly Problem[] = [],
-  candidates: readonly Skill[] = [],
-) =>
-  experienceSkillsPage({
-    frame: frameOf(c),
-    experience,
-    open,
-    problems: say(c, problems),
-    options: await skillOptions(c.var.db, c.var.language),
-    candidates,
-    saved: c.req.query('saved'),
-  })
-
-experiences.get('experienceSkills', async (c: Ctx) => {
-  const experience = await findOwn(c, 'skill.link')
-  return c.html(
-    await skillsPage(c, experience, await openForm(c.var.db, experience.ownerId, draftOfSkillFor(experience.id), {})),
-  )
-})
-
-experiences.post('experienceSkills', async (c: Ctx) => {
-  const { db, now, language } = c.var
-  const experience = await findOwn(c, 'skill.link')
-  const { id, ownerId } = experience
-  const sent = await formOf(c)
-  const { skill, problems, candidates } = await chooseSkill(db, sent, language)
-  const read = readEvidence(evidenceHereForm, sent)
-  const isAlreadyLinked = experience.skills.some(({ id: linked }) => linked === skill?.id)
-  const all: Problem[] = [
-    ...problems,
-    ...(isAlreadyLinked ? [{ field: 'skill', says: 'linkedAlready' }] : []),
-    ...read.problems,
-  ]
-  if (!skill || !read.data || all.length > 0)
-    return c.html(
-      await skillsPage(c, experience, await keepSent(db, ownerId, draftOfSkillFor(id), sent, now), all, candidates),
-      422,
-    )
-  await saveSkillOfExperience(db, ownerId, { experienceId: id, skillId: skill.id, ...read.data }, now)
-  return c.redirect(to(language, 'experienceSkills', { id }, { saved: 'skill' }), 303)
 })

@@ -1,6 +1,11 @@
-import type { Language } from '../../../i18n/language.ts'
+import { type Language, languages, otherLanguage } from '../../../i18n/language.ts'
+import { translator } from '../../../i18n/sentences.ts'
 import { nameOf } from '../../skills/index.ts'
-import type { Experience, PersonSkill, Profile } from '../queries.ts'
+import { languageNames, sayAnswer } from '../answers.ts'
+import { levelNames, positionLanguageNames, said as shared } from '../messages.ts'
+import type { Experience, Profile } from '../queries.ts'
+import { said as asked } from '../sections/messages.ts'
+import type { Whole } from './profile-file.ts'
 
 type Resume = Record<string, unknown>
 
@@ -54,20 +59,39 @@ const sectionOf = (language: Language) => ({
     filled({
       name: one.title,
       description: one.details,
-      url: one.url,
+      url: address(one.url),
       highlights: evidenceOf(language, one),
       ...span(one),
     }),
 })
 
+// The format asks for an address written in its narrow alphabet: https://exämple.ca becomes https://xn--exmple-cua.ca.
+const address = (url: string): string => URL.parse(url)?.href ?? ''
+
+// A résumé lists languages with how well one has them; of a profile these are its answers, in words.
+const languagesOf = (profile: Profile, language: Language): Resume[] => {
+  const t = translator(language)
+  const second = profile.firstLanguage === '' ? '' : otherLanguage(profile.firstLanguage)
+  const results = profile.secondLanguageBasis === '' ? [] : [sayAnswer(t, language, 'secondLanguage', profile)]
+  const all = (words: readonly string[]) => words.reduce((one, other) => t(shared.andThen, { one, other }))
+  const told = languages.map((code) => ({
+    language: t(languageNames[code]),
+    fluency: [
+      ...(code === profile.firstLanguage ? [t(asked.firstLanguage)] : []),
+      ...(code === second ? results : []),
+      ...profile.positionLanguages
+        .filter((one) => one === code || one === 'bilingual')
+        .map((one) => t(positionLanguageNames[one])),
+    ],
+  }))
+  return [...told, { language: t(shared.secondLanguage), fluency: second === '' ? results : [] }]
+    .filter(({ fluency }) => fluency.length > 0)
+    .map((one) => ({ language: one.language, fluency: all(one.fluency) }))
+}
+
 /** The profile as a JSON Resume, valid against its schema (https://jsonresume.org/schema, version 1): evidence stands as highlights of the experience that gives it. */
-export const toJsonResume = (
-  profile: Profile & { email: string },
-  experiences: readonly Experience[],
-  skills: readonly PersonSkill[],
-  language: Language,
-  now: Date,
-): Resume => {
+export const toJsonResume = ({ profile, email, experiences, skills }: Whole, language: Language, now: Date): Resume => {
+  const t = translator(language)
   const section = sectionOf(language)
   const of = (kind: keyof typeof section) => experiences.filter((one) => one.kind === kind).map(section[kind])
   return filled({
@@ -75,7 +99,7 @@ export const toJsonResume = (
     basics: filled({
       name: profile.name,
       label: profile.headline,
-      email: profile.contactEmail || profile.email,
+      email: profile.contactEmail || email,
       phone: profile.phone,
       location:
         profile.city || profile.province
@@ -87,7 +111,10 @@ export const toJsonResume = (
     education: of('education'),
     awards: of('award'),
     projects: of('personal'),
-    skills: skills.map((skill) => filled({ name: nameOf(language, skill), level: skill.level })),
+    skills: skills.map((skill) =>
+      filled({ name: nameOf(language, skill), level: skill.level && t(levelNames[skill.level]) }),
+    ),
+    languages: languagesOf(profile, language),
     meta: { version: 'v1.0.0', lastModified: now.toISOString().slice(0, 19) },
   })
 }

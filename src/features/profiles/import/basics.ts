@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Province, provinces } from '../choices.ts'
+import { isPhone } from '../rules.ts'
 import type { Reader } from './fields.ts'
-import type { Basics } from './plan.ts'
+import type { Answers } from './plan.ts'
 
 const namesOfProvinces: Record<Province, string[]> = {
   AB: ['alberta'],
@@ -22,57 +23,41 @@ const namesOfProvinces: Record<Province, string[]> = {
 const provinceNamed = (words: string): Province | undefined =>
   provinces.find((code) => code === words.toUpperCase() || namesOfProvinces[code].includes(words.toLowerCase()))
 
-/** What the file says about the person themselves, as far as a profile has a place for it. */
-export const basicsOf = (reader: Reader, value: unknown): Basics => {
-  const found = reader.object(value, 'basics', [
-    'name',
-    'label',
-    'image',
-    'picture',
-    'email',
-    'phone',
-    'url',
-    'website',
-    'summary',
-    'location',
-    'profiles',
-  ])
-  if (!found) return {}
-  const text = (field: string, max: number) => reader.text(found[field], `basics.${field}`, max)
-  if (found.name) reader.note('basics.name', found.name, { says: 'nameIsAccounts' })
-  for (const field of ['image', 'picture', 'url', 'website', 'summary', 'profiles']) {
-    const given = found[field]
-    if (Array.isArray(given) ? given.length > 0 : given) reader.note(`basics.${field}`, given, { says: 'noPlace' })
-  }
+/** What a résumé says about the person themselves, as it stands in its fields. */
+type Basics = Partial<Record<'headline' | 'email' | 'phone' | 'city' | 'region', { value: unknown; path: string }>>
 
-  const usable = (field: string, words: string, isUsable: boolean): string | undefined => {
-    if (words === '') return undefined
-    if (!isUsable) reader.note(`basics.${field}`, words, { says: 'notUsable' })
-    return isUsable ? words : undefined
+/** The answers of a profile that these fields give; what cannot be used is noted. */
+export const answersIn = (reader: Reader, given: Basics): Answers => {
+  const text = (field: keyof Basics, max: number, isUsable: (words: string) => boolean = () => true): string => {
+    const { value, path } = given[field] ?? { value: undefined, path: '' }
+    const words = reader.text(value, path, max)
+    if (words === '' || isUsable(words)) return words
+    reader.note(path, words, { says: 'notUsable' })
+    return ''
   }
-  const email = text('email', 254)
-  const phone = text('phone', 40)
-  const place = reader.object(found.location, 'basics.location', [
-    'address',
-    'postalCode',
-    'city',
-    'countryCode',
-    'region',
-  ])
-  for (const field of ['address', 'postalCode'])
-    if (place?.[field]) reader.note(`basics.location.${field}`, place[field], { says: 'noPlace' })
-  const region = reader.text(place?.region, 'basics.location.region', 100)
-  const province = provinceNamed(region)
-  if (region !== '' && !province) reader.note('basics.location.region', region, { says: 'notUsable' })
+  const headline = text('headline', 200)
+  const contactEmail = text('email', 254, (words) => z.email().safeParse(words).success)
+  const phone = text('phone', 40, isPhone)
+  const city = text('city', 100)
+  const province = provinceNamed(text('region', 100, (words) => provinceNamed(words) !== undefined))
   return {
-    headline: text('label', 200) || undefined,
-    contactEmail: usable('email', email, z.email().safeParse(email).success),
-    phone: usable(
-      'phone',
-      phone,
-      /^[+(\d][\d\s().\-/x#,;a-z]*$/i.test(phone) && phone.replaceAll(/\D/g, '').length >= 7,
-    ),
-    city: reader.text(place?.city, 'basics.location.city', 100) || undefined,
-    province,
+    ...(headline && { headline: { headline } }),
+    ...(contactEmail && { contactEmail: { contactEmail } }),
+    ...(phone && { phone: { phone } }),
+    ...(city && { city: { city } }),
+    ...(province && { province: { province } }),
   }
+}
+
+/** The city and the province that “Toronto, Ontario, Canada” names; undefined when the words name no place of Canada. */
+export const placeIn = (words: string): { city: string; region: string } | undefined => {
+  const named = words
+    .split(/[,()]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const inCanada = named.at(-1)?.toLowerCase() === 'canada' ? named.slice(0, -1) : named
+  const region = inCanada.at(-1) ?? ''
+  return inCanada.length <= 2 && provinceNamed(region)
+    ? { city: inCanada.length === 2 ? (inCanada[0] ?? '') : '', region }
+    : undefined
 }

@@ -1,9 +1,16 @@
-import type { Language } from '../../../i18n/language.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
-import { resolveSkill } from '../../skills/index.ts'
-import type { NewExperience } from '../actions.ts'
-import { findProfile, listExperiences, listPersonSkills } from '../queries.ts'
-import { type BasicField, type Basics, basicFields, type Found, type Plan, type ReportLine } from './plan.ts'
+import { type AccommodationCard, findAccommodationCard } from '../accommodation/queries.ts'
+import type { NewExperience, ProfileChanges } from '../actions.ts'
+import { type Answer, answerNames } from '../answers.ts'
+import {
+  type Experience,
+  findProfile,
+  listExperiences,
+  listPersonSkills,
+  type PersonSkill,
+  type Profile,
+} from '../queries.ts'
+import type { Plan, PlanExperience, PlanSkill, ReportLine } from './plan.ts'
 
 const fold = (words = '') =>
   words
@@ -22,52 +29,122 @@ export const sameness = (
   )
 
 /** What the profile holds of what a file could add. */
-export const held = async (db: Database | Tx, personId: string) => {
+export type Held = {
+  profile: Profile
+  card: AccommodationCard
+  experiences: readonly Experience[]
+  skills: ReadonlyMap<string, PersonSkill>
+}
+
+/** Everything a file is compared with, in four questions however long the profile is. */
+export const findHeld = async (db: Database | Tx, personId: string): Promise<Held> => {
   const profile = await findProfile(db, personId)
-  const experiences = await listExperiences(db, personId)
+  if (!profile) throw new Error('An import belongs to a person')
   const skills = await listPersonSkills(db, personId, 'en')
-  return { profile, experiences: new Set(experiences.map(sameness)), skills: new Set(skills.map(({ key }) => key)) }
-}
-
-const pathOf: Record<BasicField, string> = {
-  headline: 'basics.label',
-  contactEmail: 'basics.email',
-  phone: 'basics.phone',
-  city: 'basics.location.city',
-  province: 'basics.location.region',
-}
-
-/** Compares what a file holds with the profile: what would be added, and what stands there already. */
-export const planFor = async (db: Database, personId: string, found: Found, language: Language): Promise<Plan> => {
-  const has = await held(db, personId)
-  const report: ReportLine[] = [...found.report]
-
-  const basics: Basics = {}
-  for (const field of basicFields) {
-    const value = found.basics[field]
-    if (value === undefined) continue
-    if (has.profile?.[field]) report.push({ path: pathOf[field], value, says: 'filledAlready' })
-    else Object.assign(basics, { [field]: value })
+  return {
+    profile,
+    card: await findAccommodationCard(db, personId, 'en'),
+    experiences: await listExperiences(db, personId),
+    skills: new Map(skills.map((skill) => [skill.key, skill])),
   }
+}
 
-  const seen = new Set<string>()
-  const experiences = found.experiences.flatMap((experience) => {
-    const same = sameness(experience)
-    if (seen.has(same)) {
-      report.push({ path: experience.id, value: experience.title || experience.organization || '', says: 'twice' })
-      return []
-    }
-    seen.add(same)
-    return [{ ...experience, isKnown: has.experiences.has(same) }]
+/** Evidence for an experience that stands in the profile already. */
+export type OfferedEvidence = { id: string; experience: Experience } & PlanExperience['shown'][number]
+
+/** What a file would add to a profile as it stands now, what stands there already, and what stands there otherwise. */
+export type Offer = {
+  answers: Answer[]
+  card: boolean
+  experiences: PlanExperience[]
+  evidence: OfferedEvidence[]
+  skills: PlanSkill[]
+  levels: PlanSkill[]
+  there: { experiences: PlanExperience[]; skills: PlanSkill[] }
+  report: ReportLine[]
+}
+
+const isSame = (one: unknown, other: unknown): boolean => {
+  const told = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
+  return told(one) === told(other)
+}
+
+// The field that says whether a question was answered.
+const tells: Partial<Record<Answer, keyof ProfileChanges>> = {
+  secondLanguage: 'secondLanguageBasis',
+  priority: 'priorityEntitlement',
+}
+
+const compareAnswers = ({ answers }: Plan, { profile }: Held, report: ReportLine[]): Answer[] =>
+  answerNames.filter((name) => {
+    const changes = answers[name]
+    if (!changes) return false
+    const field = tells[name] ?? (name as keyof ProfileChanges)
+    if (isSame(profile[field], '') || isSame(profile[field], [])) return true
+    const { headlineLanguage: _, ...words } = changes
+    const isThere = Object.entries(words).every(([key, value]) => isSame(profile[key as keyof ProfileChanges], value))
+    if (!isThere) report.push({ path: name, value: String(changes[field]), says: 'filledAlready' })
+    return false
   })
 
-  const skills: Plan['skills'] = []
-  for (const { path, name } of found.skillNames) {
-    const meant = await resolveSkill(db, name, language)
-    if ('candidates' in meant)
-      report.push({ path, value: name, says: meant.candidates.length > 0 ? 'skillUnclear' : 'skillUnknown' })
-    else if (!skills.some(({ key }) => key === meant.skill.key))
-      skills.push({ key: meant.skill.key, isKnown: has.skills.has(meant.skill.key) })
+// Of two experiences that are alike each finds its own: first those that are equal in everything, then in what makes them the same.
+const matchExperiences = (plan: Plan, held: Held): Map<PlanExperience, Experience> => {
+  const free = new Map<string, Experience[]>()
+  for (const one of held.experiences) free.set(sameness(one), [...(free.get(sameness(one)) ?? []), one])
+  const found = new Map<PlanExperience, Experience>()
+  const isEqual = (one: PlanExperience, other: Experience) =>
+    one.details === other.details && one.endMonth === other.endMonth && one.place === other.place
+  for (const isMatch of [isEqual, () => true])
+    for (const experience of plan.experiences) {
+      if (found.has(experience)) continue
+      const same = sameness(experience)
+      const candidates = free.get(same) ?? []
+      const match = candidates.find((one) => isMatch(experience, one))
+      if (!match) continue
+      found.set(experience, match)
+      free.set(
+        same,
+        candidates.filter((one) => one !== match),
+      )
+    }
+  return found
+}
+
+const evidenceFor = (experience: PlanExperience, match: Experience, report: ReportLine[]): OfferedEvidence[] =>
+  experience.shown.flatMap((link) => {
+    const there = match.skills.find(({ key }) => key === link.key)
+    if (there && there.evidence !== link.evidence)
+      report.push({ path: `${experience.id}.skills`, value: link.key, says: 'filledAlready' })
+    return there ? [] : [{ ...link, id: `${experience.id}|${link.key}`, experience: match }]
+  })
+
+/** Compares what a file holds with the profile: what would be added, and what stands there already. */
+export const offerOf = (plan: Plan, held: Held): Offer => {
+  const report: ReportLine[] = []
+  const matches = matchExperiences(plan, held)
+  const isCardEmpty = held.card.updatedAt === null
+  const { updatedAt: _, ...heldCard } = held.card
+  if (
+    plan.card &&
+    !isCardEmpty &&
+    Object.entries(plan.card).some(([key, value]) => !isSame(heldCard[key as 'details'], value))
+  )
+    report.push({ path: 'accommodation', value: '', says: 'filledAlready' })
+  const levelOf = ({ key }: PlanSkill) => held.skills.get(key)?.level
+  for (const skill of plan.skills)
+    if (skill.level !== '' && levelOf(skill) && levelOf(skill) !== skill.level)
+      report.push({ path: `skills.${skill.key}.level`, value: skill.level, says: 'filledAlready' })
+  return {
+    answers: compareAnswers(plan, held, report),
+    card: plan.card !== null && isCardEmpty,
+    experiences: plan.experiences.filter((experience) => !matches.has(experience)),
+    evidence: [...matches].flatMap(([experience, match]) => evidenceFor(experience, match, report)),
+    skills: plan.skills.filter(({ key }) => !held.skills.has(key)),
+    levels: plan.skills.filter((skill) => skill.level !== '' && levelOf(skill) === ''),
+    there: {
+      experiences: plan.experiences.filter((experience) => matches.has(experience)),
+      skills: plan.skills.filter(({ key }) => held.skills.has(key)),
+    },
+    report,
   }
-  return { basics, experiences, skills, report }
 }

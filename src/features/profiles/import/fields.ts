@@ -1,26 +1,32 @@
 import type { ReportLine } from './plan.ts'
 
-type Words = Omit<ReportLine, 'path' | 'value'>
+type Words = Pick<ReportLine, 'says' | 'max'>
 
-/** Reads fields of a value that may be anything, and notes what could not be taken. */
-export const openReport = () => {
-  const report: ReportLine[] = []
+const longestReport = 2_000
 
+/** Text without signs that no one types (PostgreSQL refuses NUL), with one kind of new line, composed. */
+export const clean = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
+    .toWellFormed()
+    .normalize('NFC')
+    .trim()
+
+/** Reads fields of a value that may be anything, and notes what could not be taken; `at` is the line of the file that it stands on, `called` how that file calls the field. */
+export const openReport = (
+  report: ReportLine[] = [],
+  at?: ReportLine['at'],
+  called: (path: string) => string = (path) => path,
+) => {
   const excerpt = (value: unknown): string => {
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-    return text.length > 80 ? `${text.slice(0, 80)}…` : text
+    return text.length > 80 ? `${text.slice(0, 80)}…`.toWellFormed() : text
   }
   const note = (path: string, value: unknown, words: Words): void => {
-    report.push({ path, value: excerpt(value), ...words })
+    if (report.length < longestReport)
+      report.push({ path: clean(called(path)), value: clean(excerpt(value)), ...words, ...(at ? { at } : {}) })
   }
-
-  // NUL and other signs that no one types never reach the database.
-  const clean = (text: string) =>
-    text
-      .replaceAll('\r\n', '\n')
-      .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
-      .normalize('NFC')
-      .trim()
 
   /** A text of at most `max` characters; a number is taken as its digits, anything else is noted. */
   const text = (value: unknown, path: string, max: number): string => {
@@ -53,7 +59,7 @@ export const openReport = () => {
       .map((entry) => text(entry.value, entry.path, max))
       .filter((one) => one !== '')
 
-  /** An object with the fields that JSON Resume knows; others are noted. */
+  /** An object with the fields that the format knows; others are noted. */
   const object = (value: unknown, path: string, known: readonly string[]): Record<string, unknown> | undefined => {
     if (value === undefined || value === null) return undefined
     if (typeof value !== 'object' || Array.isArray(value)) {

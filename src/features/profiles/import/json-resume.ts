@@ -1,11 +1,15 @@
 import type { ExperienceKind } from '../choices.ts'
-import { basicsOf } from './basics.ts'
+import { isWebAddress } from '../rules.ts'
+import { answersIn } from './basics.ts'
 import { readMonth, readSpan } from './dates.ts'
 import { openReport, type Reader } from './fields.ts'
-import type { Found, FoundExperience } from './plan.ts'
+import { answersOfLanguages } from './languages.ts'
+import type { Answers, Found, FoundExperience, Mention } from './plan.ts'
+import { paragraphs } from './texts.ts'
 
 const longest = { name: 200, place: 100, url: 500, details: 10_000 }
 const mostEntries = 200
+const mostSkills = 500
 
 const dates = ['startDate', 'endDate']
 const sections: Record<string, { kind: ExperienceKind; fields: string[] }> = {
@@ -41,14 +45,6 @@ const sections: Record<string, { kind: ExperienceKind; fields: string[] }> = {
   },
 }
 
-const paragraphs = (...parts: (string | readonly string[])[]): string =>
-  parts
-    .flatMap((part) =>
-      typeof part === 'string' ? [part] : part.length > 0 ? [part.map((line) => `• ${line}`).join('\n')] : [],
-    )
-    .filter((part) => part !== '')
-    .join('\n\n')
-
 type Entry = Record<string, unknown>
 
 const toldBy = (
@@ -61,12 +57,14 @@ const toldBy = (
   const name = (field: string) => reader.text(entry[field], `${path}.${field}`, longest.name)
   const words = (field: string) => reader.text(entry[field], `${path}.${field}`, longest.details)
   const lines = (field: string) => reader.texts(entry[field], `${path}.${field}`, longest.details)
-  const span = (goesOn: boolean) => readSpan(reader, entry.startDate, entry.endDate, path, thisMonth, goesOn)
+  const date = (field: string) => ({ value: entry[field], path: `${path}.${field}` })
+  const span = (absentEnd: 'assumed' | 'means nothing') =>
+    readSpan(reader, date('startDate'), date('endDate'), thisMonth, absentEnd)
   const on = (field: string) => ({ startMonth: readMonth(reader, entry[field], `${path}.${field}`, thisMonth).month })
   const link = (): string => {
     const field = entry.url ? 'url' : 'website'
     const url = reader.text(entry[field], `${path}.${field}`, longest.url)
-    if (url === '' || /^https?:$/.test(URL.parse(url)?.protocol ?? '')) return url
+    if (url === '' || isWebAddress(url)) return url
     reader.note(`${path}.${field}`, url, { says: 'notUsable' })
     return ''
   }
@@ -82,7 +80,7 @@ const toldBy = (
         organization: name('name') || name('company'),
         place: reader.text(entry.location, `${path}.location`, longest.place),
         details: paragraphs(words('description'), words('summary'), lines('highlights')),
-        ...span(true),
+        ...span('assumed'),
       }
     case 'volunteer':
       noPlaceFor(entry.url ? 'url' : 'website')
@@ -90,7 +88,7 @@ const toldBy = (
         title: name('position'),
         organization: name('organization'),
         details: paragraphs(words('summary'), lines('highlights')),
-        ...span(true),
+        ...span('assumed'),
       }
     case 'education':
       for (const field of ['url', 'score', 'gpa']) noPlaceFor(field)
@@ -99,7 +97,7 @@ const toldBy = (
         credential: name('studyType'),
         organization: name('institution'),
         details: paragraphs(lines('courses')),
-        ...span(false),
+        ...span('means nothing'),
       }
     case 'awards':
       return { title: name('title'), organization: name('awarder'), details: words('summary'), ...on('date') }
@@ -124,12 +122,12 @@ const toldBy = (
           lines('keywords').join(', '),
         ),
         url: link(),
-        ...span(false),
+        ...span('means nothing'),
       }
   }
 }
 
-const experiencesOf = (reader: Reader, resume: Entry, thisMonth: string): FoundExperience[] =>
+const experiencesOf = (reader: Reader, resume: Entry, thisMonth: string): Found['experiences'] =>
   Object.entries(sections).flatMap(([section, { kind, fields }]) =>
     reader.list(resume[section], section, mostEntries).flatMap(({ value, path }) => {
       const entry = reader.object(value, path, fields)
@@ -143,44 +141,82 @@ const experiencesOf = (reader: Reader, resume: Entry, thisMonth: string): FoundE
         reader.note(path, told.details, { says: 'tooLong', max: longest.details })
         told.details = ''
       }
-      return [{ ...told, kind, id: path }]
+      return [{ ...told, kind, id: path, shown: [] }]
     }),
   )
 
-const skillNamesOf = (reader: Reader, resume: Entry): Found['skillNames'] =>
-  reader.list(resume.skills, 'skills', mostEntries).flatMap(({ value, path }) => {
-    if (typeof value === 'string') return [{ path, name: reader.text(value, path, longest.name) }]
-    const entry = reader.object(value, path, ['name', 'level', 'keywords'])
-    if (!entry) return []
-    if (entry.level) reader.note(`${path}.level`, entry.level, { says: 'noPlace' })
-    const keywords = reader.list(entry.keywords, `${path}.keywords`, mostEntries)
-    return [
-      { path: `${path}.name`, name: reader.text(entry.name, `${path}.name`, longest.name) },
-      ...keywords.map((keyword) => ({
-        path: keyword.path,
-        name: reader.text(keyword.value, keyword.path, longest.name),
-      })),
-    ].filter(({ name }) => name !== '')
+const skillsOf = (reader: Reader, resume: Entry): Mention[] => {
+  const mention = (value: unknown, path: string): Mention => ({
+    path,
+    key: '',
+    names: [reader.text(value, path, longest.name)],
+    level: '',
   })
+  return reader
+    .list(resume.skills, 'skills', mostSkills)
+    .flatMap(({ value, path }) => {
+      if (typeof value === 'string') return [mention(value, path)]
+      const entry = reader.object(value, path, ['name', 'level', 'keywords'])
+      if (!entry) return []
+      if (entry.level) reader.note(`${path}.level`, entry.level, { says: 'noPlace' })
+      const keywords = reader.list(entry.keywords, `${path}.keywords`, mostEntries)
+      return [mention(entry.name, `${path}.name`), ...keywords.map((one) => mention(one.value, one.path))]
+    })
+    .filter(({ names: [name] }) => name !== '')
+}
 
-const leftOut = { interests: 'noPlace', references: 'otherPeople', languages: 'languagesElsewhere' } as const
+const basicsOf = (reader: Reader, resume: Entry): Answers => {
+  const without = ['image', 'picture', 'url', 'website', 'summary', 'profiles']
+  const found = reader.object(resume.basics, 'basics', ['name', 'label', 'email', 'phone', 'location', ...without])
+  if (!found) return {}
+  if (found.name) reader.note('basics.name', found.name, { says: 'nameIsAccounts' })
+  for (const field of without) {
+    const given = found[field]
+    if (Array.isArray(given) ? given.length > 0 : given) reader.note(`basics.${field}`, given, { says: 'noPlace' })
+  }
+  const places = ['address', 'postalCode', 'city', 'countryCode', 'region']
+  const place = reader.object(found.location, 'basics.location', places)
+  for (const field of ['address', 'postalCode'])
+    if (place?.[field]) reader.note(`basics.location.${field}`, place[field], { says: 'noPlace' })
+  return answersIn(reader, {
+    headline: { value: found.label, path: 'basics.label' },
+    email: { value: found.email, path: 'basics.email' },
+    phone: { value: found.phone, path: 'basics.phone' },
+    city: { value: place?.city, path: 'basics.location.city' },
+    region: { value: place?.region, path: 'basics.location.region' },
+  })
+}
+
+const languagesOf = (reader: Reader, resume: Entry): Answers =>
+  answersOfLanguages(
+    reader.list(resume.languages, 'languages', mostEntries).flatMap(({ value, path }) => {
+      const entry =
+        typeof value === 'string' ? { language: value } : reader.object(value, path, ['language', 'fluency'])
+      const text = (field: 'language' | 'fluency') => reader.text(entry?.[field], `${path}.${field}`, longest.name)
+      return entry ? [{ reader, path, name: text('language'), fluency: text('fluency') }] : []
+    }),
+  )
+
+const leftOut = { interests: 'noPlace', references: 'otherPeople' } as const
 const quietlyLeft = ['$schema', 'meta']
 
 /** Reads a JSON Resume (https://jsonresume.org/schema, version 1) however loosely it was written; what could not be taken is in the report, field by field. */
 export const readJsonResume = (resume: Entry, thisMonth: string): Found => {
   const reader = openReport()
-  const known = ['basics', 'skills', ...Object.keys(sections), ...Object.keys(leftOut), ...quietlyLeft]
+  const known = ['basics', 'skills', 'languages', ...Object.keys(sections), ...Object.keys(leftOut), ...quietlyLeft]
   for (const [name, value] of Object.entries(resume))
     if (!known.includes(name)) reader.note(name.slice(0, 60), value, { says: 'unknownField' })
   for (const [name, says] of Object.entries(leftOut)) {
     const value = resume[name]
     if (Array.isArray(value) ? value.length > 0 : value) reader.note(name, value, { says })
   }
-  const basics = basicsOf(reader, resume.basics)
   return {
-    basics,
+    source: 'json-resume',
+    answers: { ...basicsOf(reader, resume), ...languagesOf(reader, resume) },
+    card: null,
     experiences: experiencesOf(reader, resume, thisMonth),
-    skillNames: skillNamesOf(reader, resume),
+    skills: skillsOf(reader, resume),
     report: reader.report,
+    unopened: 0,
   }
 }

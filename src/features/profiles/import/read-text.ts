@@ -1,13 +1,16 @@
+import { isUtf16 } from './recognise.ts'
+
 const limits = { bytes: 5 * 1024 * 1024, depth: 40 }
 
 /** The most that a file may weigh, in bytes. */
 export const largestFile = limits.bytes
 
-/** The text of a file, whatever it was saved as: UTF-8, UTF-16 with its mark, else Windows-1252, which reads every byte. */
+/** The text of a file, whatever it was saved as: UTF-8, UTF-16, else Windows-1252, which reads every byte. */
 export const textOf = (bytes: Uint8Array): string => {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (isUtf16(bytes)) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -1,20 +1,28 @@
-import { z } from 'zod'
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { type Ctx, idIn, type Person, signedIn } from '../../../web/context.ts'
-import { formOf, oneOf, type Problem, readForm, type Sent, sayProblems, typed, typedAll } from '../../../web/forms.ts'
+import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
+import { limit } from '../../../web/rate-limits.ts'
 import { slice } from '../../../web/slice.ts'
-import { findSkills } from '../../skills/index.ts'
 import { monthOf } from '../words.ts'
-import { applyPlan, findImport, keepPlan } from './actions.ts'
-import { planFor } from './compare.ts'
-import { readJsonResume } from './json-resume.ts'
+import { applyPlan, keepPlan, leaveImport } from './actions.ts'
+import { findHeld, offerOf } from './compare.ts'
+import { allTicked, broughtIn, chosenIn, languageIn, marked } from './forms.ts'
 import { said } from './messages.ts'
-import { largestFile, readJson, textOf } from './read-text.ts'
-import { donePage, importPage, previewPage } from './views.ts'
+import type { Plan } from './plan.ts'
+import { findImport, findUndecided, findWorkStreams } from './queries.ts'
+import { readFile, readText } from './read-file.ts'
+import { planFor } from './resolve.ts'
+import { importPage } from './views/choose-file.ts'
+import { donePage } from './views/done.ts'
+import { groupsOf } from './views/groups.ts'
+import { previewPage } from './views/preview.ts'
 
 export const importing = slice()
+
+// Reading a file is work; nobody needs more in a minute.
+const takeTurn = limit(20, 60)
 
 const importer = (c: Ctx): Person => {
   const person = signedIn(c)
@@ -22,38 +30,36 @@ const importer = (c: Ctx): Person => {
   return person
 }
 
-const askAgain = (c: Ctx, text: string, problems: readonly Problem[]) =>
+const choosePage = async (c: Ctx, { id }: Person, text: string, problems: readonly Problem[]) =>
   c.html(
-    importPage({ frame: frameOf(c), text, problems: sayProblems(c.var.t, said, problems) }),
+    importPage({
+      frame: frameOf(c),
+      text,
+      problems: sayProblems(c.var.t, said, problems),
+      undecided: await findUndecided(c.var.db, id),
+      isLeft: c.req.query('left') === 'yes',
+    }),
     problems.length > 0 ? 422 : 200,
   )
 
-// The file when one was chosen, else the text that was pasted.
-const sentText = async (sent: Sent): Promise<{ field: string; text: string; size: number }> => {
-  const file = [sent.file].flat().find((one) => one instanceof File && one.size > 0)
-  if (!(file instanceof File)) return { field: 'text', text: typed(sent, 'text'), size: typed(sent, 'text').length }
-  if (file.size > largestFile) return { field: 'file', text: '', size: file.size }
-  return { field: 'file', text: textOf(new Uint8Array(await file.arrayBuffer())), size: file.size }
-}
-
-importing.get('profileImport', (c) => {
-  importer(c)
-  return askAgain(c, '', [])
-})
+importing.get('profileImport', (c) => choosePage(c, importer(c), '', []))
 
 importing.post('profileImport', async (c) => {
   const { db, now, language } = c.var
   const person = importer(c)
+  await takeTurn(person.id)
   const sent = await formOf(c)
-  const { field, text, size } = await sentText(sent)
-  const again = (problem: Problem) => askAgain(c, size > largestFile ? '' : typed(sent, 'text'), [problem])
-  if (size > largestFile) return again({ field, says: 'fileTooLarge' })
-  if (text.trim() === '') return again({ field: 'file', says: 'nothingSent' })
-  const read = readJson(text)
-  if ('problem' in read) return again({ field, ...read.problem })
+  const brought = await broughtIn(sent)
+  if (!brought) return choosePage(c, person, '', [{ field: 'file', says: 'nothingSent' }])
+  const { field } = brought
+  if (brought.isTooLarge) return choosePage(c, person, '', [{ field, says: 'fileTooLarge' }])
+  const read =
+    'bytes' in brought
+      ? await readFile(brought.bytes, brought.name, monthOf(now))
+      : readText(brought.text, '', monthOf(now))
+  if ('problem' in read) return choosePage(c, person, typed(sent, 'text'), [{ field, ...read.problem }])
 
-  const found = readJsonResume(read.value, monthOf(now))
-  const id = await keepPlan(db, person.id, await planFor(db, person.id, found, language), now)
+  const id = await keepPlan(db, person.id, await planFor(db, read.found), now)
   return c.redirect(to(language, 'profileImportPreview', { id }), 303)
 })
 
@@ -64,34 +70,37 @@ const findOwn = async (c: Ctx) => {
   return found
 }
 
-importing.get('profileImportPreview', async (c) => {
-  const { id, plan } = await findOwn(c)
-  const counted = z
-    .object({
-      experiences: z.coerce.number().int().min(0).max(10_000),
-      skills: z.coerce.number().int().min(0).max(10_000),
-    })
-    .safeParse(c.req.query())
-  if (!plan) return c.html(donePage({ frame: frameOf(c), added: counted.success ? counted.data : null }))
-  const skills = await findSkills(
-    c.var.db,
-    plan.skills.map(({ key }) => key),
-  )
-  return c.html(previewPage({ frame: frameOf(c), id, plan, skills }))
-})
+// What a file would add is worked out anew each time it is shown: the profile may have changed since it was read.
+const seenNow = async (c: Ctx, ownerId: string, plan: Plan) => {
+  const seen = {
+    frame: frameOf(c),
+    plan,
+    offer: offerOf(plan, await findHeld(c.var.db, ownerId)),
+    streams: await findWorkStreams(c.var.db, plan.answers.workStreams?.workStreams ?? []),
+  }
+  return { ...seen, groups: groupsOf(seen) }
+}
 
-const languageForm = z.object({ language: oneOf(['en', 'fr']) })
+importing.get('profileImportPreview', async (c) => {
+  const { id, ownerId, plan, added } = await findOwn(c)
+  if (!plan) return c.html(donePage({ frame: frameOf(c), added, isAgain: c.req.query('added') !== 'yes' }))
+  const seen = await seenNow(c, ownerId, plan)
+  return c.html(previewPage({ ...seen, id, ticks: allTicked(seen.groups), spoken: c.var.language }))
+})
 
 importing.post('profileImportPreview', async (c) => {
   const { db, now, language } = c.var
-  const { id, ownerId } = await findOwn(c)
+  const { id, ownerId, plan } = await findOwn(c)
   const sent = await formOf(c)
-  const chosen = {
-    basics: typedAll(sent, 'basics'),
-    experiences: typedAll(sent, 'experiences'),
-    skills: typedAll(sent, 'skills'),
-    language: readForm(languageForm, sent).data?.language ?? language,
+  if (typed(sent, 'leave') === 'yes') {
+    await leaveImport(db, ownerId, id, now)
+    return c.redirect(to(language, 'profileImport', {}, { left: 'yes' }), 303)
   }
-  const added = await applyPlan(db, ownerId, id, chosen, now)
-  return c.redirect(to(language, 'profileImportPreview', { id }, added ?? {}), 303)
+  if (plan && typed(sent, 'mark') !== '') {
+    const seen = await seenNow(c, ownerId, plan)
+    const ticks = marked(sent, seen.groups) ?? allTicked(seen.groups)
+    return c.html(previewPage({ ...seen, id, ticks, spoken: languageIn(sent, language) }))
+  }
+  const added = await applyPlan(db, ownerId, id, chosenIn(sent, language), now)
+  return c.redirect(to(language, 'profileImportPreview', { id }, added ? { added: 'yes' } : {}), 303)
 })

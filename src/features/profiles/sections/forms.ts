@@ -27,7 +27,7 @@ import {
   secondLanguageBases,
 } from '../choices.ts'
 import type { Profile } from '../queries.ts'
-import { whatIsWrongWithSecondLanguage } from '../rules.ts'
+import { isPhone, whatIsWrongWithSecondLanguage } from '../rules.ts'
 
 const officialLanguages = ['en', 'fr'] as const
 
@@ -36,10 +36,7 @@ const about = z.object({
   headlineLanguage: oneOf(officialLanguages),
   pronouns: optionalText(60),
   contactEmail: email(true),
-  phone: optionalText(40).refine(
-    (value) => value === '' || (/^[+\d][\d\s().\-/x#,;a-z]*$/i.test(value) && value.replaceAll(/\D/g, '').length >= 7),
-    'notAPhone',
-  ),
+  phone: optionalText(40).refine((value) => value === '' || isPhone(value), 'notAPhone'),
   city: optionalText(100),
   province: oneOfOrNone(provinces),
   citizenship: oneOfOrNone(citizenships),

@@ -153,13 +153,21 @@ test('two tabs that conflict overwrite nothing silently: the second is told, kee
   const person = await makePerson(portal.db, 'Tia Tabs')
   const tia = portal.as(person)
   const seen = seenIn(await tia.text('/en/profile/about-me'))
-  assert.equal((await tia.post('/en/profile/about-me', { ...about, city: 'from the first tab', seen })).status, 303)
+  const inFirst = { ...about, city: 'from the first tab', province: 'NB' }
+  assert.equal((await tia.post('/en/profile/about-me', { ...inFirst, seen })).status, 303)
 
-  const second = await tia.post('/en/profile/about-me', { ...about, city: 'from the second tab', seen })
+  const second = await tia.post('/en/profile/about-me', { ...about, city: 'from the second tab', province: 'QC', seen })
   assert.equal(second.status, 409)
   const page = await second.text()
   assert.match(page, /changed in another tab/)
   assert.ok(page.includes('from the second tab'))
+  for (const [field, savedNow] of [
+    ['city', 'from the first tab'],
+    ['province', 'New Brunswick'],
+  ])
+    assert.match(page, new RegExp(`id="${field}-beside">What is saved now</p>\\s*<p class="as-typed">${savedNow}</p>`))
+  assert.equal(page.match(/-beside">What is saved now<\/p>/g)?.length, 2)
+  assert.match(page, /<a href="#city">Something else is saved now/)
   assert.equal((await findProfile(portal.db, person.id))?.city, 'from the first tab')
   assert.ok((await tia.text('/en/profile/about-me?draft=no')).includes('from the first tab'))
 

@@ -1,4 +1,6 @@
-import type { Database } from '../../../platform/database.ts'
+import type { Database, Tx } from '../../../platform/database.ts'
+import { recordEvent } from '../../../platform/event-log.ts'
+import type { Ability } from '../../../policy/policy.ts'
 import { dropDraft } from '../../../web/drafts.ts'
 import { claimSkill, linkSkill, rateSkill, removeSkill, unlinkSkill } from '../actions.ts'
 import type { SkillLevel } from '../choices.ts'
@@ -57,4 +59,43 @@ export const removeSkillWhole = async (
     await removeSkill(tx, personId, skill.id, now)
     for (const experienceId of [undefined, ...skill.evidence.map((one) => one.experienceId)])
       await dropDraft(tx, personId, draftOfEvidence(skill.key, experienceId))
+  })
+
+type OwnExperience = { id: string; ownerId: string }
+
+const noteSuggestion = (tx: Tx, at: Date, verb: Ability, { id, ownerId }: OwnExperience, skill: number) =>
+  recordEvent(tx, { at, actor: ownerId, verb, subjectKind: 'experience', subject: id, facts: { skill } })
+
+/** Stops suggesting a skill for an experience. */
+export const dismissSuggestion = async (
+  db: Database,
+  experience: OwnExperience,
+  skillId: number,
+  now: Date,
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const added = await tx
+      .insertInto('dismissed_suggestions')
+      .values({ experience_id: experience.id, skill_id: skillId, dismissed_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('skill_id')
+      .executeTakeFirst()
+    if (added) await noteSuggestion(tx, now, 'suggestion.dismiss', experience, skillId)
+  })
+
+/** Suggests a skill for an experience again. */
+export const restoreSuggestion = async (
+  db: Database,
+  experience: OwnExperience,
+  skillId: number,
+  now: Date,
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const removed = await tx
+      .deleteFrom('dismissed_suggestions')
+      .where('experience_id', '=', experience.id)
+      .where('skill_id', '=', skillId)
+      .returning('skill_id')
+      .executeTakeFirst()
+    if (removed) await noteSuggestion(tx, now, 'suggestion.restore', experience, skillId)
   })

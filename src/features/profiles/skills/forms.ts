@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { Language } from '../../../i18n/language.ts'
 import type { Database } from '../../../platform/database.ts'
 import { oneOf, oneOfOrNone, type Problem, readForm, type Sent, text, typed } from '../../../web/forms.ts'
-import { findSkillByKey, resolveSkill, type Skill } from '../../skills/index.ts'
+import { findOfferedSkill, resolveSkill, type Skill } from '../../skills/index.ts'
 import { skillLevels } from '../choices.ts'
 import { tellLength } from '../experiences/forms.ts'
 
-const longestEvidence = 5_000
+/** How long a text about one skill in one experience may be. */
+export const longestEvidence = 5_000
 
 const evidence = { evidence: text(longestEvidence, 'evidenceMissing'), language: oneOf(['en', 'fr']) }
 
@@ -42,7 +43,7 @@ export const chooseSkill = async (
   { skill: Skill; problems: Problem[]; candidates: Skill[] } | { skill: null; problems: Problem[]; candidates: Skill[] }
 > => {
   const chosen = typed(sent, 'skillKey')
-  const known = chosen === '' ? undefined : await findSkillByKey(db, chosen)
+  const known = chosen === '' ? undefined : await findOfferedSkill(db, chosen)
   if (known) return { skill: known, problems: [], candidates: [] }
   const words = typed(sent, 'skill').trim().slice(0, 200)
   if (words === '') return { skill: null, problems: [{ field: 'skill', says: 'skillMissing' }], candidates: [] }

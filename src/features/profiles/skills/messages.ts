@@ -1,4 +1,25 @@
+import type { Sentence } from '../../../i18n/sentences.ts'
 import { sentences } from '../../../i18n/sentences.ts'
+import type { Category } from '../../skills/index.ts'
+import type { SkillFilter } from './rows.ts'
+
+export const categoryNames = sentences({
+  technical: { en: 'Technical skills', fr: 'Compétences techniques' },
+  behavioural: { en: 'Behavioural skills', fr: 'Compétences comportementales' },
+}) satisfies Record<Category, Sentence>
+
+/** How a skill of the person stands, before its name. */
+export const stateNames = sentences({
+  evidenced: { en: 'With evidence:', fr: 'Avec preuve :' },
+  claimed: { en: 'Claimed:', fr: 'Déclarée :' },
+})
+
+export const partNames = sentences({
+  technical: { en: 'Technical ({count})', fr: 'Techniques ({count})' },
+  behavioural: { en: 'Behavioural ({count})', fr: 'Comportementales ({count})' },
+  evidenced: { en: 'With evidence ({count})', fr: 'Avec preuve ({count})' },
+  claimed: { en: 'Claimed ({count})', fr: 'Déclarées ({count})' },
+}) satisfies Record<SkillFilter, Sentence>
 
 export const said = sentences({
   skills: { en: 'My skills', fr: 'Mes compétences' },
@@ -9,6 +30,11 @@ export const said = sentences({
   claimedNone: { en: 'Nothing here: every skill of yours has evidence.', fr: 'Rien ici : chacune de vos compétences a une preuve.' },
   none: { en: 'You have not named a skill yet. Add one you use often.', fr: 'Vous n’avez pas encore nommé de compétence. Ajoutez-en une que vous utilisez souvent.' },
   evidenceCount: { en: { one: 'Shown by {count} experience', other: 'Shown by {count} experiences' }, fr: { one: 'Démontrée par {count} expérience', other: 'Démontrée par {count} expériences' } },
+  show: { en: 'Show', fr: 'Afficher' },
+  all: { en: 'All ({count})', fr: 'Tout ({count})' },
+  order: { en: 'In order of', fr: 'Par ordre de' },
+  byName: { en: 'Name', fr: 'Nom' },
+  byEvidence: { en: 'Most evidence', fr: 'Nombre de preuves' },
   addEvidence: { en: 'Add evidence', fr: 'Ajouter une preuve' },
   addSkill: { en: 'Add a skill', fr: 'Ajouter une compétence' },
   addButton: { en: 'Add this skill', fr: 'Ajouter cette compétence' },
@@ -22,13 +48,23 @@ export const said = sentences({
   noneOfThese: { en: 'None of these', fr: 'Aucune de celles-ci' },
   noneOfTheseHint: { en: 'Change the words above, then send the form again.', fr: 'Changez les mots ci-dessus, puis envoyez de nouveau le formulaire.' },
   evidence: { en: 'What you did, how, and the result', fr: 'Ce que vous avez fait, comment, et le résultat' },
-  evidenceHint: { en: 'Say what was needed, what you yourself did, with what, and what came of it. A few sentences are enough.', fr: 'Dites ce qu’il fallait faire, ce que vous avez fait vous-même, avec quoi, et ce que cela a donné. Quelques phrases suffisent.' },
-  evidenceLength: { en: 'Up to 5,000 characters.', fr: 'Jusqu’à 5 000 caractères.' },
+  promptNeed: { en: 'What was needed, or at stake?', fr: 'Que fallait-il faire, et pourquoi ?' },
+  promptAct: { en: 'What did you do yourself, how, and with what?', fr: 'Qu’avez-vous fait vous-même, comment, et avec quels moyens ?' },
+  promptResult: { en: 'What came of it?', fr: 'Qu’est-ce que cela a donné ?' },
+  evidenceLength: { en: 'A few sentences are enough. Up to {max} characters.', fr: 'Quelques phrases suffisent. Jusqu’à {max} caractères.' },
   evidenceMissing: { en: 'Enter what you did with this skill', fr: 'Entrez ce que vous avez fait avec cette compétence' },
   linkedAlready: { en: 'This skill is linked already: change its text above, or name another skill', fr: 'Cette compétence est déjà liée : modifiez son texte ci-dessus, ou nommez une autre compétence' },
   evidenceTitle: { en: 'Evidence: {skill}', fr: 'Preuve : {skill}' },
   experience: { en: 'Which experience shows it?', fr: 'Quelle expérience la démontre ?' },
   experienceMissing: { en: 'Choose the experience that shows it', fr: 'Choisissez l’expérience qui la démontre' },
+  fromExperience: { en: 'In this experience:', fr: 'Dans cette expérience :' },
+  yourTextSays: { en: 'Your text about this experience says:', fr: 'Votre texte au sujet de cette expérience dit :' },
+  yourText: { en: 'Read what you wrote about this experience', fr: 'Relire ce que vous avez écrit au sujet de cette expérience' },
+  notYet: { en: 'Experiences that do not show it yet', fr: 'Expériences qui ne la démontrent pas encore' },
+  notYetLead: { en: 'Did you use it there too? You come back to this list each time.', fr: 'L’avez-vous utilisée là aussi ? Vous revenez à cette liste chaque fois.' },
+  sayHow: { en: 'Say how you used it', fr: 'Dire comment vous l’avez utilisée' },
+  inName: { en: 'in: {name}', fr: 'dans : {name}' },
+  everywhere: { en: 'Every experience of yours shows this skill.', fr: 'Chacune de vos expériences démontre cette compétence.' },
   experienceNote: { en: 'You wrote about this one already: what you enter here replaces it.', fr: 'Vous avez déjà écrit à ce sujet : ce texte le remplacera.' },
   noExperience: { en: 'Add an experience first', fr: 'Ajoutez d’abord une expérience' },
   noExperienceBody: {
@@ -36,6 +72,16 @@ export const said = sentences({
     fr: 'Une preuve vient de ce que vous avez fait. Ajoutez l’emploi, les études, l’expérience communautaire, le prix ou l’expérience personnelle où vous avez utilisé cette compétence, puis revenez ici.',
   },
   toTimeline: { en: 'Go to my career timeline', fr: 'Aller à mon parcours professionnel' },
+  suggestions: { en: 'Words in your text that name skills', fr: 'Mots de votre texte qui nomment des compétences' },
+  suggestionsLead: { en: 'Nothing is added by itself: you decide, and you say how you used the skill.', fr: 'Rien n’est ajouté tout seul : c’est vous qui décidez, et qui dites comment vous avez utilisé la compétence.' },
+  moreSuggestions: { en: { one: 'See {count} more', other: 'See {count} more' }, fr: { one: 'En voir {count} de plus', other: 'En voir {count} de plus' } },
+  notThisOne: { en: 'Not this one', fr: 'Pas celle-ci' },
+  setAside: { en: 'We will not suggest {name} here again', fr: 'Nous ne proposerons plus {name} ici' },
+  allSetAside: { en: { one: '{count} skill set aside', other: '{count} skills set aside' }, fr: { one: '{count} compétence mise de côté', other: '{count} compétences mises de côté' } },
+  suggestAgain: { en: 'Suggest it again', fr: 'La proposer de nouveau' },
+  yours: { en: 'Skills of yours that it does not show yet', fr: 'Vos compétences qu’elle ne démontre pas encore' },
+  allYours: { en: 'See all of them ({count})', fr: 'Les voir toutes ({count})' },
+  anotherSkill: { en: 'Another skill', fr: 'Une autre compétence' },
   evidenceOf: { en: 'Your evidence', fr: 'Vos preuves' },
   stillClaimed: { en: 'This skill is claimed for now', fr: 'Cette compétence est déclarée pour l’instant' },
   stillClaimedBody: { en: 'Searches that ask for evidence do not find it. Link it to an experience and say what you did.', fr: 'Les recherches qui exigent une preuve ne la trouvent pas. Liez-la à une expérience et dites ce que vous avez fait.' },

@@ -98,7 +98,7 @@ test('evidenced and claimed skills stand apart, and a skill’s page quotes its 
   ])
     assert.ok(page.includes(words), words)
   const list = await eva.text('/en/profile/skills')
-  const [before = '', claimed = ''] = list.split('<h2>Claimed</h2>')
+  const [before = '', claimed = ''] = list.split('<h2>Claimed ')
   assert.ok(before.includes('/en/profile/skills/python"') && !before.includes('cloud-security'))
   assert.ok(claimed.includes('cloud-security') && !claimed.includes('/en/profile/skills/python"'))
 })
@@ -171,7 +171,8 @@ test('the words of evidence are changed from the skill’s page, and two tabs ov
   const path = `/en/profile/skills/python/evidence?experience=${id}`
   const form = await tess.text(path)
   assert.ok(form.includes(evidence))
-  assert.match(form, new RegExp(`value="${id}" checked`))
+  assert.match(form, new RegExp(`name="experience" value="${id}"`))
+  assert.match(form, /In this experience:<\/span> <span lang="en">Analyst/)
   const change = (words: string, seen: string) =>
     tess.post(path, { experience: id, evidence: words, language: 'en', seen })
   assert.equal((await change('from the first tab', seenIn(form))).status, 303)
@@ -217,4 +218,127 @@ test('evidence needs an experience first, and the page says where to add one', a
   const page = await ivy.text('/fr/profil/competences/python/preuves')
   assert.match(page, /Ajoutez d’abord une expérience/)
   assert.match(page, /href="\/fr\/profil\/experiences"/)
+})
+
+const manySkills = async (name: string) => {
+  const person = await makePerson(portal.db, name)
+  const browser = portal.as(person)
+  for (const skill of ['Python', 'Docker', 'Ansible', 'Empathy', 'Courage', 'Active listening'])
+    await browser.post('/en/profile/skills', { skill })
+  const [one, other] = [await withExperience(person, 'One'), await withExperience(person, 'Other')]
+  const show = (key: string, experience: string) =>
+    browser.post(`/en/profile/skills/${key}/evidence?experience=${experience}`, {
+      experience,
+      evidence,
+      language: 'en',
+    })
+  for (const [key, experience] of [
+    ['docker', one],
+    ['docker', other],
+    ['python', one],
+    ['empathy', one],
+  ] as const)
+    await show(key, experience)
+  return browser
+}
+
+const parts: [string, string][] = [
+  ['', 'Docker Empathy Python | Active listening Ansible Courage'],
+  ['?show=technical', 'Docker Python | Ansible'],
+  ['?show=behavioural', 'Empathy | Active listening Courage'],
+  ['?show=evidenced', 'Docker Empathy Python'],
+  ['?show=claimed', '| Active listening Ansible Courage'],
+  ['?show=claimed&sort=evidence', '| Active listening Ansible Courage'],
+  ['?sort=evidence', 'Docker Empathy Python | Active listening Ansible Courage'],
+  ['?show=technical&sort=name', 'Docker Python | Ansible'],
+  ['?show=everything', 'Docker Empathy Python | Active listening Ansible Courage'],
+]
+test('skills are shown in part and in order by links, evidenced and claimed always apart', async () => {
+  const browser = await manySkills('Lou List')
+  for (const [query, expected] of parts) {
+    const page = await browser.text(`/en/profile/skills${query}`)
+    const found = [...page.matchAll(/<h2>Claimed|<a href="\/en\/profile\/skills\/[a-z-]+">([^<]+)<\/a>/g)]
+    assert.equal(found.map(([, name]) => name ?? '|').join(' '), expected, query)
+    if (query.includes('show=claimed')) assert.match(page, /aria-current="true">Claimed \(3\)</)
+  }
+  const french = await browser.text('/fr/profil/competences?show=evidenced&sort=evidence')
+  assert.match(french, /aria-current="true">Avec preuve \(3\)</)
+  assert.match(french, /aria-current="true">Nombre de preuves</)
+  assert.match(french, /Docker<\/a>[\s\S]{0,200}Démontrée par 2 expériences/)
+})
+
+test('the most evidence comes first when asked', async () => {
+  const person = await makePerson(portal.db, 'Max Most')
+  const browser = portal.as(person)
+  const [one, other] = [await withExperience(person, 'One'), await withExperience(person, 'Other')]
+  for (const [key, experience] of [
+    ['ansible', one],
+    ['python', one],
+    ['python', other],
+  ] as const)
+    await browser.post(`/en/profile/skills/${key}/evidence?experience=${experience}`, {
+      experience,
+      evidence,
+      language: 'en',
+    })
+  const order = async (query: string) =>
+    [...(await browser.text(`/en/profile/skills${query}`)).matchAll(/skills\/(ansible|python)">/g)].map(
+      ([, key]) => key,
+    )
+  assert.deepEqual(await order(''), ['ansible', 'python'])
+  assert.deepEqual(await order('?sort=evidence'), ['python', 'ansible'])
+})
+
+test('from a skill, the experiences that do not show it yet are linked one after another, those that name it first', async () => {
+  const person = await makePerson(portal.db, 'Nia Next')
+  const nia = portal.as(person)
+  const ids = [
+    await withExperience(person, 'First'),
+    await withExperience(person, 'Second'),
+    await withExperience(person, 'Third'),
+  ]
+  await portal.db
+    .updateTable('experiences')
+    .set({ details: 'Taught Python.' })
+    .where('id', '=', ids[1] ?? '')
+    .execute()
+  await nia.post('/en/profile/skills', { skill: 'Python' })
+  const notYet = async () =>
+    [...(await nia.text('/en/profile/skills/python')).matchAll(/evidence\?experience=([0-9a-f-]+)">Say how/g)].map(
+      ([, id]) => id,
+    )
+  assert.equal((await notYet()).length, 3)
+  assert.equal((await notYet())[0], ids[1])
+  assert.match(await nia.text('/en/profile/skills/python'), /“Taught <mark>Python<\/mark>\.”/)
+  for (const [place, id] of ids.entries()) {
+    const saved = await nia.post(`/en/profile/skills/python/evidence?experience=${id}`, {
+      experience: id,
+      evidence,
+      language: 'en',
+    })
+    assert.equal(saved.headers.get('location'), '/en/profile/skills/python?saved=linked#not-yet')
+    assert.equal((await notYet()).length, 2 - place)
+  }
+  assert.match(await nia.text('/en/profile/skills/python?saved=linked'), /Every experience of yours shows this skill/)
+  const list = await nia.text('/fr/profil/competences/python')
+  assert.match(list, /Vos preuves <span class="quiet-inline">\(3\)/)
+})
+
+test('a text that is too long is told by its length as it is kept, however the browser sends its lines', async () => {
+  const person = await makePerson(portal.db, 'Lon Long')
+  const id = await withExperience(person)
+  const path = `/en/profile/skills/python/evidence?experience=${id}`
+  const lines = Array.from({ length: 2_501 }, () => 'x')
+  const tooLong = await portal
+    .as(person)
+    .post(path, { experience: id, evidence: ` ${lines.join('\r\n')} `, language: 'en' })
+  assert.equal(tooLong.status, 422)
+  const page = await tooLong.text()
+  assert.match(page, /it has 5,001 characters and we can keep 5,000/)
+  assert.match(
+    page,
+    /data-count="characters">5,001<[\s\S]*data-count="words">2,501<[\s\S]*role="status">Too long by this many characters: <span data-count="over">1</,
+  )
+  const fits = { experience: id, evidence: lines.slice(1).join('\r\n'), language: 'en' }
+  assert.equal((await portal.as(person).post(path, fits)).status, 303)
 })

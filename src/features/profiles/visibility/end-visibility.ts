@@ -10,9 +10,8 @@ import { recordEvent } from '../../../platform/event-log.ts'
 import type { Schedule, Task } from '../../../platform/jobs.ts'
 import { postMail } from '../../../platform/mail.ts'
 import { letter } from '../../../web/mail-layout.ts'
+import { remindedBefore } from '../rules.ts'
 import { said } from './messages.ts'
-
-const remindedBefore = 30 * 24 * 60 * 60 * 1000
 
 type Addressee = { personId: string; email: string; language: Language; until: Date }
 

@@ -155,3 +155,37 @@ test('a person sees exactly what a manager does, without name and with it', asyn
   assert.doesNotMatch(await pia.text('/en/profile/as-managers-see-it'), /Nobody sees this now|not your present choice/)
   assert.match(await pia.text('/en/profile/as-managers-see-it?as=anonymous'), /This is not your present choice/)
 })
+
+test('a person whose visibility ends within thirty days is told on their profile, and renews it there with one button', async () => {
+  const person = await makePerson(portal.db, 'Rhea Renews', [], 'fr')
+  const rhea = portal.as(person)
+  await rhea.post('/en/profile/visibility', { visibility: 'anonymous' })
+  assert.doesNotMatch(await rhea.text('/en/profile'), /will stop being searchable/)
+  portal.time.now = new Date('2027-08-20T15:00:00Z')
+  assert.match(await rhea.text('/en/profile'), /Your profile will stop being searchable on 2 September 2027/)
+  const french = await rhea.text('/fr/profil')
+  assert.match(french, /Votre profil cessera d’être trouvable le 2 septembre 2027/)
+  const [, action = '', value = ''] =
+    /class="post-button" method="post" action="([^"]*)">[\s\S]*?name="visibility" value="(\w+)"[\s\S]*?Renouveler jusqu’au 20 février 2029/.exec(
+      french,
+    ) ?? []
+  assert.equal((await rhea.post(action, { visibility: value })).status, 303)
+  assert.equal((await findProfile(portal.db, person.id))?.visibility, 'anonymous')
+  assert.doesNotMatch(await rhea.text('/fr/profil'), /cessera d’être trouvable/)
+  portal.time.now = new Date('2026-03-02T15:00:00Z')
+})
+
+test('a person sees their page as it opens from a search, without name and with it', async () => {
+  const person = await makePerson(portal.db, 'Page Preview')
+  await tellAbout(person.id)
+  const own = portal.as(person)
+  const shown = async (path: string) =>
+    /<article class="shown-person">.*<\/article>/s.exec(await own.text(path))?.[0] ?? ''
+  const unnamed = await shown('/en/profile/as-managers-see-it?as=anonymous&view=page')
+  for (const words of ['Steered the ship', 'Claimed skills (1)', 'Ontario', 'Hybrid'])
+    assert.ok(unnamed.includes(words), words)
+  assert.doesNotMatch(unnamed, /Preview|Captain|Harbour|613|Sudbury|2019/)
+  const named = await shown('/fr/profil/vu-par-gestionnaires?as=named&view=page')
+  for (const words of ['Page Preview', 'Captain', 'Harbour Board', '2 ans']) assert.ok(named.includes(words), words)
+  assert.doesNotMatch(named, /613|Sudbury|2019/)
+})

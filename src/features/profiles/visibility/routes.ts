@@ -4,6 +4,7 @@ import { type Ctx, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { slice } from '../../../web/slice.ts'
+import { previewPerson } from '../card/person-queries.ts'
 import { previewTalentCard } from '../card/queries.ts'
 import { findProfile, type Profile } from '../queries.ts'
 import { isFindable, whatIsMissingToBeFound } from '../rules.ts'
@@ -48,7 +49,9 @@ visibility.get('profilePreview', async (c: Ctx) => {
   const current = isFindable(profile, now) ? profile.visibility : 'hidden'
   const asked = c.req.query('as')
   const shown = asked === 'named' || asked === 'anonymous' ? asked : current === 'named' ? 'named' : 'anonymous'
-  return c.html(
-    previewPage({ frame: frameOf(c), card: await previewTalentCard(db, profile.ownerId, shown, now), shown, current }),
-  )
+  const view = c.req.query('view') === 'page' ? 'page' : 'row'
+  const row = view === 'row' && (await previewTalentCard(db, profile.ownerId, shown, now))
+  const page = view === 'page' && (await previewPerson(db, profile.ownerId, shown, now))
+  const seen = row ? { row } : page ? { page } : undefined
+  return c.html(previewPage({ frame: frameOf(c), seen, view, shown, current }))
 })

@@ -28,8 +28,23 @@ export const said = sentences({
   },
   privacyProfileTitle: { en: 'Your profile', fr: 'Votre profil' },
   privacyProfileBody: {
-    en: 'What you write in your profile is yours. It is hidden until you choose to be found, without or with your name, for 18 months at most unless you renew. Contact details are never shown in a search. Text that is typed and not yet sent is kept as a draft for at most 180 days.',
-    fr: 'Ce que vous écrivez dans votre profil est à vous. Il reste caché jusqu’à ce que vous choisissiez d’être visible, sans ou avec votre nom, pour 18 mois au plus sauf renouvellement. Vos coordonnées n’apparaissent jamais dans une recherche. Le texte tapé et non envoyé est conservé comme ébauche pendant 180 jours au plus.',
+    en: 'What you write in your profile is yours. It is hidden until you choose to be found, without or with your name, for 18 months at most unless you renew. Contact details are never shown in a search. Whoever opens your page is noted, and you see who, when and for what. Text that is typed and not yet sent is kept as a draft for a while.',
+    fr: 'Ce que vous écrivez dans votre profil est à vous. Il reste caché jusqu’à ce que vous choisissiez d’être visible, sans ou avec votre nom, pour 18 mois au plus sauf renouvellement. Vos coordonnées n’apparaissent jamais dans une recherche. Toute consultation de votre page est notée, et vous voyez qui, quand et pour quelle raison. Le texte tapé et non envoyé est conservé un temps comme ébauche.',
+  },
+  privacyDeclarationTitle: { en: 'Self-declaration', fr: 'Autodéclaration' },
+  privacyDeclarationBody: {
+    en: 'What you say of yourself for employment equity is voluntary, kept apart and encrypted. Nobody but you can read it; it is counted for the purposes you chose, and no figure tells of fewer than five people. You withdraw it at any time, and it is gone at once.',
+    fr: 'Ce que vous dites de vous pour l’équité en matière d’emploi est volontaire, conservé à part et chiffré. Personne d’autre que vous ne peut le lire ; vos réponses sont comptées aux fins que vous avez choisies, et aucun chiffre ne porte sur moins de cinq personnes. Vous les retirez en tout temps, et elles disparaissent aussitôt.',
+  },
+  privacyHowLong: { en: 'How long things are kept', fr: 'Durées de conservation' },
+  privacyHowLongCaption: { en: 'As the rules stand today', fr: 'Selon les règles en vigueur aujourd’hui' },
+  privacyWhat: { en: 'What', fr: 'Quoi' },
+  privacyPeriod: { en: 'How long', fr: 'Combien de temps' },
+  privacyStays: { en: 'it stays', fr: 'cela reste' },
+  privacyDeviceTitle: { en: 'On your device', fr: 'Sur votre appareil' },
+  privacyDeviceBody: {
+    en: 'While the portal cannot be reached, what you type into a form is kept on your device: until it is on the server, until you sign out, and for at most 30 days. Nobody else who signs in on the device is shown it. Without a session, what you type stays in the tab, and goes with it.',
+    fr: 'Tant que le portail est hors d’atteinte, ce que vous tapez dans un formulaire est conservé sur votre appareil : jusqu’à ce que le serveur l’ait, jusqu’à la fermeture de la session, et pendant 30 jours au plus. Les autres personnes qui ouvrent une session sur l’appareil ne le voient pas. Sans session, ce que vous tapez reste dans l’onglet et disparaît avec lui.',
   },
   privacyImportTitle: { en: 'Imports', fr: 'Importations' },
   privacyImportBody: { en: 'A file you import is read, shown to you, and not kept: only what you choose to add stays.', fr: 'Un fichier importé est lu, vous est montré, puis n’est pas conservé : seul reste ce que vous choisissez d’ajouter.' },
@@ -47,8 +62,8 @@ export const said = sentences({
   },
   privacyRightsTitle: { en: 'What you can do', fr: 'Ce que vous pouvez faire' },
   privacyRightsBody: {
-    en: 'See and correct everything on your profile and account pages; take your profile away as JSON Resume; hide it at once. To have your account erased, write to the Office: erasing it yourself comes in a later version.',
-    fr: 'Tout voir et corriger dans les pages de votre profil et de votre compte ; emporter votre profil au format JSON Resume ; le cacher sur-le-champ. Pour faire effacer votre compte, écrivez au Bureau : l’effacer vous-même sera possible dans une version ultérieure.',
+    en: 'See and correct everything on your profile and account pages; take everything away in one file; hide your profile at once; close your account and have your data erased from your account page, without asking anybody.',
+    fr: 'Tout voir et corriger dans les pages de votre profil et de votre compte ; tout emporter dans un seul fichier ; cacher votre profil sur-le-champ ; fermer votre compte et faire effacer vos renseignements à partir de la page de votre compte, sans rien demander à personne.',
   },
 
   accessibilityTitle: { en: 'Accessibility', fr: 'Accessibilité' },

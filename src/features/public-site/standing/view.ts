@@ -1,7 +1,10 @@
 import type { Sentence } from '../../../i18n/sentences.ts'
+import type { RetentionRule } from '../../../platform/retention.ts'
 import type { Frame } from '../../../web/frame.ts'
-import { type Html, html } from '../../../web/html.ts'
+import { type Html, html, type Part } from '../../../web/html.ts'
 import { page } from '../../../web/ui/layout.ts'
+import { sayPeriod } from '../../../web/ui/period.ts'
+import { table } from '../../../web/ui/table.ts'
 import { heading } from '../../../web/ui/text.ts'
 import { said } from './messages.ts'
 
@@ -24,6 +27,8 @@ export const standing = {
     sections: [
       [said.privacyAccountTitle, said.privacyAccountBody],
       [said.privacyProfileTitle, said.privacyProfileBody],
+      [said.privacyDeclarationTitle, said.privacyDeclarationBody],
+      [said.privacyDeviceTitle, said.privacyDeviceBody],
       [said.privacyImportTitle, said.privacyImportBody],
       [said.privacyRequestsTitle, said.privacyRequestsBody],
       [said.privacyListTitle, said.privacyListBody],
@@ -51,13 +56,25 @@ export const standing = {
   },
 } as const satisfies Record<string, Standing>
 
-/** One standing page. */
-export const standingPage = (frame: Frame, { title, lead, sections }: Standing): Html => {
+/** How long things are kept, as the rules stand today. */
+export const keptHowLong = ({ t, language }: Frame, rules: readonly RetentionRule[]): Html => html`
+  <h2>${t(said.privacyHowLong)}</h2>
+  ${table({
+    caption: t(said.privacyHowLongCaption),
+    columns: [{ label: t(said.privacyWhat) }, { label: t(said.privacyPeriod) }],
+    rows: rules.map((rule) => [
+      rule[`what_${language}`],
+      rule.applies === 'always' ? t(said.privacyStays) : sayPeriod(t, rule.period),
+    ]),
+  })}`
+
+/** One standing page; `more` follows what it always says. */
+export const standingPage = (frame: Frame, { title, lead, sections }: Standing, more?: Part): Html => {
   const { t } = frame
   return page({
     frame,
     title: t(title),
     crumbs: [{ label: t(title) }],
-    main: html`${heading(t(title), t(lead))}${sections.map(([name, body]) => html`<h2>${t(name)}</h2><p>${t(body)}</p>`)}`,
+    main: html`${heading(t(title), t(lead))}${sections.map(([name, body]) => html`<h2>${t(name)}</h2><p>${t(body)}</p>`)}${more}`,
   })
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../i18n/language.ts'
 import type { Translate } from '../../../i18n/sentences.ts'
+import type { FieldError } from '../../../web/forms.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
 import { textField } from '../../../web/ui/fields.ts'
 import type { SkillOption } from '../queries.ts'
@@ -16,7 +17,7 @@ export const skillField = ({
   label: Part
   hint?: Part
   value?: string
-  error?: string
+  error?: FieldError
   required?: boolean
   options: readonly SkillOption[]
 }): Html => {

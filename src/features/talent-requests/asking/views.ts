@@ -10,7 +10,7 @@ import { table } from '../../../web/ui/table.ts'
 import { heading, notice, time } from '../../../web/ui/text.ts'
 import type { Said } from '../../../web/ui/typing-page.ts'
 import { said } from '../messages.ts'
-import { conversation, ending, need, nextStep, statusTag } from '../parts.ts'
+import { conversation, ending, need, nextStep, recruiterOf, statusTag } from '../parts.ts'
 import type { listMessages, RequestDetail } from '../queries.ts'
 
 /** The manager’s requests. */
@@ -73,7 +73,7 @@ export const requestPage = ({ frame, request, inWords, messages, verbs, open, pr
       ${done === 'message' && notice({ kind: 'success', title: t(said.messageSent) })}
       ${heading(request.positionTitle, t(said.number, { number: String(request.number) }))}
       <p>${statusTag(frame, request.status)} ${nextStep(frame, request)}</p>
-      <p>${t(said.takenUpBy)} ${request.recruiterName ?? t(said.nobodyYet)}</p>
+      <p>${t(said.takenUpBy)} ${recruiterOf(frame, request)}</p>
       ${ending(frame, request)}
       ${conversation({ frame, messages, write: isOpen ? { open, problems, action: to(language, 'requestMessages', request) } : null })}
       <h2>${t(said.theNeed)}</h2>${need(frame, request)}

@@ -11,12 +11,12 @@ import { form } from '../../../web/ui/form.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { pagination, table } from '../../../web/ui/table.ts'
 import { details, heading, notice, time } from '../../../web/ui/text.ts'
-import type { Said } from '../../../web/ui/typing-page.ts'
+import { draftNotice, type Said } from '../../../web/ui/typing-page.ts'
 import { matchRows } from '../../talent-search/index.ts'
 import type { matchesOf } from '../carried.ts'
 import { unfulfilledReasons } from '../forms.ts'
 import { said, statusNames, unfulfilledNames } from '../messages.ts'
-import { conversation, ending, need, nextStep, statusTag } from '../parts.ts'
+import { conversation, ending, managerOf, need, nextStep, recruiterOf, statusTag } from '../parts.ts'
 import { type countOfficeWork, type listMessages, type Queue, queues, type RequestDetail } from '../queries.ts'
 
 /** The first page of office work: what waits, what is late, what is one’s own. */
@@ -84,10 +84,10 @@ export const officeRequestsPage = ({
               ],
               rows: requests.map((request) => [
                 html`<a href="${to(language, 'officeRequest', request)}">${request.positionTitle} (${request.number})</a>`,
-                request.managerName,
+                managerOf(frame, request),
                 statusTag(frame, request.status),
                 nextStep(frame, request),
-                request.recruiterName ?? t(said.nobodyYet),
+                recruiterOf(frame, request),
                 time({ at: request.submittedAt, text: sayDate(language, request.submittedAt) }),
               ]),
             })
@@ -102,6 +102,7 @@ const conclusionPart = (frame: Frame, request: RequestDetail, open: OpenForm, pr
   return details(
     t(said.conclude),
     html`<p>${t(said.concludeLead)}</p>
+    ${draftNotice(frame, open)}
     ${form({
       frame,
       action: to(language, 'officeRequestConclusion', request),
@@ -126,7 +127,7 @@ const matchesPart = (frame: Frame, request: RequestDetail, matches: Matches): Pa
     <p class="small">${t(said.matchesWhenSent, { count: request.matchesWhenSent })}. <a href="${href}">${t(said.openInSearch)}</a></p>
     <h2 id="matches">${t(said.liveMatches)}</h2>
     ${answer.total === 0 ? html`<p class="empty">${t(said.nobodyMatches)}</p>` : html`<p class="count">${t(said.matchesNow, { count: answer.total })}</p>`}
-    ${matchRows({ frame, rows: answer.rows, filter, skills })}
+    ${matchRows({ frame, rows: answer.rows, filter, skills, requestId: request.id })}
     ${pagination({ t, page: answer.page, pages: answer.pages, href: (number) => `${to(language, 'officeRequest', request, { page: number })}#matches` })}`
 }
 
@@ -170,9 +171,9 @@ export const officeRequestPage = ({
     ],
     main: html`${errorSummary({ t, problems })}
       ${told && notice({ kind: 'success', title: t(told) })}
-      ${heading(request.positionTitle, html`${t(said.number, { number: String(request.number) })} · ${request.managerName}`)}
+      ${heading(request.positionTitle, html`${t(said.number, { number: String(request.number) })} · ${managerOf(frame, request)}`)}
       <p>${statusTag(frame, request.status)} ${nextStep(frame, request)}</p>
-      <p>${t(said.takenUpBy)} ${request.recruiterName ?? t(said.nobodyYet)}</p>
+      <p>${t(said.takenUpBy)} ${recruiterOf(frame, request)}</p>
       ${verbs.includes('takeUp') && postButton({ frame, action: to(language, 'officeRequestTakeUp', request), label: t(said.takeUp) })}
       ${ending(frame, request)}
       <h2>${t(said.theNeed)}</h2>${need(frame, request)}

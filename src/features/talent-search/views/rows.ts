@@ -1,3 +1,4 @@
+import { to } from '../../../i18n/addresses.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
 import {
@@ -49,16 +50,18 @@ const conditionsOf = (
   ]
 }
 
-/** The people of a page of results, each with the reason why they are there. */
+/** The people of a page of results, each with the reason why they are there and a link to their page, which carries the request they are looked at for. */
 export const matchRows = ({
   frame,
   rows,
   filter,
   skills,
+  requestId,
 }: {
   frame: Frame
   rows: readonly Match[]
   filter: SearchFilter
   skills: readonly Skill[]
+  requestId?: string
 }): Html =>
-  html`<ul class="row-cards">${rows.map((match) => html`<li>${talentCard({ frame, card: match.card, conditions: conditionsOf(frame, filter, skills, match), level: 3 })}</li>`)}</ul>`
+  html`<ul class="row-cards">${rows.map((match) => html`<li>${talentCard({ frame, card: match.card, conditions: conditionsOf(frame, filter, skills, match), level: 3, href: to(frame.language, 'searchPerson', match.card, { request: requestId }) })}</li>`)}</ul>`

@@ -4,7 +4,7 @@ import type { Sentence } from '../../../../i18n/sentences.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import { page } from '../../../../web/ui/layout.ts'
-import { card, definitionList, grid, heading, type Tone, tag } from '../../../../web/ui/text.ts'
+import { card, definitionList, grid, heading, notice, type Tone, tag } from '../../../../web/ui/text.ts'
 import { said as cardSaid } from '../../accommodation/messages.ts'
 import { said as governmentSaid } from '../../government/messages.ts'
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../messages.ts'
 import type { Profile } from '../../queries.ts'
 import {
+  endsSoon,
   type HelpsToConvince,
   isFindable,
   type Told,
@@ -24,6 +25,8 @@ import {
   whatIsMissingToBeFound,
   whatWouldConvince,
 } from '../../rules.ts'
+import { said as visibilitySaid } from '../../visibility/messages.ts'
+import { renewal } from '../../visibility/views/renewal.ts'
 import { said } from '../messages.ts'
 import type { Tally } from '../queries.ts'
 import { needs, needsToApply } from './needs.ts'
@@ -75,7 +78,10 @@ const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
     <ul>
       <li><a href="${to(language, 'profileImport')}">${t(said.bringIn)}</a></li>
       <li><a href="${to(language, 'profileExport')}">${t(said.takeAway)}</a></li>
-    </ul>`
+    </ul>
+    <h2>${t(said.apart)}</h2>
+    <p>${t(said.apartBody)}</p>
+    <p><a href="${to(language, 'selfDeclaration')}">${t(said.selfDeclaration)}</a></p>`
 }
 
 const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
@@ -169,6 +175,20 @@ const more = ({ frame, profile, tally }: HomeOptions) => {
   ]
 }
 
+const endNotice = ({ frame, profile }: HomeOptions): Part => {
+  const { t, language, now } = frame
+  const date = profile.visibleUntil && sayDate(language, profile.visibleUntil)
+  return (
+    endsSoon(profile, now) &&
+    date &&
+    notice({
+      kind: 'warning',
+      title: t(visibilitySaid.reminderSubject, { date }),
+      body: html`<p>${t(visibilitySaid.reminderNothing)}</p>${renewal(frame, profile)}`,
+    })
+  )
+}
+
 /** Where a person sees what they have told, what is missing for what, and who sees it. */
 export const homePage = (options: HomeOptions): Html => {
   const { frame, profile, tally } = options
@@ -182,6 +202,7 @@ export const homePage = (options: HomeOptions): Html => {
     aside: asideOf(options, told),
     main: html`
       ${heading(t(shared.myProfile), t(said.homeLead))}
+      ${endNotice(options)}
       ${grid(tiles(options, told), 2)}
       <h2>${t(said.more)}</h2>
       <p>${t(said.moreLead)}</p>

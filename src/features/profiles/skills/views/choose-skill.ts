@@ -1,11 +1,13 @@
 import { to } from '../../../../i18n/addresses.ts'
 import { messageFor, type Sent, typed } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
-import { type Html, html, type Part } from '../../../../web/html.ts'
+import { type Html, html } from '../../../../web/html.ts'
 import { radios, textArea } from '../../../../web/ui/fields.ts'
+import { textCount } from '../../../../web/ui/text-count.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
 import { nameOf, type Skill, type SkillOption, skillField } from '../../../skills/index.ts'
 import { languageTyped, textLanguageField } from '../../views/form-parts.ts'
+import { longestEvidence } from '../forms.ts'
 import { said } from '../messages.ts'
 
 /** A skill named in any words, and the skills these may mean when there are several. */
@@ -45,30 +47,23 @@ export const skillFields = ({
     }`
 }
 
-/** What the person did with the skill, and the language they write it in. */
-export const evidenceFields = ({
-  frame,
-  fields,
-  problems,
-  label,
-}: {
-  frame: Frame
-  fields: Sent
-  problems: Said
-  label?: Part
-}): Html => {
+/** What the person did with the skill, and the language they write it in: one text, with three questions that lead through it. */
+export const evidenceFields = ({ frame, fields, problems }: { frame: Frame; fields: Sent; problems: Said }): Html => {
   const { t } = frame
+  const prompts = [said.promptNeed, said.promptAct, said.promptResult]
+  const text = typed(fields, 'evidence')
   return html`
     ${textArea({
       t,
       name: 'evidence',
-      label: label ?? t(said.evidence),
-      hint: html`${t(said.evidenceHint)} ${t(said.evidenceLength)}`,
-      value: typed(fields, 'evidence'),
+      label: t(said.evidence),
+      hint: html`${prompts.map((prompt) => html`<span class="prompt">${t(prompt)}</span>`)}${t(said.evidenceLength, { max: longestEvidence })}`,
+      value: text,
       error: messageFor(problems, 'evidence'),
       required: true,
       rows: 8,
       lang: languageTyped(frame, fields),
     })}
+    ${textCount({ t, of: 'evidence', text, max: longestEvidence })}
     ${textLanguageField({ frame, fields, problems })}`
 }

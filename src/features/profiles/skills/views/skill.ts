@@ -9,12 +9,14 @@ import { csrf, radios } from '../../../../web/ui/fields.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { heading, notice, quote, tag } from '../../../../web/ui/text.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
-import { nameOf } from '../../../skills/index.ts'
+import { nameOf, type Sentence as Words } from '../../../skills/index.ts'
 import { skillLevels } from '../../choices.ts'
 import { kindNames, levelNames, said as shared } from '../../messages.ts'
 import type { PersonSkill } from '../../queries.ts'
 import { nameOfExperience, sayDates } from '../../words.ts'
 import { said } from '../messages.ts'
+import type { OtherExperience } from '../queries.ts'
+import { markedSentence } from './sentence.ts'
 
 const levelHints = {
   beginner: said.beginnerHint,
@@ -41,6 +43,40 @@ const evidenceOf = (
     </li>`
 }
 
+const notYetOf = (frame: Frame, skill: PersonSkill, experience: OtherExperience, sentence: Words | undefined): Html => {
+  const { t, language, now } = frame
+  const name = nameOfExperience(experience)
+  const href = to(language, 'profileSkillEvidence', skill, { experience: experience.id })
+  return html`
+    <li>
+      <div>
+        <span lang="${experience.language}">${name}</span>
+        <span class="quiet">${t(kindNames[experience.kind])} · ${experience.organization && html`${experience.organization} · `}${sayDates(t, language, experience, now)}</span>
+        ${sentence && html`<span class="quiet">${markedSentence(sentence, experience.language)}</span>`}
+      </div>
+      <a href="${href}">${t(said.sayHow)}<span class="hidden"> ${t(said.inName, { name })}</span></a>
+    </li>`
+}
+
+const notYet = ({ frame, skill, others, sentences, saved }: SkillOptions): Html => {
+  const { t, language } = frame
+  const [naming, rest] = [others.filter(({ id }) => sentences.has(id)), others.filter(({ id }) => !sentences.has(id))]
+  const anywhere = skill.evidence.length > 0 || others.length > 0
+  return html`
+    <section class="apart" aria-labelledby="not-yet">
+      <h2 id="not-yet" tabindex="-1">${t(said.notYet)}</h2>
+      ${saved === 'linked' && notice({ kind: 'success', title: t(said.saved), level: 3 })}
+      ${
+        others.length > 0
+          ? html`<p>${t(said.notYetLead)}</p><ul class="to-link">${[...naming, ...rest].map((one) => notYetOf(frame, skill, one, sentences.get(one.id)))}</ul>`
+          : anywhere
+            ? html`<p>${t(said.everywhere)}</p>`
+            : html`<p><strong>${t(said.noExperience)}</strong><br>${t(said.noExperienceBody)}</p>`
+      }
+      ${!anywhere && html`<p>${linkButton({ label: t(said.toTimeline), href: to(language, 'experiences') })}</p>`}
+    </section>`
+}
+
 const done: Record<string, { title: Sentence; next?: Sentence }> = {
   new: { title: said.added, next: said.nextEvidence },
   known: { title: said.alreadyThere },
@@ -61,19 +97,40 @@ const doneNotice = ({ t }: Frame, saved: string | undefined): Part => {
   )
 }
 
-/** One skill of a person: the words that show it, each with the experience it comes from. */
-export const skillPage = ({
-  frame,
-  skill,
-  problems,
-  saved,
-}: {
+type SkillOptions = {
   frame: Frame
   skill: PersonSkill
+  /** The person’s experiences that do not show it yet. */
+  others: readonly OtherExperience[]
+  /** Where those name it, by the id of the experience. */
+  sentences: ReadonlyMap<string, Words>
   problems: Said
   saved: string | undefined
-}): Html => {
-  const { t, language, path } = frame
+}
+
+const levelForm = ({ frame: { t, path, csrfToken }, skill, problems }: SkillOptions): Html => html`
+  <form method="post" action="${path}" class="apart" novalidate>
+    ${csrf(csrfToken)}
+    ${radios({
+      t,
+      name: 'level',
+      legend: t(said.level),
+      hint: t(said.levelHint),
+      required: false,
+      value: skill.level,
+      options: [
+        ...skillLevels.map((value) => ({ value, label: t(levelNames[value]), hint: t(levelHints[value]) })),
+        { value: '', label: t(said.noLevel) },
+      ],
+      error: messageFor(problems, 'level'),
+    })}
+    ${button({ label: t(said.saveLevel), kind: 'secondary' })}
+  </form>`
+
+/** One skill of a person: the words that show it, each with the experience it comes from, then the experiences that do not show it yet. */
+export const skillPage = (options: SkillOptions): Html => {
+  const { frame, skill, problems, saved } = options
+  const { t, language } = frame
   const name = nameOf(language, skill)
   const hasEvidence = skill.evidence.length > 0
   return page({
@@ -90,25 +147,9 @@ export const skillPage = ({
       ${errorSummary({ t, problems })}
       ${heading(name)}
       ${doneNotice(frame, saved)}
-      ${hasEvidence ? html`<h2>${t(said.evidenceOf)}</h2><ul class="evidence-list">${skill.evidence.map((one) => evidenceOf(frame, skill, one))}</ul>` : notice({ kind: 'info', title: t(said.stillClaimed), body: html`<p>${t(said.stillClaimedBody)}</p>` })}
-      <p>${linkButton({ label: t(said.addEvidence), href: to(language, 'profileSkillEvidence', skill), kind: hasEvidence ? 'secondary' : 'primary' })}</p>
-      <form method="post" action="${path}" class="apart" novalidate>
-        ${csrf(frame.csrfToken)}
-        ${radios({
-          t,
-          name: 'level',
-          legend: t(said.level),
-          hint: t(said.levelHint),
-          required: false,
-          value: skill.level,
-          options: [
-            ...skillLevels.map((value) => ({ value, label: t(levelNames[value]), hint: t(levelHints[value]) })),
-            { value: '', label: t(said.noLevel) },
-          ],
-          error: messageFor(problems, 'level'),
-        })}
-        ${button({ label: t(said.saveLevel), kind: 'secondary' })}
-      </form>
+      ${hasEvidence ? html`<h2>${t(said.evidenceOf)} <span class="quiet-inline">(${skill.evidence.length})</span></h2><ul class="evidence-list">${skill.evidence.map((one) => evidenceOf(frame, skill, one))}</ul>` : notice({ kind: 'info', title: t(said.stillClaimed), body: html`<p>${t(said.stillClaimedBody)}</p>` })}
+      ${notYet(options)}
+      ${levelForm(options)}
       <p class="apart"><a href="${to(language, 'profileSkillRemoval', skill)}">${t(said.removeSkill)}</a></p>`,
   })
 }

@@ -3,19 +3,21 @@ import { sayDate } from '../../../../i18n/dates.ts'
 import { messageFor } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
-import { button, linkButton, postButton } from '../../../../web/ui/buttons.ts'
+import { button, linkButton } from '../../../../web/ui/buttons.ts'
 import { errorSummary } from '../../../../web/ui/error-summary.ts'
 import { radios } from '../../../../web/ui/fields.ts'
 import { form } from '../../../../web/ui/form.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { heading, notice } from '../../../../web/ui/text.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
+import { said as accessSaid } from '../../access/messages.ts'
 import { visibilities } from '../../choices.ts'
 import { said as shared, visibilityNames } from '../../messages.ts'
 import type { Profile } from '../../queries.ts'
 import { isFindable, type NeededToBeFound, visibleUntilFrom } from '../../rules.ts'
 import { needs } from '../../sections/views/needs.ts'
 import { said } from '../messages.ts'
+import { renewal } from './renewal.ts'
 
 const hints = { hidden: said.hiddenHint, anonymous: said.anonymousHint, named: said.namedHint }
 
@@ -38,12 +40,11 @@ const standing = ({ frame, profile }: VisibilityOptions): Part => {
     })
   }
   const until = sayDate(language, profile.visibleUntil ?? now)
-  const renewedUntil = sayDate(language, visibleUntilFrom(now))
   return notice({
     kind: 'info',
     title: t(profile.visibility === 'named' ? said.namedNow : said.anonymousNow),
     body: html`<p>${t(said.until, { date: until, reference: profile.reference })}</p>
-      ${until !== renewedUntil && postButton({ frame, action: frame.path, fields: { visibility: profile.visibility }, label: t(said.renew, { date: renewedUntil }), kind: 'secondary' })}`,
+      ${renewal(frame, profile)}`,
   })
 }
 
@@ -90,6 +91,7 @@ export const visibilityPage = (options: VisibilityOptions): Html => {
             <li>${t(said.consentWho)}</li>
             <li>${t(said.consentNever)}</li>
             <li>${t(said.consentWords)}</li>
+            <li>${t(said.consentSeen)} <a href="${to(language, 'profileAccess')}">${t(accessSaid.title)}</a></li>
             <li>${t(said.consentUntil, { date: sayDate(language, visibleUntilFrom(now)) })}</li>
           </ul>
           <div class="button-row">${button({ label: t(said.saveChoice) })}${linkButton({ label: t(said.seeAsManager), href: to(language, 'profilePreview'), kind: 'secondary' })}</div>`,

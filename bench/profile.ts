@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadReference } from '../db/seeds/reference.ts'
+import { buildApp } from '../src/app.ts'
+import {
+  addExperience,
+  changeProfile,
+  experienceKinds,
+  findProfile,
+  grantAccess,
+  linkSkill,
+  setVisibility,
+} from '../src/features/profiles/index.ts'
+import { submitRequest } from '../src/features/talent-requests/index.ts'
+import { to } from '../src/i18n/addresses.ts'
+import { readConfiguration } from '../src/platform/configuration.ts'
+import { type Database, openDatabase } from '../src/platform/database.ts'
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+import { prepareJobs } from '../src/platform/jobs.ts'
+import { openLog } from '../src/platform/log.ts'
+import { migrate } from '../src/platform/migrations.ts'
+import { buildAssets } from '../src/web/assets.ts'
+import { type Member, makePerson } from '../test/cast.ts'
+
+// The bar: server time of a profile page, for a person with this much to tell.
+const barInMilliseconds = 50
+const [experiences, links, times] = [60, 120, 200]
+
+const text = 'Moved the registers of four services to one, with those who use them, and wrote down how. '.repeat(6)
+const now = new Date()
+
+const makeTalent = async (db: Database): Promise<Member> => {
+  const talent = await makePerson(db, 'Long Career')
+  const skills = await db.selectFrom('skills').select('id').orderBy('id').limit(links).execute()
+  await db.transaction().execute(async (tx) => {
+    await changeProfile(tx, talent.id, 'about', { headline: 'Sixty experiences', phone: '613 555-0123' }, now)
+    await changeProfile(tx, talent.id, 'preferences', { regions: ['ontario'], arrangements: ['hybrid'] }, now)
+    for (let place = 0; place < experiences; place++) {
+      const startMonth = String(1965 + place)
+      const kind = experienceKinds[place % experienceKinds.length] ?? 'work'
+      const told = { kind, language: 'en', title: `Post ${place}`, startMonth, endMonth: startMonth } as const
+      const experienceId = await addExperience(tx, talent.id, { ...told, details: text, area: 'Systems' }, now)
+      for (const skill of skills.slice(place * 2, place * 2 + 2))
+        await linkSkill(tx, talent.id, { experienceId, skillId: skill.id, evidence: text, language: 'en' }, now)
+    }
+    await setVisibility(tx, talent.id, 'named', now)
+  })
+  return talent
+}
+
+const makeRequest = (db: Database, manager: Member) =>
+  submitRequest(
+    db,
+    { id: manager.id, language: 'en' },
+    {
+      positionTitle: 'Analyst',
+      departmentNumber: null,
+      classificationId: null,
+      team: '',
+      howMany: 1,
+      languageRequirement: 'either',
+      security: '',
+      startMonth: '',
+      reason: 'vacancy',
+      details: '',
+      filter: '',
+    },
+    0,
+    { now, origin: 'http://localhost' },
+  )
+
+const measure = async (db: Database): Promise<boolean> => {
+  const [talent, manager] = [await makeTalent(db), await makePerson(db, 'Mona Manager', [{ role: 'manager' }])]
+  const { reference = '' } = (await findProfile(db, talent.id)) ?? {}
+  const requestId = await makeRequest(db, manager)
+  const expiresAt = new Date(now.getTime() + 86_400_000)
+  const grant = {
+    talentId: talent.id,
+    viewerId: manager.id,
+    requestId,
+    fields: ['contact', 'timeline'],
+    expiresAt,
+  } as const
+  await db.transaction().execute((tx) => grantAccess(tx, grant, talent.id, now))
+
+  const settings = readConfiguration(
+    { REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' },
+    {
+      secret: () => 'x'.repeat(32),
+      declarationKeys: () => `bench:${Buffer.alloc(32, 7).toString('base64')}`,
+    },
+  )
+  const app = buildApp({ db, settings, log: openLog('error'), clock: () => now })
+  const first = await db.selectFrom('experiences').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const skill = await db.selectFrom('skills').select('key').orderBy('id').executeTakeFirstOrThrow()
+  const pages: [string, Member, string][] = [
+    ...(
+      [
+        'profile',
+        'profileAbout',
+        'profileLanguages',
+        'profilePreferences',
+        'profileGovernment',
+        'experiences',
+        'profileSkills',
+        'profileVisibility',
+        'profileAccess',
+      ] as const
+    ).map((name): [string, Member, string] => [name, talent, to('en', name)]),
+    ['experience', talent, to('en', 'experience', first)],
+    ['experienceSkills', talent, to('en', 'experienceSkills', first)],
+    ['profileSkill', talent, to('en', 'profileSkill', skill)],
+    ['profilePreview, a row', talent, to('en', 'profilePreview')],
+    ['profilePreview, the page', talent, to('en', 'profilePreview', {}, { view: 'page' })],
+    ['searchPerson', manager, to('en', 'searchPerson', { reference })],
+    ['searchPerson, timeline granted', manager, to('en', 'searchPerson', { reference }, { request: requestId })],
+  ]
+
+  console.log(`${experiences} experiences, ${links} skill links; ${times} requests a page, in milliseconds`)
+  console.log(`${'page'.padEnd(32)}${'p50'.padStart(8)}${'p95'.padStart(8)}`)
+  let isFast = true
+  for (const [name, member, path] of pages) {
+    const spent: number[] = []
+    for (let round = 0; round < times + 10; round++) {
+      const began = performance.now()
+      const answer = await app.fetch(
+        new Request(`http://localhost:3000${path}`, { headers: { cookie: `session=${member.token}` } }),
+      )
+      await answer.arrayBuffer()
+      if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
+      // The first few warm the machine up.
+      if (round >= 10) spent.push(performance.now() - began)
+    }
+    spent.sort((one, other) => one - other)
+    const at = (part: number) => spent[Math.ceil(part * times) - 1] ?? 0
+    isFast &&= at(0.95) <= barInMilliseconds
+    console.log(`${name.padEnd(32)}${at(0.5).toFixed(1).padStart(8)}${at(0.95).toFixed(1).padStart(8)}`)
+  }
+  // What else the machine does is part of the figures.
+  console.log(`Load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`)
+  console.log(isFast ? `All within ${barInMilliseconds} ms` : `Not all within ${barInMilliseconds} ms`)
+  return isFast
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
+const postgres = await startEmbeddedPostgres({ folder })
+try {
+  await buildAssets()
+  await migrate(postgres.url)
+  const log = openLog('error')
+  await prepareJobs(postgres.url, log)
+  const { db, close } = openDatabase(postgres.url, log)
+  await loadReference(db)
+  process.exitCode = (await measure(db)) ? 0 : 1
+  await close()
+} finally {
+  await postgres.stop()
+  await rm(folder, { recursive: true, force: true })
+}

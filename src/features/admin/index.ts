@@ -1,0 +1,2 @@
+export { schedules, tasks } from './retention/jobs.ts'
+export { admin } from './routes.ts'

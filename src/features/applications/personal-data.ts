@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import { site } from '../../i18n/site.ts'
+import type { Database, Tx } from '../../platform/database.ts'
+import { columnNames } from '../../web/personal-data/messages.ts'
+import { ownTable, type PersonalData, type PersonalTable } from '../../web/personal-data/personal-data.ts'
+import { transitions } from './lifecycle.ts'
+import { dataSaid, educationPathNames, said, statusNames } from './messages.ts'
+import { withdrawWithin } from './submission/actions.ts'
+
+const languages = { en: site.english, fr: site.french }
+
+const own = (db: Database | Tx, personId: string) =>
+  db.selectFrom('applications').select('id').where('person_id', '=', personId)
+
+const applications: PersonalTable = {
+  ...ownTable({
+    table: 'applications',
+    title: said.applications,
+    order: 'number',
+    labels: {
+      number: dataSaid.number,
+      status: columnNames.status,
+      language: columnNames.language,
+      education_path: dataSaid.educationPath,
+      signature: dataSaid.signature,
+      snapshot: dataSaid.asSent,
+      snapshot_hash: dataSaid.hash,
+      is_submitted_at_bell: dataSaid.atBell,
+      started_at: dataSaid.started,
+      updated_at: columnNames.changed,
+      submitted_at: dataSaid.submitted,
+      withdrawn_at: dataSaid.withdrawn,
+    },
+    values: { status: statusNames, language: languages, education_path: educationPathNames },
+    unspoken: ['id', 'campaign_id', 'person_id'],
+  }),
+  onErasure: 'emptied',
+  // Drafts go. What was sent is withdrawn and kept apart, sealed; its row stays for the count, without a word.
+  erase: async (tx, { id: personId }, { now, keep }) => {
+    const drafts = await tx
+      .deleteFrom('applications')
+      .where('person_id', '=', personId)
+      .where('status', '=', 'draft')
+      .executeTakeFirstOrThrow()
+    const open = await own(tx, personId).where('status', 'in', transitions.withdraw.from).execute()
+    for (const { id } of open) await withdrawWithin(tx, id, personId, now)
+    const sent = await own(tx, personId)
+      .select(['signature', 'snapshot', 'snapshot_hash', 'submitted_at', 'withdrawn_at'])
+      .where(sql<boolean>`snapshot <> '{}'`)
+      .execute()
+    for (const { id, ...content } of sent) {
+      await keep({ rule: 'applications', subjectKind: 'application', subject: id, content, since: now })
+      await tx.updateTable('applications').set({ snapshot: '{}', signature: '' }).where('id', '=', id).execute()
+    }
+    return Number(drafts.numDeletedRows) + sent.length
+  },
+}
+
+type Child = 'application_experiences' | 'application_skills' | 'application_answers'
+
+const eraseOwn =
+  (table: Child): PersonalTable['erase'] =>
+  async (tx, { id }) =>
+    Number(
+      (await tx.deleteFrom(table).where('application_id', 'in', own(tx, id)).executeTakeFirstOrThrow()).numDeletedRows,
+    )
+
+const experiences: PersonalTable = {
+  table: 'application_experiences',
+  refers: [],
+  title: dataSaid.educationShown,
+  onErasure: 'removed',
+  labels: { number: dataSaid.number, experience: dataSaid.experience },
+  unspoken: ['application_id', 'experience_id'],
+  take: (db, { id }) =>
+    db
+      .selectFrom('application_experiences')
+      .innerJoin('applications as a', 'a.id', 'application_id')
+      .innerJoin('experiences as e', 'e.id', 'experience_id')
+      .select(['application_id', 'experience_id', 'a.number', 'e.title as experience'])
+      .where('a.person_id', '=', id)
+      .orderBy('a.number')
+      .orderBy('experience_id')
+      .execute(),
+  erase: eraseOwn('application_experiences'),
+}
+
+const skills: PersonalTable = {
+  table: 'application_skills',
+  refers: [],
+  title: dataSaid.skillsShown,
+  onErasure: 'removed',
+  labels: {
+    number: dataSaid.number,
+    skill_en: dataSaid.skillInEnglish,
+    skill_fr: dataSaid.skillInFrench,
+    experience: dataSaid.experience,
+    explanation: dataSaid.explanation,
+    language: columnNames.language,
+  },
+  values: { language: languages },
+  unspoken: ['application_id', 'skill_id', 'experience_id'],
+  take: (db, { id }) =>
+    db
+      .selectFrom('application_skills as shown')
+      .innerJoin('applications as a', 'a.id', 'application_id')
+      .innerJoin('experiences as e', 'e.id', 'experience_id')
+      .innerJoin('skills as s', 's.id', 'skill_id')
+      .select(['application_id', 'skill_id', 'experience_id', 'a.number', 's.name_en as skill_en'])
+      .select(['s.name_fr as skill_fr', 'e.title as experience', 'shown.explanation', 'shown.language'])
+      .where('a.person_id', '=', id)
+      .orderBy('a.number')
+      .orderBy('s.name_en')
+      .orderBy('experience_id')
+      .execute(),
+  erase: eraseOwn('application_skills'),
+}
+
+const answers: PersonalTable = {
+  table: 'application_answers',
+  refers: [],
+  title: dataSaid.answers,
+  onErasure: 'removed',
+  labels: {
+    number: dataSaid.number,
+    question_en: dataSaid.questionInEnglish,
+    question_fr: dataSaid.questionInFrench,
+    answer: dataSaid.answer,
+    language: columnNames.language,
+  },
+  values: { language: languages },
+  unspoken: ['application_id', 'question_id'],
+  take: (db, { id }) =>
+    db
+      .selectFrom('application_answers as answer')
+      .innerJoin('applications as a', 'a.id', 'application_id')
+      .innerJoin('campaign_questions as q', 'q.id', 'question_id')
+      .select(['application_id', 'question_id', 'a.number', 'q.question_en', 'q.question_fr'])
+      .select(['answer.answer', 'answer.language'])
+      .where('a.person_id', '=', id)
+      .orderBy('a.number')
+      .orderBy('q.position')
+      .execute(),
+  erase: eraseOwn('application_answers'),
+}
+
+/** What the applications hold of a person. */
+export const applicationData: PersonalData = { tables: [applications, experiences, skills, answers] }

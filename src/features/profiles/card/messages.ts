@@ -1,0 +1,33 @@
+import type { Sentence } from '../../../i18n/sentences.ts'
+import { sentences } from '../../../i18n/sentences.ts'
+import type { LanguageResult } from './person-queries.ts'
+
+export const said = sentences({
+  positions: { en: 'Positions looked for', fr: 'Postes recherchés' },
+  secondLanguage: { en: 'Second official language', fr: 'Seconde langue officielle' },
+  regions: { en: 'Regions', fr: 'Régions' },
+  arrangements: { en: 'Work arrangements', fr: 'Modes de travail' },
+  durations: { en: 'Length of employment', fr: 'Durée d’emploi' },
+  conditions: { en: 'Conditions accepted', fr: 'Conditions acceptées' },
+  classifications: { en: 'Groups and levels looked for', fr: 'Groupes et niveaux recherchés' },
+  workStreams: { en: 'Work streams', fr: 'Volets de travail' },
+  unstated: { en: 'What is not here was not stated. That does not mean no.', fr: 'Ce qui ne figure pas ici n’a pas été précisé. Cela ne veut pas dire non.' },
+  result: { en: '{ability}: {level} ({basis})', fr: '{ability} : {level} ({basis})' },
+  exempt: { en: 'tested', fr: 'résultat de test' },
+  evidenced: { en: 'Skills with evidence ({count})', fr: 'Compétences démontrées, preuve à l’appui ({count})' },
+  evidencedNone: { en: 'No skill has evidence yet.', fr: 'Aucune compétence n’est encore démontrée.' },
+  claimed: { en: 'Claimed skills ({count})', fr: 'Compétences déclarées ({count})' },
+  claimedLead: { en: 'Stated, without evidence yet.', fr: 'Indiquées, sans preuve pour l’instant.' },
+  reach: { en: 'How to reach this person', fr: 'Comment joindre cette personne' },
+  email: { en: 'E-mail', fr: 'Courriel' },
+  watermark: {
+    en: 'Opened by {name} on {moment} for request {number}, {title}. This person opened it to you alone, until {date}: do not copy it or pass it on.',
+    fr: 'Consulté par {name} le {moment} pour la demande {number}, {title}. Cette personne ne l’a ouvert qu’à vous, jusqu’au {date} : ne le copiez pas et ne le transmettez pas.',
+  },
+})
+
+export const basisNames = sentences({
+  tested: { en: 'tested, valid until {date}', fr: 'résultat de test, valide jusqu’au {date}' },
+  expired: { en: 'test result, expired on {date}', fr: 'résultat de test, expiré le {date}' },
+  estimate: { en: 'own estimate', fr: 'estimation personnelle' },
+}) satisfies Record<LanguageResult['basis'], Sentence>

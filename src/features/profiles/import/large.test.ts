@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openTestApp, type TestApp } from '../../../../test/app.ts'
+import { makePerson } from '../../../../test/cast.ts'
+import { fillProfile } from '../../../../test/random-profile.ts'
+import type { Database } from '../../../platform/database.ts'
+import { takeWhole } from '../export/actions.ts'
+import { toProfileFile } from '../export/profile-file.ts'
+import { listExperiences, listPersonSkills, setVisibility } from '../index.ts'
+import { applyPlan, keepPlan } from './actions.ts'
+import { findHeld, offerOf } from './compare.ts'
+import { readProfileFile } from './profile-file.ts'
+import { planFor } from './resolve.ts'
+
+let portal: TestApp
+before(async () => {
+  portal = await openTestApp()
+})
+after(() => portal.close())
+
+// The same database, which counts what is asked of it.
+const countingQueries = () => {
+  const asked = { count: 0 }
+  const db: Database = portal.db.withPlugin({
+    transformQuery: ({ node }) => {
+      asked.count++
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  return { db, asked }
+}
+
+const everything = { answers: [], card: false, evidence: [], levels: [], language: 'en' } as const
+
+// Fills one account, brings its file into another that managers can find, and tells how much was asked of the database.
+const bringOver = async (size: { experiences: number; skills: number; links: number }) => {
+  const [from, to] = [await makePerson(portal.db, 'Large From'), await makePerson(portal.db, 'Large To')]
+  await fillProfile(portal.db, from.id, 7, portal.time.now, size)
+  await portal.db.transaction().execute((tx) => setVisibility(tx, to.id, 'named', portal.time.now))
+  const whole = await takeWhole(portal.db, from, 'profile', 'en', portal.time.now)
+  const file = JSON.parse(JSON.stringify(toProfileFile(whole, portal.time.now))) as Record<string, unknown>
+
+  const { db, asked } = countingQueries()
+  const began = performance.now()
+  const plan = await planFor(db, readProfileFile(file, '2026-03'))
+  const offer = offerOf(plan, await findHeld(db, to.id))
+  const previewed = { queries: asked.count, ms: performance.now() - began }
+
+  const id = await keepPlan(portal.db, to.id, plan, portal.time.now)
+  asked.count = 0
+  const applying = performance.now()
+  const chosen = {
+    ...everything,
+    experiences: offer.experiences.map((one) => one.id),
+    skills: offer.skills.map(({ key }) => key),
+  }
+  const added = await applyPlan(db, to.id, id, chosen, portal.time.now)
+  const applied = { queries: asked.count, ms: performance.now() - applying }
+  return { from, to, whole, added, previewed, applied }
+}
+
+test('a preview and an import of hundreds of things ask the database no more often than those of a few', async (t) => {
+  const few = await bringOver({ experiences: 5, skills: 5, links: 5 })
+  const many = await bringOver({ experiences: 200, skills: 400, links: 900 })
+  t.diagnostic(
+    `few: preview ${few.previewed.queries} queries, import ${few.applied.queries}; ` +
+      `many (${JSON.stringify(many.added)}): preview ${many.previewed.queries} queries in ${many.previewed.ms.toFixed(0)} ms, ` +
+      `import ${many.applied.queries} queries in ${many.applied.ms.toFixed(0)} ms`,
+  )
+  assert.ok(many.previewed.queries <= few.previewed.queries)
+  assert.ok(many.applied.queries <= few.applied.queries + 3, `${many.applied.queries} queries`)
+  assert.equal((await listExperiences(portal.db, many.to.id)).length, many.whole.experiences.length)
+  assert.equal((await listPersonSkills(portal.db, many.to.id, 'en')).length, many.whole.skills.length)
+
+  const document = await portal.db
+    .selectFrom('search_document')
+    .select(['evidenced', 'skills'])
+    .where('talent_id', '=', many.to.id)
+    .executeTakeFirstOrThrow()
+  assert.equal(document.skills.length, many.whole.skills.length, 'the search follows')
+})
+
+test('what a person of sixty experiences and a hundred and twenty links waits for (printed, never judged)', async (t) => {
+  const person = await makePerson(portal.db, 'Measured Person')
+  await fillProfile(portal.db, person.id, 8, portal.time.now, { experiences: 60, skills: 60, links: 120 })
+  const browser = portal.as(person)
+  const timed = async (what: string, act: () => Promise<unknown>) => {
+    await act()
+    const [began, cpu] = [performance.now(), process.cpuUsage()]
+    for (let round = 0; round < 5; round++) await act()
+    const used = process.cpuUsage(cpu)
+    t.diagnostic(
+      `${what}: ${((performance.now() - began) / 5).toFixed(0)} ms, of which ${((used.user + used.system) / 5_000).toFixed(0)} ms of this process`,
+    )
+  }
+  // Asked without the check of HTML that every page of the tests goes through.
+  const headers = { cookie: `session=${person.token}` }
+  const get = (path: string) => async () => (await portal.app.request(path, { headers })).arrayBuffer()
+  await timed('JSON Resume', get('/en/profile/export/resume.json'))
+  await timed('whole profile', get('/en/profile/export/profile.json'))
+  await timed('Word', get('/en/profile/export/profile.docx'))
+  const file = await (await browser.get('/en/profile/export/profile.json')).text()
+  const other = await makePerson(portal.db, 'Other Person')
+  const answer = await portal.as(other).post('/en/profile/import', { text: file })
+  const preview = answer.headers.get('location') ?? ''
+  const othersHeaders = { cookie: `session=${other.token}` }
+  await timed('preview', async () => (await portal.app.request(preview, { headers: othersHeaders })).arrayBuffer())
+  const later = await makePerson(portal.db, 'Later Person')
+  await fillProfile(portal.db, later.id, 8, portal.time.now, { experiences: 60, skills: 60, links: 120 })
+  await timed('PDF', async () =>
+    (
+      await portal.app.request('/fr/profil/exportation/profil.pdf', { headers: { cookie: `session=${later.token}` } })
+    ).arrayBuffer(),
+  )
+  assert.ok(file.length > 10_000)
+})

@@ -1,0 +1,88 @@
+import { type Kysely, sql } from 'kysely'
+import type { Language } from '../../../i18n/language.ts'
+import type { Tables } from '../../../platform/database.ts'
+import type { Category } from '../../skills/index.ts'
+import type { SkillLevel } from '../choices.ts'
+import type { ExperienceDetails, NamedSkill } from '../queries.ts'
+
+/** A skill of a person as a list shows it: without its words, but with the number of experiences that show it. */
+export type SkillRow = NamedSkill & { category: Category; level: SkillLevel | ''; shownBy: number }
+
+/** The skills of a person, each with the number of experiences that show it. */
+export const listSkillRows = async (db: Kysely<Tables>, personId: string): Promise<SkillRow[]> =>
+  db
+    .with('shown', (cte) =>
+      cte
+        .selectFrom('experience_skills as link')
+        .innerJoin('experiences as e', 'e.id', 'link.experience_id')
+        .where('e.person_id', '=', personId)
+        .groupBy('link.skill_id')
+        .select(['link.skill_id', sql<number>`count(*)::int`.as('times')]),
+    )
+    .selectFrom('person_skills as held')
+    .innerJoin('skills as s', 's.id', 'held.skill_id')
+    .leftJoin('shown', 'shown.skill_id', 'held.skill_id')
+    .select(['s.id', 's.key', 's.name_en', 's.name_fr'])
+    .select([
+      sql<Category>`s.category`.as('category'),
+      sql<SkillLevel | ''>`held.level`.as('level'),
+      sql<number>`coalesce(shown.times, 0)`.as('shownBy'),
+    ])
+    .where('held.person_id', '=', personId)
+    .orderBy('s.id')
+    .execute()
+
+/** An experience in which a skill is not shown yet, with its own words. */
+export type OtherExperience = Pick<
+  ExperienceDetails,
+  | 'kind'
+  | 'title'
+  | 'organization'
+  | 'startMonth'
+  | 'endMonth'
+  | 'isCurrent'
+  | 'details'
+  | 'language'
+  | 'area'
+  | 'credential'
+> & { id: string }
+
+/** The experiences of a person that do not show a skill yet, in the order of the timeline. */
+export const listExperiencesWithout = async (
+  db: Kysely<Tables>,
+  personId: string,
+  skillId: number,
+): Promise<OtherExperience[]> =>
+  db
+    .selectFrom('experiences as e')
+    .select(['e.id', 'title', 'organization', 'start_month as startMonth', 'end_month as endMonth'])
+    .select(['is_current as isCurrent', 'details', 'area', 'credential'])
+    .select([sql<OtherExperience['kind']>`kind`.as('kind'), sql<Language>`e.language`.as('language')])
+    .where('person_id', '=', personId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('experience_skills as link')
+            .select('link.skill_id')
+            .whereRef('link.experience_id', '=', 'e.id')
+            .where('link.skill_id', '=', skillId),
+        ),
+      ),
+    )
+    .orderBy('is_current', 'desc')
+    .orderBy(sql`greatest(end_month, start_month)`, 'desc')
+    .orderBy('start_month', 'desc')
+    .orderBy('created_at', 'desc')
+    .execute()
+
+/** The skills that a person does not want suggested for an experience. */
+export const listDismissed = async (db: Kysely<Tables>, experienceId: string): Promise<NamedSkill[]> =>
+  db
+    .selectFrom('dismissed_suggestions as dismissed')
+    .innerJoin('skills as s', 's.id', 'dismissed.skill_id')
+    .select(['s.id', 's.key', 's.name_en', 's.name_fr'])
+    .where('dismissed.experience_id', '=', experienceId)
+    .where('s.retired_at', 'is', null)
+    .orderBy('dismissed.dismissed_at')
+    .orderBy('s.id')
+    .execute()

@@ -1,0 +1,30 @@
+import { accountData } from './features/accounts/index.ts'
+import { applicationData } from './features/applications/index.ts'
+import { mailingListData } from './features/mailing-list/index.ts'
+import { profileData } from './features/profiles/index.ts'
+import { requestData } from './features/talent-requests/index.ts'
+import type { PersonalData } from './web/personal-data/personal-data.ts'
+import { platformData } from './web/personal-data/tables.ts'
+
+/** All that the portal holds about people, slice by slice: what they take away, and what goes when they leave. */
+export const personalData: readonly PersonalData[] = [
+  accountData,
+  profileData,
+  mailingListData,
+  applicationData,
+  requestData,
+  platformData,
+]
+
+/** Columns that refer to people without being about them, and why: a bare reference stays when its person leaves. */
+export const notAboutThem: Readonly<Record<string, string>> = {
+  'role_grants.granted_by': 'Who gave somebody a role belongs to the record of that role.',
+  'talent_requests.recruiter_id': 'Who looks after a request is the Office’s work; open ones are handed over first.',
+  'campaigns.created_by': 'Who began a campaign belongs to the record of that campaign.',
+  'campaign_changes.by': 'Who changed a published campaign belongs to the record of that campaign.',
+  'campaign_comments.author_id':
+    'What an office says to itself about a campaign is the record of that campaign, not the life of its author.',
+  'kept_records.person_id': 'What the law asks to be kept of a closed account, sealed and dated; it goes at its date.',
+  'search_document.talent_id':
+    'Derived from the profile by triggers, and gone in the transaction in which the profile goes.',
+}

@@ -1,0 +1,3 @@
+declare module 'jsonresume-theme-stackoverflow' {
+  export const render: (resume: object) => string | Promise<string>
+}

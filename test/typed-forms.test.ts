@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
+import { openTestApp, type TestApp } from './app.ts'
+import type { Member } from './cast.ts'
+
+// Forms in which one types and whose typing is not kept, and why.
+const notKept: Partial<Record<AddressName, string>> = {
+  workEmailCode: 'a code that serves once and for a few minutes: kept, it would be of use to someone else only',
+  erasure: 'one’s own address, typed to confirm: there is nothing to lose, and soon nobody to keep it for',
+  retentionRule: 'a number of days, chosen in a moment',
+}
+
+let portal: TestApp
+const parts: Record<string, string[]> = {
+  kind: ['work', 'education', 'community', 'award', 'personal'],
+  // a skill, and a rule of retention
+  key: ['typescript', 'drafts'],
+  form: ['profile.about'],
+  id: [],
+  token: [],
+  reference: ['7F3K'],
+}
+
+const lastPart = (response: Response) => /[0-9a-f-]{36}/.exec(response.headers.get('location') ?? '')?.[0] ?? ''
+
+before(async () => {
+  portal = await openTestApp()
+  const { talent, manager } = portal.cast
+  const [person, hiring] = [portal.as(talent), portal.as(manager)]
+  const work = { title: 'Analyst', organization: 'Harbour Board', startYear: '2020', isCurrent: 'yes', language: 'en' }
+  const experience = lastPart(await person.post('/en/profile/experiences/new/work', work))
+  await person.post('/en/profile/skills', { skill: 'TypeScript' })
+  await person.post('/en/profile/skills/typescript/evidence', { experience, evidence: 'Steps', language: 'en' })
+  const resume = JSON.stringify({ work: [{ name: 'Elsewhere', position: 'Clerk', startDate: '2019-01' }] })
+  const imported = lastPart(await person.post('/en/profile/import', { text: resume }))
+  await person.post('/en/account/work-email', { workEmail: 'tala@canada.ca' })
+  const need = { positionTitle: 'Developer', howMany: '1', languageRequirement: 'bilingual', reason: 'project' }
+  const request = lastPart(await hiring.post('/en/requests/new', need))
+  parts.id = [experience, imported, request]
+  await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
+  const mail = await portal.db
+    .selectFrom('mails')
+    .select('body_text')
+    .where('recipient', '=', 'vi@example.ca')
+    .executeTakeFirstOrThrow()
+  parts.token = [/confirmation\/([\w-]+)/.exec(mail.body_text)?.[1] ?? '']
+  for (const [part, values] of Object.entries(parts)) assert.ok(values.every(Boolean), `something stands for :${part}`)
+})
+after(() => portal.close())
+
+// Every way to fill the parts of an address.
+const pathsOf = (name: AddressName): string[] => {
+  let ways: Record<string, string>[] = [{}]
+  for (const [, part = ''] of addresses[name].en.matchAll(/:(\w+)/g)) {
+    const values = parts[part]
+    if (!values) throw new Error(`Say above what stands for :${part}`)
+    ways = ways.flatMap((way) => values.map((value) => ({ ...way, [part]: value })))
+  }
+  return ways.map((way) => to('en', name, way))
+}
+
+type Found = { name: AddressName; isKept: boolean }
+
+// A form is kept when its keeper stands right around it. What only chooses, ticks or presses types nothing; what asks (GET) has its address.
+const typedForms = (name: AddressName, page: string): Found[] =>
+  [...page.matchAll(/(<draft-keeper[^>]*>\s*)?<form\b[^>]*method="post"[^>]*>([\s\S]*?)<\/form>/g)]
+    .filter(([, , inside = '']) => /<textarea|<input(?![^>]*type="(?:hidden|radio|checkbox|submit|file)")/.test(inside))
+    .map(([, keeper]) => ({ name, isKept: keeper !== undefined }))
+
+test('every form of the portal in which one types keeps what is typed', async () => {
+  const everyone: (Member | null)[] = [
+    null,
+    ...Object.values(portal.cast).filter((member) => typeof member === 'object'),
+  ]
+  const found: Found[] = []
+  for (const name of Object.keys(addresses) as AddressName[])
+    for (const path of pathsOf(name))
+      for (const person of everyone) {
+        const headers = person ? { cookie: `session=${person.token}` } : undefined
+        const answer = await portal.app.request(path, { headers })
+        if (answer.status === 200 && answer.headers.get('content-type')?.startsWith('text/html'))
+          found.push(...typedForms(name, await answer.text()))
+      }
+  const bare = new Set(found.filter(({ isKept }) => !isKept).map(({ name }) => name))
+  const kept = new Set(found.filter(({ isKept }) => isKept).map(({ name }) => name))
+  assert.deepEqual([...bare].sort(), Object.keys(notKept).sort())
+  // The walk has seen what it must see.
+  for (const name of [
+    ...(['profileAbout', 'experienceNew', 'experience', 'experienceSkills', 'profileSkills'] as const),
+    ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
+    ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
+  ])
+    assert.ok(kept.has(name), `${name} keeps what is typed`)
+})
