@@ -57,7 +57,7 @@ const expected: Record<Ability, string> = {
   'campaign.close': '         .      .       .         .        B    .',
   'campaign.archive': '       .      .       .         .        B    .',
   'application.start': '      O      .       .         .        .    .',
-  'application.view': '       O      .       B         .        B    A',
+  'application.view': '       O      .       .         .        .    .',
   'application.write': '      O      .       .         .        .    .',
   'application.submit': '     O      .       .         .        .    .',
   'application.withdraw': '   O      .       .         .        .    .',

@@ -12,7 +12,7 @@ import type { Configuration } from '../src/platform/configuration.ts'
 import { startWorker } from '../src/platform/jobs.ts'
 import { openLog } from '../src/platform/log.ts'
 import { fileOutbox } from '../src/platform/mail.ts'
-import { buildAssets, isBuilt } from '../src/web/assets.ts'
+import { buildAssets } from '../src/web/assets.ts'
 import { testSettings } from './app.ts'
 import { freshDatabase } from './database.ts'
 
@@ -23,7 +23,7 @@ export const serve = async ({ settings: given = {}, clock = systemClock, jobs = 
   const database = await freshDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'portal-test-'))
   const log = openLog(process.env.TEST_LOG ?? 'silent')
-  if (!isBuilt('site.css')) await buildAssets()
+  await buildAssets()
   const people = await ensureDemonstrationPeople(database.db, clock())
 
   let answer = (_: IncomingMessage, response: ServerResponse): void => {

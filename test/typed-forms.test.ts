@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { formParts } from '../src/features/campaigns/drafting/forms.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { openTestApp, type TestApp } from './app.ts'
+import { makeCampaign, makeDraft } from './campaign.ts'
 import type { Member } from './cast.ts'
 
 // Forms in which one types and whose typing is not kept, and why.
@@ -20,6 +22,8 @@ const parts: Record<string, string[]> = {
   id: [],
   token: [],
   reference: ['7F3K'],
+  part: [...formParts],
+  step: ['education', 'questions', 'review'],
 }
 
 const lastPart = (response: Response) => /[0-9a-f-]{36}/.exec(response.headers.get('location') ?? '')?.[0] ?? ''
@@ -37,7 +41,11 @@ before(async () => {
   await person.post('/en/account/work-email', { workEmail: 'tala@canada.ca' })
   const need = { positionTitle: 'Developer', howMany: '1', languageRequirement: 'bilingual', reason: 'project' }
   const request = lastPart(await hiring.post('/en/requests/new', need))
-  parts.id = [experience, imported, request]
+  const { db, cast, time } = portal
+  const given = { officeId: cast.officeId, by: cast.lead.id, now: time.now }
+  const [draft, campaign] = [await makeDraft(db, given), await makeCampaign(db, given)]
+  const application = lastPart(await person.post(`/en/campaigns/${campaign}/application`))
+  parts.id = [experience, imported, request, draft, campaign, application]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
     .selectFrom('mails')

@@ -31,6 +31,8 @@ const texts: [string, number, number][] = [
   ['e\u0301te\u0301', 3, 1],
   ['tab\tand\u0000bell\u0007', 11, 2],
   ['3 fois — c’est tout', 19, 4],
+  ['C++ / C#', 8, 2],
+  ['« bonjour »', 11, 1],
 ]
 for (const [text, characters, words] of texts)
   test(`${JSON.stringify(text)} counts ${characters} characters and ${words} words, in the browser as on the server`, () => {

@@ -25,7 +25,10 @@ export class TextCount extends HTMLElement {
       show('characters', characters)
       show('words', words)
       clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => warn(Math.max(0, characters - Number(this.dataset.max))), pause)
+      this.#timer = setTimeout(
+        () => warn(Math.max(0, (this.dataset.unit === 'words' ? words : characters) - Number(this.dataset.max))),
+        pause,
+      )
     })
   }
 }

@@ -57,7 +57,7 @@ export const policy = {
   'campaign.close': { lead: 'office' },
   'campaign.archive': { lead: 'office' },
   'application.start': { talent: 'own' },
-  'application.view': { talent: 'own', recruiter: 'office', lead: 'office', administrator: 'any' },
+  'application.view': { talent: 'own' },
   'application.write': { talent: 'own' },
   'application.submit': { talent: 'own' },
   'application.withdraw': { talent: 'own' },

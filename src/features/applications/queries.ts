@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
+import { lengthOf } from '../../web/text-length.ts'
 import { type Campaign, findCampaign } from '../campaigns/index.ts'
 import {
   type Experience,
@@ -128,5 +129,5 @@ export const asDrafted = ({
   educationPath: application.educationPath,
   educationExperiences: educationExperiences.length,
   shown,
-  answers: new Map([...answers].map(([id, { answer }]) => [id, answer])),
+  answers: new Map([...answers].map(([id, { answer }]) => [id, lengthOf(answer).words])),
 })

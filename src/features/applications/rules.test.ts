@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
-  countWords,
   type Drafted,
   firstUnfinished,
   isOpenAt,
@@ -36,7 +35,7 @@ const whole: Drafted = {
   educationPath: 'experience',
   educationExperiences: 1,
   shown: [{ skillId: 1, experienceId: 'e', words: 'I moved it' }],
-  answers: new Map([['q', 'Because I can']]),
+  answers: new Map([['q', 3]]),
 }
 
 const table: [string, Partial<Drafted>, string, string[]][] = [
@@ -46,7 +45,7 @@ const table: [string, Partial<Drafted>, string, string[]][] = [
     'lacks citizenship and languages',
     { missing: ['citizenship', 'examLanguages'] },
     'T',
-    ['profile lacks_citizenship', 'profile lacks_examLanguages'],
+    ['profile lacksCitizenship', 'profile lacksExamLanguages'],
   ],
   ['has no experience at all', { missing: ['experience'], experiences: 0 }, 'T', ['timeline noExperience']],
   ['has no education path', { educationPath: '' }, 'T', ['education pathMissing']],
@@ -70,13 +69,8 @@ const table: [string, Partial<Drafted>, string, string[]][] = [
     [],
   ],
   ['leaves a question open', { answers: new Map() }, 'T', ['questions answerMissing']],
-  ['answers at the limit of words', { answers: new Map([['q', 'un deux trois']]) }, 'T', []],
-  [
-    'answers one word too many',
-    { answers: new Map([['q', 'un deux trois quatre']]) },
-    'T',
-    ['questions answerTooLong'],
-  ],
+  ['answers at the limit of words', { answers: new Map([['q', 3]]) }, 'T', []],
+  ['answers one word too many', { answers: new Map([['q', 4]]) }, 'T', ['questions answerTooLong']],
   [
     'is for employees, and its person is none',
     { campaign: { ...whole.campaign, audience: 'employees' } },
@@ -137,16 +131,3 @@ test('a step is open once all before it lack nothing', () => {
   )
   assert.equal(firstUnfinished(steps, []), 'review')
 })
-
-const texts: [string, number][] = [
-  ['', 0],
-  ['   \n ', 0],
-  ['un', 1],
-  ['l’été où j’ai', 3],
-  ['well-kept  library\n\nserves', 3],
-  ['a — b – c', 3],
-  ['C++ / C#', 2],
-  ['« bonjour »', 1],
-  ['2026 : 3', 2],
-]
-for (const [text, words] of texts) test(`“${text}” has ${words} words`, () => assert.equal(countWords(text), words))

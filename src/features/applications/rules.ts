@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.ts'
+import type { NeededToApply } from '../profiles/index.ts'
 
 /** The steps of an application, in their order. */
 export type Step = 'welcome' | 'profile' | 'timeline' | 'education' | 'skills' | 'questions' | 'review'
@@ -23,18 +24,15 @@ export type Drafted = {
     questions: readonly { id: string; wordLimit: number; question_en: string; question_fr: string }[]
   }
   /** What the profile lacks to apply. */
-  missing: readonly string[]
+  missing: readonly NeededToApply[]
   experiences: number
   isEmployee: boolean
   educationPath: string
   educationExperiences: number
   shown: readonly ShownSkill[]
-  answers: ReadonlyMap<string, string>
+  /** How many words each question is answered with. */
+  answers: ReadonlyMap<string, number>
 }
-
-/** The number of words of a text, as people count them: what white space parts, and what holds a letter or a digit. */
-export const countWords = (text: string): number =>
-  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 /** Whether a campaign takes applications at a moment; the closing moment itself is too late. */
 export const isOpenAt = ({ status, opensAt, closesAt }: Drafted['campaign'], now: Date): boolean =>
@@ -43,6 +41,14 @@ export const isOpenAt = ({ status, opensAt, closesAt }: Drafted['campaign'], now
 const named = (one: { name_en: string; name_fr: string }, language: Language) =>
   language === 'fr' ? one.name_fr : one.name_en
 
+const lacks = {
+  name: 'lacksName',
+  citizenship: 'lacksCitizenship',
+  armedForces: 'lacksArmedForces',
+  language: 'lacksLanguage',
+  examLanguages: 'lacksExamLanguages',
+} as const satisfies Record<Exclude<NeededToApply, 'experience'>, string>
+
 /** What each step still lacks; the checklist of a draft and the gate of its submission are this one list. */
 export const whatStepsLack = (drafted: Drafted, language: Language): Obstacle[] => {
   const { campaign, missing, experiences, isEmployee, educationPath, educationExperiences, shown, answers } = drafted
@@ -50,7 +56,7 @@ export const whatStepsLack = (drafted: Drafted, language: Language): Obstacle[] 
   const add = (step: Step, field: string, says: string, values?: Problem['values']) =>
     obstacles.push({ step, field, says, ...(values ? { values } : {}) })
 
-  for (const need of missing) if (need !== 'experience') add('profile', need, `lacks_${need}`)
+  for (const need of missing) if (need !== 'experience') add('profile', need, lacks[need])
   if (campaign.audience === 'employees' && !isEmployee) add('profile', 'employee', 'employeesOnly')
   if (experiences === 0) add('timeline', 'experience', 'noExperience')
   if (campaign.education !== 'none') {
@@ -66,10 +72,9 @@ export const whatStepsLack = (drafted: Drafted, language: Language): Obstacle[] 
       add('skills', `skill-${skill.skillId}`, 'skillUnexplained', { name })
   }
   for (const [place, question] of campaign.questions.entries()) {
-    const answer = answers.get(question.id) ?? ''
-    const count = countWords(answer)
+    const count = answers.get(question.id) ?? 0
     const number = place + 1
-    if (answer.trim() === '') add('questions', `answer-${question.id}`, 'answerMissing', { number })
+    if (count === 0) add('questions', `answer-${question.id}`, 'answerMissing', { number })
     else if (count > question.wordLimit)
       add('questions', `answer-${question.id}`, 'answerTooLong', { number, count: count - question.wordLimit })
   }

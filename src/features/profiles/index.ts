@@ -32,7 +32,7 @@ export {
 export { profileData } from './personal-data.ts'
 export { type Experience, findProfile, listExperiences, listPersonSkills, type Profile } from './queries.ts'
 export { profiles } from './routes.ts'
-export { governmentWorkOf, whatIsMissingToApply } from './rules.ts'
+export { governmentWorkOf, type NeededToApply, whatIsMissingToApply } from './rules.ts'
 export { countDeclared } from './self-declaration/count.ts'
 export { sealedDeclarations } from './self-declaration/personal-data.ts'
 export { listShowcase } from './showcase/queries.ts'

@@ -4,14 +4,17 @@ import { lengthOf } from '../text-length.ts'
 import { attributes } from './attributes.ts'
 import { ui } from './messages.ts'
 
-/** How long a text is and may be, below its field; the browser counts on as one types. */
-export const textCount = ({ t, of, text, max }: { t: Translate; of: string; text: string; max: number }): Html => {
-  const { characters, words } = lengthOf(text)
-  const over = Math.max(0, characters - max)
+type TextCount = { t: Translate; of: string; text: string; max: number; unit?: 'characters' | 'words' }
+
+/** How long a text is and may be, in characters or in words, below its field; the browser counts on as one types. */
+export const textCount = ({ t, of, text, max, unit = 'characters' }: TextCount): Html => {
+  const count = lengthOf(text)
+  const over = Math.max(0, count[unit] - max)
   const number = (count: number) => t(ui.number, { count })
+  const limit = (counted: typeof unit) => counted === unit && ` / ${number(max)}`
   return html`
-    <text-count class="text-count" data-of="${of}" data-max="${max}">
-      <p>${t(ui.characters)} <span data-count="characters">${number(characters)}</span> / ${number(max)} · ${t(ui.words)} <span data-count="words">${number(words)}</span></p>
-      <p role="status"${attributes({ hidden: over === 0 })}>${t(ui.tooManyBy)} <span data-count="over">${number(over)}</span></p>
+    <text-count class="text-count" data-of="${of}" data-max="${max}" data-unit="${unit}">
+      <p>${t(ui.characters)} <span data-count="characters">${number(count.characters)}</span>${limit('characters')} · ${t(ui.words)} <span data-count="words">${number(count.words)}</span>${limit('words')}</p>
+      <p role="status"${attributes({ hidden: over === 0 })}>${t(unit === 'words' ? ui.tooManyWordsBy : ui.tooManyBy)} <span data-count="over">${number(over)}</span></p>
     </text-count>`
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../i18n/language.ts'
 import { type Problem, type Sent, typed } from '../../../web/forms.ts'
-import { countWords } from '../rules.ts'
+import { lengthOf } from '../../../web/text-length.ts'
 import type { SkillChoice } from './actions.ts'
 
 const tidy = (text: string) =>
@@ -20,7 +20,7 @@ export const readAnswers = (
   const answers = questions.map(({ id }) => ({ questionId: id, answer: tidy(typed(sent, `answer-${id}`)) }))
   const problems = questions.flatMap(({ id, wordLimit }, place): Problem[] => {
     const answer = answers[place]?.answer ?? ''
-    const over = countWords(answer) - wordLimit
+    const over = lengthOf(answer).words - wordLimit
     const field = `answer-${id}`
     if (answer === '') return [{ field, says: 'answerMissing', values: { number: place + 1 } }]
     return over > 0 || answer.length > wordLimit * 40

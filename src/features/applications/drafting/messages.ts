@@ -67,7 +67,7 @@ export const said = sentences({
   behaviouralLead: { en: 'You may show these too; they do not keep you from submitting.', fr: 'Vous pouvez aussi les démontrer ; elles n’empêchent pas de soumettre.' },
   shownBy: { en: { one: 'Shown by {count} experience', other: 'Shown by {count} experiences' }, fr: { one: 'Démontrée par {count} expérience', other: 'Démontrée par {count} expériences' } },
   notShown: { en: 'Not shown yet', fr: 'Pas encore démontrée' },
-  showSkill: { en: 'Show it', fr: 'La démontrer' },
+  showSkill: { en: 'Show this skill', fr: 'Démontrer cette compétence' },
   changeSkill: { en: 'Change what shows it', fr: 'Modifier ce qui la démontre' },
   skillTitle: { en: 'Show: {skill}', fr: 'Démontrer : {skill}' },
   skillLead: { en: 'Tick the experiences that show it, and say for each what you did, how, and the result.', fr: 'Cochez les expériences qui la démontrent, et dites pour chacune ce que vous avez fait, comment, et le résultat.' },
@@ -78,7 +78,6 @@ export const said = sentences({
   saveSkill: { en: 'Save', fr: 'Enregistrer' },
 
   questionsLead: { en: 'In your own words. The count of words follows as you type.', fr: 'Dans vos propres mots. Le compte des mots suit votre saisie.' },
-  wordsOf: { en: '{count} of at most {limit} words', fr: '{count} mots sur {limit} au plus' },
   atMost: { en: { one: 'At most {count} word', other: 'At most {count} words' }, fr: { one: 'Au plus {count} mot', other: 'Au plus {count} mots' } },
 
   reviewLead: { en: 'Read it once as the Office will. When you sign, it is sent and stays as it is.', fr: 'Relisez une fois le tout comme le bureau le fera. Une fois signée, la candidature est envoyée et reste telle quelle.' },

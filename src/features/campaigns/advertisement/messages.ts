@@ -34,7 +34,7 @@ export const said = sentences({
   keyFacts: { en: 'Key facts', fr: 'En bref' },
   salaryGroup: { en: 'Group and level', fr: 'Groupe et niveau' },
   stream: { en: 'Work stream', fr: 'Volet de travail' },
-  length: { en: 'Length of employment', fr: 'Durée de l’emploi' },
+  length: { en: 'Length of employment', fr: 'Durée d’emploi' },
   language: { en: 'Language', fr: 'Langue' },
   security: { en: 'Security clearance', fr: 'Autorisation de sécurité' },
   arrangement: { en: 'Work arrangement', fr: 'Mode de travail' },

@@ -42,7 +42,7 @@ export const said = sentences({
   posterHint: { en: 'When the campaign is also advertised elsewhere, beginning with https://', fr: 'Lorsque la campagne est aussi annoncée ailleurs, commençant par https://' },
   notALink: { en: 'Enter the whole address of the page, beginning with https://', fr: 'Entrez l’adresse complète de la page, en commençant par https://' },
   audience: { en: 'Who may apply?', fr: 'Qui peut postuler ?' },
-  employmentLength: { en: 'Length of employment', fr: 'Durée de l’emploi' },
+  employmentLength: { en: 'Length of employment', fr: 'Durée d’emploi' },
   languageRequirement: { en: 'Language of the position', fr: 'Langue du poste' },
   languageProfile: { en: 'Levels of a bilingual position', fr: 'Niveaux d’un poste bilingue' },
   languageProfileHint: { en: 'Reading, writing and oral, such as BBB or CBC. Leave it empty otherwise.', fr: 'Compréhension de l’écrit, expression écrite et compétence orale, comme BBB ou CBC. Laissez vide sinon.' },

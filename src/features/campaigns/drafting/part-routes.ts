@@ -4,7 +4,7 @@ import { type Ctx, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, type Sent, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
-import { formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { nameOf, resolveSkill, skillOptions } from '../../skills/index.ts'
@@ -26,7 +26,10 @@ import { skillsPage } from './views/skills.ts'
 
 export const parts = slice()
 
-const elsewhere: Problem = { field: '', says: 'changedElsewhere' }
+const elsewhere = (sent: Sent, savedNow: Sent): Problem[] => [
+  { field: '', says: 'changedElsewhere' },
+  ...differences(sent, savedNow),
+]
 
 const partIn = (c: Ctx): FormPart => {
   const part = formParts.find((one) => one === c.req.param('part'))
@@ -98,7 +101,10 @@ parts.post('officeCampaignPart', async (c) => {
     return c.html(formPage(part, { ...page, problems: told }, await positionChoices(db, language)), 422)
   }
   if (savedNow)
-    return c.html(await partPageOf(c, campaign, part, await kept(c, campaign, part, sent, savedNow), [elsewhere]), 409)
+    return c.html(
+      await partPageOf(c, campaign, part, await kept(c, campaign, part, sent, savedNow), elsewhere(sent, savedNow)),
+      409,
+    )
   return c.redirect(to(language, 'officeCampaignPart', { id: campaign.id, part }, { saved: 'yes' }), 303)
 })
 
@@ -132,7 +138,15 @@ const listRoutes = (
     if ('problems' in outcome)
       return c.html(await pageOf(c, campaign, await kept(c, campaign, list, sent), outcome.problems), 422)
     if (outcome.savedNow)
-      return c.html(await pageOf(c, campaign, await kept(c, campaign, list, sent, outcome.savedNow), [elsewhere]), 409)
+      return c.html(
+        await pageOf(
+          c,
+          campaign,
+          await kept(c, campaign, list, sent, outcome.savedNow),
+          elsewhere(sent, outcome.savedNow),
+        ),
+        409,
+      )
     return c.redirect(to(c.var.language, address, campaign, { saved: 'yes' }), 303)
   })
 }

@@ -9,6 +9,7 @@ import { checkbox, checkboxes, hidden, radios, textArea } from '../../../../web/
 import { form } from '../../../../web/ui/form.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { heading, tag } from '../../../../web/ui/text.ts'
+import { textCount } from '../../../../web/ui/text-count.ts'
 import { draftNotice, type Said } from '../../../../web/ui/typing-page.ts'
 import type { CampaignSkill } from '../../../campaigns/index.ts'
 import { educationNames, equivalentWords } from '../../../campaigns/index.ts'
@@ -16,7 +17,6 @@ import { kindNames, levelNames, nameOfExperience, sayDates } from '../../../prof
 import { nameOf } from '../../../skills/index.ts'
 import { said as shared } from '../../messages.ts'
 import type { Draft } from '../../queries.ts'
-import { countWords } from '../../rules.ts'
 import { said } from '../messages.ts'
 import { onward } from './before-writing.ts'
 import { lacking, type StepPage, stepPage, titleOf } from './step-page.ts'
@@ -79,10 +79,8 @@ export const questionsStep = (asked: WritingStep): Html => {
         const name = `answer-${question.id}`
         const value = typed(open.fields, name)
         const limit = question.wordLimit
-        return html`<word-count data-limit="${limit}" data-words="${t(said.wordsOf, { count: '{count}', limit })}">
-          ${textArea({ t, name, label: question[`question_${language}`], hint: html`${t(said.atMost, { count: limit })}`, value, error: messageFor(problems, name), required: true, rows: 8, lang: draft.application.language })}
-          <p class="word-count quiet">${t(said.wordsOf, { count: countWords(value), limit })}</p>
-        </word-count>`
+        return html`${textArea({ t, name, label: question[`question_${language}`], hint: html`${t(said.atMost, { count: limit })}`, value, error: messageFor(problems, name), required: true, rows: 8, lang: draft.application.language })}
+          ${textCount({ t, of: name, text: value, max: limit, unit: 'words' })}`
       }),
     ),
   })
