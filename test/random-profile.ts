@@ -14,6 +14,10 @@ import {
   regions,
   skillLevels,
 } from '../src/features/profiles/choices.ts'
+import { listPersonSkills } from '../src/features/profiles/queries.ts'
+import { addToShowcase } from '../src/features/profiles/showcase/actions.ts'
+import { showcaseLists } from '../src/features/profiles/showcase/rules.ts'
+import { findSkills } from '../src/features/skills/index.ts'
 import type { Database } from '../src/platform/database.ts'
 
 /** Repeatable chance (mulberry32). */
@@ -193,5 +197,12 @@ export const fillProfile = async (
         },
         now,
       )
+    const held = await findSkills(
+      tx,
+      (await listPersonSkills(tx, personId, 'en')).map(({ key }) => key),
+    )
+    if (held.length > 0 && luck.next() < 0.8)
+      for (const list of showcaseLists)
+        for (let place = 0; place < 12; place++) await addToShowcase(tx, { personId, list, skill: luck.one(held) }, now)
   })
 }

@@ -5,6 +5,7 @@ import { NotFound } from '../../../platform/refusals.ts'
 import { findAccommodationCard } from '../accommodation/queries.ts'
 import { findDepartments } from '../government/queries.ts'
 import { findProfile, listExperiences, listPersonSkills } from '../queries.ts'
+import { listShowcase } from '../showcase/queries.ts'
 import { type Content, contentOf } from './documents/content.ts'
 import type { Whole } from './profile-file.ts'
 
@@ -25,6 +26,7 @@ export const readWhole = async (
     experiences: await listExperiences(db, person.id),
     skills: await listPersonSkills(db, person.id, language),
     card: await findAccommodationCard(db, person.id, language),
+    showcase: await listShowcase(db, person.id),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { categories } from '../../skills/index.ts'
 import type { AccommodationCard } from '../accommodation/queries.ts'
 import {
   accommodationNeeds,
@@ -17,6 +18,8 @@ import {
   skillLevels,
 } from '../choices.ts'
 import type { Experience, PersonSkill, Profile } from '../queries.ts'
+import type { Showcase } from '../showcase/queries.ts'
+import { type ShowcaseList, showcaseLists } from '../showcase/rules.ts'
 
 /** What a file says of itself at its beginning, so that it is recognised whatever its name. */
 export const profileFormat = 'digital-talent-portal/profile'
@@ -76,6 +79,14 @@ export const parts = {
   accommodation: z
     .object({ needs: someOf(accommodationNeeds), details: text(2_000), language, isShared: z.boolean() })
     .describe('What the person needs in exams and interviews, never why'),
+  showcase: z
+    .object(
+      Object.fromEntries(showcaseLists.map((list) => [list, z.array(text(100)).max(100)])) as Record<
+        ShowcaseList,
+        z.ZodArray<z.ZodString>
+      >,
+    )
+    .describe('The skills that the person puts forward and wants to improve, by their keys, in their order'),
 }
 
 /** A skill of the person: by its key in the catalogue, with both its names for people and for another catalogue. */
@@ -108,7 +119,7 @@ export const experiencePart = z.object({
   skills: z.array(evidencePart).max(500),
 })
 
-/** A profile as the portal saves it whole and reads it back. Ordered lists of skills, once a profile has them, are one more part. */
+/** A profile as the portal saves it whole and reads it back. */
 export const profileFile = z
   .object({
     format: z.literal(profileFormat),
@@ -131,13 +142,16 @@ export type Whole = {
   experiences: readonly Experience[]
   skills: readonly PersonSkill[]
   card: AccommodationCard
+  showcase: Showcase
 }
 
 const accommodationOf = ({ needs, details, language, isShared, updatedAt }: AccommodationCard) =>
   updatedAt && { needs, details, language, isShared }
 
+const keysOf = (list: Showcase[ShowcaseList]) => categories.flatMap((category) => list[category].map(({ key }) => key))
+
 /** The whole profile as a file that brings the same profile into another account. */
-export const toProfileFile = ({ profile, experiences, skills, card }: Whole, now: Date): ProfileFile => ({
+export const toProfileFile = ({ profile, experiences, skills, card, showcase }: Whole, now: Date): ProfileFile => ({
   format: profileFormat,
   version: profileVersion,
   savedAt: now.toISOString(),
@@ -176,6 +190,7 @@ export const toProfileFile = ({ profile, experiences, skills, card }: Whole, now
   },
   priority: { entitlement: profile.priorityEntitlement, number: profile.priorityNumber },
   accommodation: accommodationOf(card),
+  showcase: { top: keysOf(showcase.top), improve: keysOf(showcase.improve) },
   skills: skills.map(({ key, name_en, name_fr, level }) => ({ key, names: { en: name_en, fr: name_fr }, level })),
   experiences: experiences.map(
     ({ id: _, ownerId: _ownerId, createdAt: _createdAt, updatedAt: _updatedAt, skills: shown, ...told }) => ({

@@ -5,6 +5,8 @@ import { findSkills } from '../../skills/index.ts'
 import { keepCard } from '../accommodation/actions.ts'
 import { changeProfile, ensureProfile, type ProfileChanges, type Section } from '../actions.ts'
 import { answers as sections } from '../answers.ts'
+import { listPersonSkills } from '../queries.ts'
+import { addToShowcase } from '../showcase/actions.ts'
 import { addExperiences, claimSkills, linkSkills, rateSkills } from './additions.ts'
 import { findHeld, type Held, type Offer, offerOf } from './compare.ts'
 import type { Plan } from './plan.ts'
@@ -44,6 +46,7 @@ export type Chosen = {
   evidence: readonly string[]
   skills: readonly string[]
   levels: readonly string[]
+  lists: readonly string[]
   language: Language
 }
 
@@ -113,6 +116,16 @@ const applySkills = async (
   return { experiences: experiences.length, skills, evidence: added }
 }
 
+// A skill that the person did not take along is not listed either.
+const applyLists = async (tx: Tx, personId: string, plan: Plan, offer: Offer, chosen: Chosen, now: Date) => {
+  const taken = offer.lists.filter((list) => chosen.lists.includes(list))
+  const held = new Set((await listPersonSkills(tx, personId, chosen.language)).map(({ id }) => id))
+  for (const list of taken)
+    for (const skill of await findSkills(tx, plan.lists[list] ?? []))
+      if (held.has(skill.id)) await addToShowcase(tx, { personId, list, skill }, now)
+  return taken.length
+}
+
 /**
  * Adds what the person ticked, all or nothing, and forgets the rest; nothing when it was dealt with before. It is compared with the profile
  * once more, which waits meanwhile: what came into it since the preview, by hand or by another file, is not added again.
@@ -143,10 +156,9 @@ export const applyPlan = (
     const told = await applyAnswers(tx, personId, plan, offer, chosen, now)
     const card = chosen.card && offer.card ? plan.card : null
     if (card) await keepCard(tx, personId, card, now)
-    const added = {
-      ...(await applySkills(tx, personId, plan, offer, held, chosen, now)),
-      answers: told + (card ? 1 : 0),
-    }
+    const counts = await applySkills(tx, personId, plan, offer, held, chosen, now)
+    const lists = await applyLists(tx, personId, plan, offer, chosen, now)
+    const added = { ...counts, answers: told + (card ? 1 : 0) + lists }
     await tx
       .updateTable('profile_imports')
       .set({ plan: JSON.stringify({ added }), applied_at: now })

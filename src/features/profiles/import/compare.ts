@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../../platform/database.ts'
+import { categories } from '../../skills/index.ts'
 import { type AccommodationCard, findAccommodationCard } from '../accommodation/queries.ts'
 import type { NewExperience, ProfileChanges } from '../actions.ts'
 import { type Answer, answerNames } from '../answers.ts'
@@ -10,6 +11,8 @@ import {
   type PersonSkill,
   type Profile,
 } from '../queries.ts'
+import { listShowcase, type Showcase } from '../showcase/queries.ts'
+import { type ShowcaseList, showcaseLists } from '../showcase/rules.ts'
 import type { Plan, PlanExperience, PlanSkill, ReportLine } from './plan.ts'
 
 const fold = (words = '') =>
@@ -34,9 +37,10 @@ export type Held = {
   card: AccommodationCard
   experiences: readonly Experience[]
   skills: ReadonlyMap<string, PersonSkill>
+  showcase: Showcase
 }
 
-/** Everything a file is compared with, in four questions however long the profile is. */
+/** Everything a file is compared with, in five questions however long the profile is. */
 export const findHeld = async (db: Database | Tx, personId: string): Promise<Held> => {
   const profile = await findProfile(db, personId)
   if (!profile) throw new Error('An import belongs to a person')
@@ -46,6 +50,7 @@ export const findHeld = async (db: Database | Tx, personId: string): Promise<Hel
     card: await findAccommodationCard(db, personId, 'en'),
     experiences: await listExperiences(db, personId),
     skills: new Map(skills.map((skill) => [skill.key, skill])),
+    showcase: await listShowcase(db, personId),
   }
 }
 
@@ -60,6 +65,7 @@ export type Offer = {
   evidence: OfferedEvidence[]
   skills: PlanSkill[]
   levels: PlanSkill[]
+  lists: ShowcaseList[]
   there: { experiences: PlanExperience[]; skills: PlanSkill[] }
   report: ReportLine[]
 }
@@ -118,6 +124,16 @@ const evidenceFor = (experience: PlanExperience, match: Experience, report: Repo
     return there ? [] : [{ ...link, id: `${experience.id}|${link.key}`, experience: match }]
   })
 
+// A list that has something in it is the person's own order: a file does not mix into it.
+const compareLists = ({ lists }: Plan, { showcase }: Held, report: ReportLine[]): ShowcaseList[] =>
+  showcaseLists.filter((list) => {
+    const told = lists[list] ?? []
+    const there = categories.flatMap((category) => showcase[list][category].map(({ key }) => key))
+    if (told.length > 0 && there.length > 0 && told.join() !== there.join())
+      report.push({ path: `showcase.${list}`, value: told.join(', '), says: 'filledAlready' })
+    return told.length > 0 && there.length === 0
+  })
+
 /** Compares what a file holds with the profile: what would be added, and what stands there already. */
 export const offerOf = (plan: Plan, held: Held): Offer => {
   const report: ReportLine[] = []
@@ -141,6 +157,7 @@ export const offerOf = (plan: Plan, held: Held): Offer => {
     evidence: [...matches].flatMap(([experience, match]) => evidenceFor(experience, match, report)),
     skills: plan.skills.filter(({ key }) => !held.skills.has(key)),
     levels: plan.skills.filter((skill) => skill.level !== '' && levelOf(skill) === ''),
+    lists: compareLists(plan, held, report),
     there: {
       experiences: plan.experiences.filter((experience) => matches.has(experience)),
       skills: plan.skills.filter(({ key }) => held.skills.has(key)),

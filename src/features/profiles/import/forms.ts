@@ -24,7 +24,7 @@ export const broughtIn = async (sent: Sent): Promise<Brought | undefined> => {
   return text.length > largestFile ? { field: 'text', isTooLarge: true } : { field: 'text', isTooLarge: false, text }
 }
 
-const fields = ['answers', 'card', 'experiences', 'evidence', 'skills', 'levels'] as const
+const fields = ['answers', 'card', 'experiences', 'evidence', 'skills', 'levels', 'lists'] as const
 
 /** Every box ticked, as a preview begins. */
 export const allTicked = (groups: readonly Group[]): Ticks => ticksBy((field) => valuesOf(groups, field))

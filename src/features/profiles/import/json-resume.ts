@@ -214,6 +214,7 @@ export const readJsonResume = (resume: Entry, thisMonth: string): Found => {
     source: 'json-resume',
     answers: { ...basicsOf(reader, resume), ...languagesOf(reader, resume) },
     card: null,
+    lists: {},
     experiences: experiencesOf(reader, resume, thisMonth),
     skills: skillsOf(reader, resume),
     report: reader.report,

@@ -31,7 +31,7 @@ const countingQueries = () => {
   return { db, asked }
 }
 
-const everything = { answers: [], card: false, evidence: [], levels: [], language: 'en' } as const
+const everything = { answers: [], card: false, evidence: [], levels: [], lists: [], language: 'en' } as const
 
 // Fills one account, brings its file into another that managers can find, and tells how much was asked of the database.
 const bringOver = async (size: { experiences: number; skills: number; links: number }) => {

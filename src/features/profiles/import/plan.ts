@@ -2,6 +2,7 @@ import type { Language } from '../../../i18n/language.ts'
 import type { NewExperience, ProfileChanges } from '../actions.ts'
 import type { Answer } from '../answers.ts'
 import type { AccommodationNeed, SkillLevel } from '../choices.ts'
+import type { ShowcaseList } from '../showcase/rules.ts'
 import type { said } from './messages.ts'
 
 /** Where a file comes from. */
@@ -36,6 +37,8 @@ export type Found = {
   source: Source
   answers: Answers
   card: Card | null
+  /** Lists of the showcase: keys of skills, in order. */
+  lists: Partial<Record<ShowcaseList, string[]>>
   experiences: (FoundExperience & { shown: Shown<Mention>[]; at?: ReportLine['at'] })[]
   skills: Mention[]
   report: ReportLine[]

@@ -3,9 +3,11 @@ import { after, before, test } from 'node:test'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { type Member, makePerson } from '../../../../test/cast.ts'
 import { fillProfile } from '../../../../test/random-profile.ts'
+import { findSkills } from '../../skills/index.ts'
 import { takeWhole } from '../export/actions.ts'
 import { toProfileFile } from '../export/profile-file.ts'
 import { addExperience, claimSkill } from '../index.ts'
+import { addToShowcase } from '../showcase/actions.ts'
 import type { ReportLine } from './plan.ts'
 import { readProfileFile } from './profile-file.ts'
 
@@ -36,7 +38,7 @@ const valuesOf = (page: string, name: string) =>
   [...page.matchAll(new RegExp(`<input[^>]*type="checkbox"[^>]*name="${name}"[^>]*value="([^"]*)"`, 'g'))].map(
     (match) => match[1] ?? '',
   )
-const fields = ['answers', 'card', 'experiences', 'evidence', 'skills', 'levels']
+const fields = ['answers', 'card', 'experiences', 'evidence', 'skills', 'levels', 'lists']
 
 const preview = async (person: Member, text: string) => {
   const browser = portal.as(person)
@@ -272,4 +274,27 @@ test('a profile saved by another version is refused with what to do', async () =
   const answer = await portal.as(portal.cast.talent).post('/en/profile/import', { text })
   assert.equal(answer.status, 422)
   assert.match(await answer.text(), /saved by another version of the portal/)
+})
+
+test('a showcase that has its order keeps it; one that is empty takes that of the file, without the skills left behind', async () => {
+  const [from, to] = [await makePerson(portal.db, 'Show One'), await makePerson(portal.db, 'Show Two')]
+  const skills = await findSkills(portal.db, ['python', 'typescript', 'cloud-security'])
+  const put = (person: Member, list: 'top' | 'improve', order: readonly number[]) =>
+    portal.db.transaction().execute(async (tx) => {
+      for (const place of order) {
+        const skill = skills[place]
+        if (!skill) continue
+        await claimSkill(tx, person.id, skill.id, portal.time.now)
+        await addToShowcase(tx, { personId: person.id, list, skill }, portal.time.now)
+      }
+    })
+  await put(from, 'top', [1, 0, 2])
+  await put(from, 'improve', [2, 1])
+  await put(to, 'top', [0])
+  const text = JSON.stringify(await fileOf(from))
+  const { browser, id, page, ticks } = await preview(to, text)
+  assert.deepEqual(ticks.lists, ['improve'])
+  assert.match(page, /showcase\.top/)
+  await browser.post(`/fr/profil/importation/${id}`, { ...ticks, skills: ['cloud-security'] })
+  assert.deepEqual((await fileOf(to)).showcase, { top: ['python'], improve: ['cloud-security'] })
 })

@@ -106,6 +106,11 @@ const cardIn = (reader: Reader, value: unknown): Found['card'] => {
   return needs.length === 0 && details === '' ? null : { needs: [...new Set(needs)], details, language, isShared }
 }
 
+const listsIn = (reader: Reader, value: unknown): Found['lists'] =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(reader, parts.showcase, value, 'showcase')).filter(([, keys]) => keys.length > 0),
+  )
+
 const shownIn = (reader: Reader, value: unknown, path: string, spoken: Language) =>
   reader.list(value, path, 500).flatMap((link) => {
     const { key, evidence, language = spoken } = fieldsOf(reader, evidencePart, link.value, link.path)
@@ -181,6 +186,7 @@ export const readProfileFile = (file: Record<string, unknown>, thisMonth: string
       ...priorityIn(reader, file.priority),
     },
     card: cardIn(reader, file.accommodation),
+    lists: listsIn(reader, file.showcase),
     experiences: experiencesIn(reader, file.experiences, thisMonth),
     skills: skillsIn(reader, file.skills),
     report: reader.report,

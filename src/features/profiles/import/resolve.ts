@@ -80,6 +80,16 @@ const repeated = ({ id, title, organization, at }: Found['experiences'][number])
   ...(at ? { at } : {}),
 })
 
+// A list names skills that the file holds too; what it names besides is said.
+const listsOffered = ({ lists }: Found, skills: ReadonlyMap<string, PlanSkill>, report: ReportLine[]): Plan['lists'] =>
+  Object.fromEntries(
+    Object.entries(lists).map(([list, keys]) => {
+      for (const key of keys)
+        if (!skills.has(key)) report.push({ path: `showcase.${list}`, value: key, says: 'notUsable' })
+      return [list, keys.filter((key) => skills.has(key))]
+    }),
+  )
+
 /** What a file holds, with its skills found in the catalogue and its codes among those on offer; what is neither is in the report. */
 export const planFor = async (db: Database, found: Found): Promise<Plan> => {
   const report = [...found.report]
@@ -116,6 +126,7 @@ export const planFor = async (db: Database, found: Found): Promise<Plan> => {
     answers: codes ? answersOffered(found.answers, codes, report) : found.answers,
     experiences: codes ? experiences.map((one) => governmentOffered(one, codes, report)) : experiences,
     skills: [...skills.values()],
+    lists: listsOffered(found, skills, report),
     report,
   }
 }

@@ -84,6 +84,7 @@ export const readLinkedIn = (
   source: 'linkedin',
   answers: Object.assign({}, ...sheets.map(answersOfSheet)),
   card: null,
+  lists: {},
   experiences: sheets.flatMap((sheet) => experiencesOf(sheet, thisMonth)),
   skills: sheets.flatMap(skillsOf),
   report,

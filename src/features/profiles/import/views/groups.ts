@@ -8,13 +8,14 @@ import { experienceKinds } from '../../choices.ts'
 import { kindNames, levelNames, needNames, said as shared } from '../../messages.ts'
 import { beginningOf } from '../../rules.ts'
 import { said as sections } from '../../sections/messages.ts'
+import { listNames, said as showcaseSaid } from '../../showcase/messages.ts'
 import { nameOfExperience, sayDates } from '../../words.ts'
 import type { Offer } from '../compare.ts'
 import { said } from '../messages.ts'
 import type { Plan, PlanExperience, PlanSkill } from '../plan.ts'
 
 /** The boxes of a preview, by the name of their field. */
-export type Field = 'answers' | 'card' | 'experiences' | 'evidence' | 'skills' | 'levels'
+export type Field = 'answers' | 'card' | 'experiences' | 'evidence' | 'skills' | 'levels' | 'lists'
 
 /** Things of one sort that a file would add, each with a box to untick. */
 export type Group = {
@@ -106,6 +107,18 @@ const cardGroup = ({ frame: { t }, plan: { card }, offer }: Seen): Group => ({
       : [],
 })
 
+const showcaseGroup = (seen: Seen): Group => ({
+  id: 'lists',
+  field: 'lists',
+  legend: seen.frame.t(showcaseSaid.showcase),
+  isShort: false,
+  options: seen.offer.lists.map((list) => ({
+    value: list,
+    label: seen.frame.t(listNames[list]),
+    hint: seen.plan.lists[list]?.map((key) => skillName(seen, key)).join(', '),
+  })),
+})
+
 const experienceGroups = (seen: Seen): Group[] =>
   experienceKinds.map((kind) => ({
     id: kind,
@@ -163,6 +176,11 @@ const skillGroups = ({ frame, offer }: Seen): Group[] => {
 
 /** Everything that a file would add, sort by sort; a sort that holds nothing is left out. */
 export const groupsOf = (seen: Seen): Group[] =>
-  [...answerGroups(seen), cardGroup(seen), ...experienceGroups(seen), evidenceGroup(seen), ...skillGroups(seen)].filter(
-    ({ options }) => options.length > 0,
-  )
+  [
+    ...answerGroups(seen),
+    cardGroup(seen),
+    ...experienceGroups(seen),
+    evidenceGroup(seen),
+    ...skillGroups(seen),
+    showcaseGroup(seen),
+  ].filter(({ options }) => options.length > 0)

@@ -5,6 +5,7 @@ import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { card, definitionList, grid, heading, notice, type Tone, tag } from '../../../../web/ui/text.ts'
+import { said as accessSaid } from '../../access/messages.ts'
 import { said as cardSaid } from '../../accommodation/messages.ts'
 import { said as governmentSaid } from '../../government/messages.ts'
 import {
@@ -25,6 +26,7 @@ import {
   whatIsMissingToBeFound,
   whatWouldConvince,
 } from '../../rules.ts'
+import { said as showcaseSaid } from '../../showcase/messages.ts'
 import { said as visibilitySaid } from '../../visibility/messages.ts'
 import { renewal } from '../../visibility/views/renewal.ts'
 import { said } from '../messages.ts'
@@ -172,6 +174,8 @@ const more = ({ frame, profile, tally }: HomeOptions) => {
       'profileAccommodation',
       tally.hasCard ? (tally.isCardShared ? said.cardShared : said.cardKept) : said.notSaid,
     ),
+    entry(showcaseSaid.showcase, 'profileShowcase', said.showcaseIs),
+    entry(accessSaid.title, 'profileAccess', said.accessIs),
   ]
 }
 
