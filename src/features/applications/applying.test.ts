@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openTestApp, type TestApp } from '../../../test/app.ts'
+import { openTestApp, type TestApp, testSettings } from '../../../test/app.ts'
 import { makeCampaign } from '../../../test/campaign.ts'
 import { type Member, makePerson } from '../../../test/cast.ts'
+import { whereWordsStand } from '../../../test/planted.ts'
 import type { Changes } from '../campaigns/drafting/forms.ts'
 import { closeCampaignsDue } from '../campaigns/publication/actions.ts'
 import { addExperience, changeProfile, linkSkill, listExperiences } from '../profiles/index.ts'
+import { listKeptRecords, openKeptRecord } from '../profiles/leaving/erasure/kept-records.ts'
 import { findSkillByKey } from '../skills/index.ts'
 import { findSnapshot } from './following/queries.ts'
+import { applicationData } from './personal-data.ts'
 import { findApplicationTo } from './queries.ts'
 import { submitAtBell } from './submission/actions.ts'
 import { hashOfSnapshot } from './submission/snapshot.ts'
@@ -315,4 +318,44 @@ test('another person’s application does not exist, whoever asks', async () => 
         `${other.name} ${path}`,
       )
   }
+})
+
+test('who leaves takes their applications away in the copy; drafts go, what was sent is withdrawn and sealed apart, and no word of it stays', async () => {
+  const [first, second] = [await publish(), await publish()]
+  const person = await makeReady('Lea Leaving')
+  const [sent, draft] = [await begin(person, first), await begin(person, second)]
+  await fill(person, first, sent)
+  await fill(person, second, draft)
+  assert.equal((await submit(person, sent, 'Lea plantedname')).status, 303)
+  const taken = await Promise.all(
+    applicationData.tables.map(({ take }) => take(portal.db, { ...person, addresses: [] }, testSettings)),
+  )
+  assert.deepEqual(
+    taken.map((rows) => rows.length),
+    [2, 2, 6, 4],
+  )
+  assert.match(JSON.stringify(taken[3]), /planted answer/)
+
+  assert.equal((await portal.as(person).post('/en/account/erasure', { email: person.email })).status, 303)
+  assert.deepEqual(await whereWordsStand(portal.db, ['plantedname', 'Lea Leaving']), [])
+  const rows = await portal.db
+    .selectFrom('applications')
+    .select(['id', 'status', 'snapshot', 'signature'])
+    .where('person_id', '=', person.id)
+    .execute()
+  assert.deepEqual(rows, [{ id: sent, status: 'withdrawn', snapshot: {}, signature: '' }])
+  const [kept, ...others] = (await listKeptRecords(portal.db)).filter(({ subject }) => subject === sent)
+  assert.equal(others.length, 0)
+  const opened = await openKeptRecord(
+    portal.db,
+    testSettings.declarationKeys,
+    kept?.id ?? '',
+    'a complaint',
+    portal.time.now,
+  )
+  const { snapshot, snapshot_hash: hash } = opened as {
+    snapshot: Parameters<typeof hashOfSnapshot>[0]
+    snapshot_hash: string
+  }
+  assert.equal(hashOfSnapshot(snapshot), hash)
 })
