@@ -11,17 +11,24 @@ type Manifest = Record<string, string>
 
 let known: Manifest | undefined
 
+const appear = async (file: string, contents: string | Uint8Array): Promise<void> => {
+  const unfinished = `${file}.${process.pid}`
+  await writeFile(unfinished, contents)
+  await rename(unfinished, file)
+}
+
 /** Bundles the stylesheet, the script, the fonts and the icon under names that change with their content; safe to run twice. */
 export const buildAssets = async (): Promise<void> => {
   // Only the builder needs esbuild; a server that serves what is built never loads it.
   const { build } = await import('esbuild')
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: sources.filter((source) => existsSync(join(root, source))),
     outdir: folder,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     bundle: true,
+    write: false,
     minify: true,
     metafile: true,
     format: 'esm',
@@ -30,16 +37,15 @@ export const buildAssets = async (): Promise<void> => {
     legalComments: 'none',
     logLevel: 'warning',
   })
+  await mkdir(folder, { recursive: true })
+  // A page may be drawn while we build: each file appears whole or not at all, and what is there under its name is the same already.
+  for (const { path, contents } of outputFiles) if (!existsSync(path)) await appear(path, contents)
   const manifest: Manifest = {}
   for (const [output, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
     const source = entryPoint ?? Object.keys(inputs)[0]
     if (source) manifest[basename(source).replace(/\.ts$/, '.js')] = `/built/${basename(output)}`
   }
-  await mkdir(folder, { recursive: true })
-  // A page may be drawn while we build: the new manifest appears whole or not at all.
-  const unfinished = `${manifestFile}.${process.pid}`
-  await writeFile(unfinished, JSON.stringify(manifest, null, 2))
-  await rename(unfinished, manifestFile)
+  await appear(manifestFile, JSON.stringify(manifest, null, 2))
   known = undefined
 }
 

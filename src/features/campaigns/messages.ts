@@ -6,7 +6,7 @@ import type { CampaignStatus } from './lifecycle.ts'
 export const statusNames = sentences({
   draft: { en: 'Draft', fr: 'Ébauche' },
   published: { en: 'Published', fr: 'Publiée' },
-  closed: { en: 'Closed', fr: 'Close' },
+  closed: { en: 'Closed', fr: 'Fermée' },
   archived: { en: 'Archived', fr: 'Archivée' },
 }) satisfies Record<CampaignStatus, Sentence>
 

@@ -151,7 +151,7 @@ export const dataSaid = sentences({
   matches: { en: 'People who matched when it was sent', fr: 'Personnes qui y correspondaient au moment de l’envoi' },
   due: { en: 'Next step due', fr: 'Échéance de la prochaine étape' },
   takenUp: { en: 'Taken up', fr: 'Prise en charge' },
-  closed: { en: 'Closed', fr: 'Close' },
+  closed: { en: 'Closed', fr: 'Fermée' },
   messages: { en: 'Messages of talent requests', fr: 'Messages des demandes de talents' },
   message: { en: 'Message', fr: 'Message' },
   fromOffice: { en: 'Written by the Office', fr: 'Écrit par le Bureau' },

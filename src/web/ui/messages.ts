@@ -18,6 +18,7 @@ export const ui = sentences({
   administration: { en: 'Administration', fr: 'Administration' },
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
   signOut: { en: 'Sign out', fr: 'Fermer la session' },
+  applications: { en: 'My applications', fr: 'Mes candidatures' },
   account: { en: 'My account', fr: 'Mon compte' },
   home: { en: 'Home', fr: 'Accueil' },
   breadcrumbs: { en: 'You are here', fr: 'Vous êtes ici' },

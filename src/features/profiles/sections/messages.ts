@@ -49,7 +49,7 @@ export const said = sentences({
   chooseWhoSees: { en: 'Choose who sees me', fr: 'Choisir qui me voit' },
   findable: { en: 'Managers can find you', fr: 'Les gestionnaires peuvent vous trouver' },
   findableButHard: { en: 'Your profile is searchable, but searches will seldom reach it until this is filled in.', fr: 'Votre profil est trouvable, mais peu de recherches y mèneront tant que ces renseignements manquent.' },
-  more: { en: 'More about you', fr: 'Plus à votre sujet' },
+  more: { en: 'Also in your profile', fr: 'Aussi dans votre profil' },
   moreLead: { en: 'Each of these is optional, has its own page, and plays no part in a search.', fr: 'Chacun de ces éléments est facultatif, a sa propre page et ne joue aucun rôle dans une recherche.' },
   showcaseIs: { en: 'Your strongest skills and those you want to improve, in your order', fr: 'Vos meilleures compétences et celles que vous voulez améliorer, dans votre ordre' },
   accessIs: { en: 'Each visit to your page: who, when and for what', fr: 'Chaque consultation de votre page : qui, quand et pourquoi' },
