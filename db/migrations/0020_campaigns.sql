@@ -33,6 +33,8 @@ create table campaigns (
   time_zone text not null default 'America/Toronto',
   -- whether a draft that is complete at the bell is submitted for its person: the same for everyone, said before
   submits_complete_drafts boolean not null default false,
+  -- when that was done: once, at the closing moment; a campaign closed early rings no bell
+  bell_rung_at timestamptz,
   -- the texts one side of which changed after the other: {"impact": "fr"} means that the French awaits review
   stale jsonb not null default '{}',
   -- warnings of the gate that somebody answered: {"tooManySkills": "why"}
@@ -52,6 +54,7 @@ create table campaigns (
 );
 create index on campaigns (office_id, status);
 create index on campaigns (status, closes_at);
+create index on campaigns (closes_at) where submits_complete_drafts and bell_rung_at is null;
 create index on campaigns using gin (tsv_en);
 create index on campaigns using gin (tsv_fr);
 

@@ -125,6 +125,7 @@ export interface Campaigns {
   archived_at: Timestamp | null;
   arrangements: Generated<string[]>;
   audience: Generated<string>;
+  bell_rung_at: Timestamp | null;
   classification_id: number | null;
   closed_at: Timestamp | null;
   closes_at: Timestamp | null;

@@ -34,6 +34,15 @@ export const discardDraft = async (db: Tx | Database, personId: string, form: st
   await db.deleteFrom('drafts').where('person_id', '=', personId).where('form', '=', form).execute()
 }
 
+/** Discards the drafts of every form whose name begins so: what they were for is gone. */
+export const discardDraftsUnder = async (tx: Tx, personId: string, beginning: string): Promise<void> => {
+  await tx
+    .deleteFrom('drafts')
+    .where('person_id', '=', personId)
+    .where(sql<boolean>`starts_with(form, ${beginning})`)
+    .execute()
+}
+
 /** Ends the draft of a form, in the transaction that keeps what it became. What another tab typed since, unknown to the form that was sent, stays a draft. */
 export const dropDraft = async (tx: Tx | Database, personId: string, form: string): Promise<void> => {
   const known = knownBySentForm(form)

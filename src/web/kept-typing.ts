@@ -88,8 +88,8 @@ const wholeOf = (name: string, saved: Sent) => {
   return whole !== undefined && `${whole}Year` in saved ? whole : name
 }
 
-/** Where what was sent differs from what is saved now, field by field: each is shown beside the other, and the person decides. */
-export const differences = (sent: Sent, saved: Sent): Problem[] => {
+// Field by field: each answer is shown beside the other, and the person decides.
+const differences = (sent: Sent, saved: Sent): Problem[] => {
   const [here, now] = [fieldsIn(sent), fieldsIn(saved)]
   const named = new Map<string, Typed>()
   for (const [name, value] of Object.entries(now)) {
@@ -100,3 +100,9 @@ export const differences = (sent: Sent, saved: Sent): Problem[] => {
     .filter(([, parts]) => Object.entries(parts).some(([name, value]) => !sameAnswer(here[name], value)))
     .map(([field, beside]) => ({ field, says: 'savedDiffers', beside }))
 }
+
+/** Says that something else was saved since the form was opened, and where it differs from what was sent. */
+export const changedElsewhere = (sent: Sent, saved: Sent): Problem[] => [
+  { field: '', says: 'changedElsewhere' },
+  ...differences(sent, saved),
+]

@@ -5,7 +5,7 @@ import { makeCampaign } from '../../../test/campaign.ts'
 import { type Member, makePerson } from '../../../test/cast.ts'
 import { whereWordsStand } from '../../../test/planted.ts'
 import type { Changes } from '../campaigns/drafting/forms.ts'
-import { closeCampaignsDue } from '../campaigns/publication/actions.ts'
+import { closeCampaignsDue, closeEarly } from '../campaigns/publication/actions.ts'
 import { addExperience, changeProfile, linkSkill, listExperiences } from '../profiles/index.ts'
 import { listKeptRecords, openKeptRecord } from '../profiles/leaving/erasure/kept-records.ts'
 import { findSkillByKey } from '../skills/index.ts'
@@ -291,7 +291,12 @@ test('a person withdraws, once; a draft is removed instead', async () => {
   const id = await begin(person, campaign)
   const as = portal.as(person)
   assert.equal((await as.get(`/en/applications/${id}/withdrawal`)).status, 404)
+  assert.match(await as.text(`/fr/candidatures/${id}/etapes/profile`), /Supprimer cette ébauche/)
+  await as.post(`/en/applications/${id}/steps/education`, { educationPath: 'half typed' })
+  const typed = () => portal.db.selectFrom('drafts').select('form').where('person_id', '=', person.id).execute()
+  assert.equal((await typed()).length, 1)
   assert.equal((await as.post(`/en/applications/${id}/removal`)).status, 303)
+  assert.deepEqual(await typed(), [])
   const again = await begin(person, campaign)
   await fill(person, campaign, again)
   await submit(person, again)
@@ -358,4 +363,90 @@ test('who leaves takes their applications away in the copy; drafts go, what was 
     snapshot_hash: string
   }
   assert.equal(hashOfSnapshot(snapshot), hash)
+})
+
+test('two tabs that save the same step overwrite nothing silently: both answers are shown, and the person decides', async () => {
+  const campaign = await publish()
+  const person = await makeReady('Tess Tabs')
+  const id = await begin(person, campaign)
+  const as = portal.as(person)
+  await fill(person, campaign, id)
+  const path = `/fr/candidatures/${id}/etapes/questions`
+  const [general, screening] = await questionsOf(campaign)
+  const seen = /name="seen" value="([^"]+)"/.exec(await as.text(path))?.[1] ?? ''
+  const answers = (words: string) => ({ [`answer-${general?.id}`]: words, [`answer-${screening?.id}`]: 'ici', seen })
+  assert.equal((await as.post(path, answers('de la première fenêtre'))).status, 303)
+  const late = await as.post(path, answers('de la seconde fenêtre'))
+  assert.equal(late.status, 409)
+  const page = await late.text()
+  assert.match(page, /de la seconde fenêtre<\/textarea>/)
+  assert.match(page, /de la première fenêtre/)
+  const again = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  assert.equal((await as.post(path, { ...answers('de la seconde fenêtre'), seen: again })).status, 303)
+
+  const skill = `/en/applications/${id}/skills/typescript`
+  const [experience] = await listExperiences(portal.db, person.id)
+  const use = { [`use-${experience?.id}`]: 'yes', [`words-${experience?.id}`]: 'planted of a tab' }
+  const before_ = /name="seen" value="([^"]+)"/.exec(await as.text(skill))?.[1] ?? ''
+  assert.equal((await as.post(skill, { ...use, seen: before_ })).status, 303)
+  assert.equal((await as.post(skill, { ...use, [`words-${experience?.id}`]: 'other', seen: before_ })).status, 409)
+})
+
+test('after the closing moment nothing is written, and a draft completed too late is not submitted at a bell that has rung', async () => {
+  const campaign = await publish({ closesAt: inDays(20), submitsCompleteDrafts: true })
+  const person = await makeReady('Nina Not Complete')
+  const id = await begin(person, campaign)
+  const as = portal.as(person)
+  portal.time.now = inDays(20)
+  const [experience] = await listExperiences(portal.db, person.id)
+  const late = await as.post(`/fr/candidatures/${id}/etapes/education`, {
+    educationPath: 'experience',
+    experiences: experience?.id ?? '',
+  })
+  assert.equal(late.status, 422)
+  assert.match(await late.text(), /Cette campagne n’accepte plus de candidatures/)
+  const path = `/en/applications/${id}/skills/typescript`
+  const skill = await as.post(path, { [`use-${experience?.id}`]: 'yes', [`words-${experience?.id}`]: 'late words' })
+  assert.equal(skill.status, 422)
+  assert.match(await skill.text(), /late words<\/textarea>/)
+  assert.equal(await submitAtBell(portal.db, 'http://localhost', portal.time.now), 0)
+  // Even were it complete a moment later, by whatever way.
+  await portal.db.updateTable('applications').set({ education_path: 'experience' }).where('id', '=', id).execute()
+  await portal.db
+    .insertInto('application_experiences')
+    .values({ application_id: id, experience_id: experience?.id ?? '' })
+    .execute()
+  await portal.db
+    .insertInto('application_answers')
+    .values(
+      (await questionsOf(campaign)).map((one) => ({
+        application_id: id,
+        question_id: one.id,
+        answer: 'late',
+        language: 'en',
+      })),
+    )
+    .execute()
+  assert.equal(await submitAtBell(portal.db, 'http://localhost', inDays(0.01)), 0)
+  assert.equal((await findApplicationTo(portal.db, campaign, person.id))?.status, 'draft')
+  portal.time.now = inDays(-20)
+})
+
+test('a campaign closed early rings no bell', async () => {
+  const campaign = await publish({ closesAt: inDays(20), submitsCompleteDrafts: true })
+  const person = await makeReady('Eva Early Close')
+  const id = await begin(person, campaign)
+  await fill(person, campaign, id)
+  const reason = { reason_en: 'Filled', reason_fr: 'Pourvu' }
+  await closeEarly(portal.db, campaign, portal.cast.lead.id, reason, portal.time.now)
+  assert.equal(await submitAtBell(portal.db, 'http://localhost', inDays(21)), 0)
+})
+
+test('the Office can reach whoever applied: without a contact address, at that of the account', async () => {
+  const campaign = await publish()
+  const person = await makeReady('Conny Contact')
+  const id = await begin(person, campaign)
+  await fill(person, campaign, id)
+  await submit(person, id)
+  assert.equal((await findSnapshot(portal.db, id))?.person.contactEmail, person.email)
 })

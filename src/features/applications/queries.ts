@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
+import { NotFound } from '../../platform/refusals.ts'
 import { lengthOf } from '../../web/text-length.ts'
 import { type Campaign, findCampaign } from '../campaigns/index.ts'
 import {
@@ -77,6 +78,7 @@ const shownSkills = async (db: Database | Tx, id: string): Promise<SkillShown[]>
 /** All that a draft rests on: the campaign, the profile as it is now, and what was chosen and answered. */
 export type Draft = {
   application: Application
+  account: { email: string; language: Language }
   campaign: Campaign
   profile: Profile
   experiences: Experience[]
@@ -90,6 +92,11 @@ export const readDraft = async (db: Database | Tx, application: Application): Pr
   const campaign = await findCampaign(db, application.campaignId)
   const profile = await findProfile(db, application.ownerId)
   if (!campaign || !profile) return undefined
+  const account = await db
+    .selectFrom('people')
+    .select(['email', sql<Language>`language`.as('language')])
+    .where('id', '=', application.ownerId)
+    .executeTakeFirstOrThrow()
   const experiences = await listExperiences(db, application.ownerId)
   const chosen = await db
     .selectFrom('application_experiences')
@@ -103,6 +110,7 @@ export const readDraft = async (db: Database | Tx, application: Application): Pr
     .execute()
   return {
     application,
+    account,
     campaign,
     profile,
     experiences,
@@ -110,6 +118,15 @@ export const readDraft = async (db: Database | Tx, application: Application): Pr
     shown: await shownSkills(db, application.id),
     answers: new Map(answers.map(({ question_id, answer, language }) => [question_id, { answer, language }])),
   }
+}
+
+/** An application read whole, held until the transaction ends so that nobody changes it meanwhile. */
+export const holdDraft = async (tx: Tx, id: string): Promise<Draft> => {
+  await tx.selectFrom('applications').select('id').where('id', '=', id).forUpdate().execute()
+  const application = await findApplication(tx, id)
+  const draft = application && (await readDraft(tx, application))
+  if (!draft) throw new NotFound()
+  return draft
 }
 
 /** A draft as the rules see it. */

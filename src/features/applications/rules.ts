@@ -35,8 +35,10 @@ export type Drafted = {
 }
 
 /** Whether a campaign takes applications at a moment; the closing moment itself is too late. */
-export const isOpenAt = ({ status, opensAt, closesAt }: Drafted['campaign'], now: Date): boolean =>
-  status === 'published' && (opensAt === null || opensAt <= now) && closesAt !== null && now < closesAt
+export const isOpenAt = (
+  { status, opensAt, closesAt }: Pick<Drafted['campaign'], 'status' | 'opensAt' | 'closesAt'>,
+  now: Date,
+): boolean => status === 'published' && (opensAt === null || opensAt <= now) && closesAt !== null && now < closesAt
 
 const named = (one: { name_en: string; name_fr: string }, language: Language) =>
   language === 'fr' ? one.name_fr : one.name_en

@@ -95,6 +95,18 @@ export const findPublicCampaign = (db: Database, id: string, now: Date): Promise
     .where((where) => where.or([where('c.opens_at', 'is', null), where('c.opens_at', '<=', now)]))
     .executeTakeFirst()
 
+/** The campaigns that have closed and said that complete drafts are submitted then, as long as that was not done. */
+export const listBellsDue = (db: Database, now: Date): Promise<{ id: string; closesAt: Date }[]> =>
+  db
+    .selectFrom('campaigns')
+    .select(['id', sql<Date>`closes_at`.as('closesAt')])
+    .where('status', '<>', 'draft')
+    .where('submits_complete_drafts', '=', true)
+    .where('bell_rung_at', 'is', null)
+    .where('closes_at', '<=', now)
+    .orderBy('closes_at')
+    .execute()
+
 /** The campaigns that reach the viewer in an office, whatever their status; what was touched last comes first. */
 export const listOfficeCampaigns = (db: Database, viewer: Viewer, status: CampaignStatus | undefined) => {
   const { any, officeIds } = reachOf(viewer, 'campaign.view-draft')

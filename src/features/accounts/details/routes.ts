@@ -3,7 +3,7 @@ import { NotFound } from '../../../platform/refusals.ts'
 import { type Ctx, type Person, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { changeDetails, draftOfDetails } from './actions.ts'
@@ -51,7 +51,7 @@ pages.post('accountName', async (c) => {
   const seen = typed(sent, 'seen')
   if (seen !== '' && seen !== stampOf(saved)) {
     const open = await keepSent(db, person.id, draftOfDetails, sent, now, stampOf(saved))
-    return c.html(namePage(c, open, [{ field: '', says: 'changedElsewhere' }, ...differences(sent, saved)]), 409)
+    return c.html(namePage(c, open, changedElsewhere(sent, saved)), 409)
   }
   await changeDetails(db, person.id, form.data, now)
   return c.redirect(to(language, 'account', {}, { done: 'details' }), 303)

@@ -1,9 +1,14 @@
 import type { Language } from '../../../i18n/language.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
-import { Conflict } from '../../../platform/refusals.ts'
-import { dropDraft } from '../../../web/drafts.ts'
+import { Conflict, NotFound } from '../../../platform/refusals.ts'
+import { discardDraftsUnder, dropDraft } from '../../../web/drafts.ts'
+import type { Sent } from '../../../web/forms.ts'
+import { stampOf } from '../../../web/stamp.ts'
 import { linkSkill } from '../../profiles/index.ts'
+import { type Draft, holdDraft } from '../queries.ts'
+import { isOpenAt, type Step } from '../rules.ts'
+import { type SkillChoice, savedSkill, savedStep } from './forms.ts'
 
 /** The name under which a step being filled in is kept. */
 export const draftOfStep = (id: string, step: string): string => `application.${id}.${step}`
@@ -71,131 +76,132 @@ const reuseEvidence = async (tx: Tx, id: string, campaignId: string, personId: s
     .execute()
 }
 
-// Only a draft is written, and only by its person; who submits at the same moment wins.
-const writing = <Result>(
-  db: Database,
-  { id, ownerId }: { id: string; ownerId: string },
-  now: Date,
-  write: (tx: Tx) => Promise<Result>,
-): Promise<Result> =>
-  db.transaction().execute(async (tx) => {
-    await tx
-      .updateTable('applications')
-      .set({ updated_at: now })
-      .where('id', '=', id)
-      .where('person_id', '=', ownerId)
-      .where('status', '=', 'draft')
-      .returning('id')
-      .executeTakeFirstOrThrow(() => new Conflict())
-    return write(tx)
-  })
-
 type Own = { id: string; ownerId: string }
 
-const noteStep = (tx: Tx, { id, ownerId }: Own, step: string, now: Date) =>
-  recordEvent(tx, {
-    at: now,
-    actor: ownerId,
-    verb: 'application.write',
-    subjectKind: 'application',
-    subject: id,
-    facts: { step },
+/** How a form is saved: the mark of what was saved when it was opened, and the moment. */
+type Saving = { seen: string; now: Date }
+
+type Written = { savedNow: Sent | null }
+
+// Only a draft is written, only by its person, and only while its campaign takes applications; what another tab saved since is not overwritten.
+const writing = (
+  db: Database,
+  { id, ownerId }: Own,
+  { seen, now }: Saving,
+  { step, form, saved }: { step: Step; form: string; saved: (draft: Draft) => Sent },
+  write: (tx: Tx) => Promise<void>,
+): Promise<Written> =>
+  db.transaction().execute(async (tx) => {
+    const draft = await holdDraft(tx, id)
+    const { application, campaign } = draft
+    if (application.ownerId !== ownerId) throw new NotFound()
+    if (application.status !== 'draft' || !isOpenAt(campaign, now)) throw new Conflict()
+    const savedNow = saved(draft)
+    if (seen !== '' && stampOf(savedNow) !== seen) return { savedNow }
+    await write(tx)
+    await tx.updateTable('applications').set({ updated_at: now }).where('id', '=', id).execute()
+    await recordEvent(tx, {
+      at: now,
+      actor: ownerId,
+      verb: 'application.write',
+      subjectKind: 'application',
+      subject: id,
+      facts: { step },
+    })
+    await dropDraft(tx, ownerId, draftOfStep(id, form))
+    return { savedNow: null }
   })
 
-/** Chooses how the education requirement is met and by which experiences of the person. */
+/** Chooses how the education requirement is met and by which experiences of the person. When another tab saved it since the form was opened, nothing is written and what is saved now comes back. */
 export const saveEducation = (
   db: Database,
   application: Own,
   { path, experiences }: { path: '' | 'experience' | 'education'; experiences: readonly string[] },
-  now: Date,
-): Promise<void> =>
-  writing(db, application, now, async (tx) => {
-    const { id, ownerId } = application
+  saving: Saving,
+): Promise<Written> => {
+  const { id, ownerId } = application
+  const part = { step: 'education', form: 'education', saved: (draft: Draft) => savedStep(draft, 'education') } as const
+  return writing(db, application, saving, part, async (tx) => {
     await tx.updateTable('applications').set({ education_path: path }).where('id', '=', id).execute()
     await tx.deleteFrom('application_experiences').where('application_id', '=', id).execute()
-    if (experiences.length > 0)
-      await tx
-        .insertInto('application_experiences')
-        .columns(['application_id', 'experience_id'])
-        .expression((eb) =>
-          eb
-            .selectFrom('experiences')
-            .select((inner) => [inner.val(id).as('application_id'), 'experiences.id'])
-            .where('person_id', '=', ownerId)
-            .where('experiences.id', 'in', experiences),
-        )
-        .execute()
-    await noteStep(tx, application, 'education', now)
-    await dropDraft(tx, ownerId, draftOfStep(id, 'education'))
+    await tx
+      .insertInto('application_experiences')
+      .columns(['application_id', 'experience_id'])
+      .expression((eb) =>
+        eb
+          .selectFrom('experiences')
+          .select((inner) => [inner.val(id).as('application_id'), 'experiences.id'])
+          .where('person_id', '=', ownerId)
+          .where('experiences.id', 'in', experiences),
+      )
+      .execute()
   })
+}
 
-export type SkillChoice = { experienceId: string; words: string; language: Language; keepInProfile: boolean }
-
-/** Says which experiences show a skill, and in which words: those of the profile where they are the same, else words of this application, which may be kept in the profile too. */
+/** Says which experiences show a skill, and in which words: those of the profile where they are the same, else words of this application, which may be kept in the profile too. Returns what is saved now when another tab saved it since. */
 export const saveSkill = (
   db: Database,
   application: Own,
   skillId: number,
   choices: readonly SkillChoice[],
-  now: Date,
-): Promise<void> =>
-  writing(db, application, now, async (tx) => {
-    const { id, ownerId } = application
+  saving: Saving,
+): Promise<Written> => {
+  const { id, ownerId } = application
+  const part = {
+    step: 'skills',
+    form: `skill-${skillId}`,
+    saved: (draft: Draft) => savedSkill(draft, skillId),
+  } as const
+  return writing(db, application, saving, part, async (tx) => {
     await tx.deleteFrom('application_skills').where('application_id', '=', id).where('skill_id', '=', skillId).execute()
-    for (const { experienceId, words, language, keepInProfile } of choices) {
-      if (keepInProfile && words !== '')
-        await linkSkill(tx, ownerId, { experienceId, skillId, evidence: words, language }, now)
-      const evidence = await tx
-        .selectFrom('experience_skills')
-        .select('evidence')
-        .where('experience_id', '=', experienceId)
-        .where('skill_id', '=', skillId)
-        .executeTakeFirst()
-      const isTheProfiles = evidence?.evidence === words
-      await tx
-        .insertInto('application_skills')
-        .values({
+    if (choices.length === 0) return
+    for (const { experienceId, words: evidence, language, keepInProfile } of choices)
+      if (keepInProfile) await linkSkill(tx, ownerId, { experienceId, skillId, evidence, language }, saving.now)
+    const held = await tx
+      .selectFrom('experience_skills')
+      .select(['experience_id', 'evidence'])
+      .where('skill_id', '=', skillId)
+      .where(
+        'experience_id',
+        'in',
+        choices.map(({ experienceId }) => experienceId),
+      )
+      .execute()
+    const inProfile = new Map(held.map(({ experience_id, evidence }) => [experience_id, evidence]))
+    await tx
+      .insertInto('application_skills')
+      .values(
+        choices.map(({ experienceId, words, language }) => ({
           application_id: id,
           skill_id: skillId,
           experience_id: experienceId,
-          explanation: isTheProfiles ? '' : words,
+          explanation: inProfile.get(experienceId) === words ? '' : words,
           language,
-        })
-        .execute()
-    }
-    await noteStep(tx, application, 'skills', now)
-    await dropDraft(tx, ownerId, draftOfStep(id, `skill-${skillId}`))
+        })),
+      )
+      .execute()
   })
+}
 
-/** Keeps the answers to the questions; an empty one is taken away. */
+/** Keeps the answers to the questions of a campaign, in the language of the application. Returns what is saved now when another tab saved them since. */
 export const saveAnswers = (
   db: Database,
-  application: Own,
+  application: Own & { language: Language },
   answers: readonly { questionId: string; answer: string }[],
-  language: Language,
-  now: Date,
-): Promise<void> =>
-  writing(db, application, now, async (tx) => {
-    const { id, ownerId } = application
-    for (const { questionId, answer } of answers) {
-      if (answer === '')
-        await tx
-          .deleteFrom('application_answers')
-          .where('application_id', '=', id)
-          .where('question_id', '=', questionId)
-          .execute()
-      else
-        await tx
-          .insertInto('application_answers')
-          .values({ application_id: id, question_id: questionId, answer, language })
-          .onConflict((conflict) =>
-            conflict.columns(['application_id', 'question_id']).doUpdateSet({ answer, language }),
-          )
-          .execute()
-    }
-    await noteStep(tx, application, 'questions', now)
-    await dropDraft(tx, ownerId, draftOfStep(id, 'questions'))
+  saving: Saving,
+): Promise<Written> => {
+  const { id, language } = application
+  const part = { step: 'questions', form: 'questions', saved: (draft: Draft) => savedStep(draft, 'questions') } as const
+  return writing(db, application, saving, part, async (tx) => {
+    await tx.deleteFrom('application_answers').where('application_id', '=', id).execute()
+    await tx
+      .insertInto('application_answers')
+      .values(
+        answers.map(({ questionId, answer }) => ({ application_id: id, question_id: questionId, answer, language })),
+      )
+      .execute()
   })
+}
 
 /** Removes a draft that its person no longer wants; what was submitted is withdrawn instead. */
 export const removeDraft = (db: Database, application: Own, now: Date): Promise<void> =>
@@ -203,6 +209,7 @@ export const removeDraft = (db: Database, application: Own, now: Date): Promise<
     await tx
       .deleteFrom('applications')
       .where('id', '=', application.id)
+      .where('person_id', '=', application.ownerId)
       .where('status', '=', 'draft')
       .returning('id')
       .executeTakeFirstOrThrow(() => new Conflict())
@@ -214,4 +221,5 @@ export const removeDraft = (db: Database, application: Own, now: Date): Promise<
       subject: application.id,
       facts: { removed: true },
     })
+    await discardDraftsUnder(tx, application.ownerId, draftOfStep(application.id, ''))
   })

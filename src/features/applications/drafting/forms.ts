@@ -1,23 +1,33 @@
 import type { Language } from '../../../i18n/language.ts'
-import { type Problem, type Sent, typed } from '../../../web/forms.ts'
+import { clean, type Problem, type Sent, typed, typedAll } from '../../../web/forms.ts'
 import { lengthOf } from '../../../web/text-length.ts'
-import type { SkillChoice } from './actions.ts'
+import type { Draft } from '../queries.ts'
+import type { Step } from '../rules.ts'
 
-const tidy = (text: string) =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
-    .normalize('NFC')
-    .trim()
+export type SkillChoice = { experienceId: string; words: string; language: Language; keepInProfile: boolean }
 
 const longestWords = 5_000
 
-/** The answers as they were sent. A draft may leave one empty; one beyond its limit is refused by the count the page shows. */
+/** How the education requirement is met, and by which experiences of the person. */
+export const readEducation = (
+  sent: Sent,
+  held: readonly { id: string }[],
+): { path: '' | 'experience' | 'education'; experiences: string[]; problems: Problem[] } => {
+  const path = (['experience', 'education'] as const).find((one) => one === typed(sent, 'educationPath'))
+  const experiences = typedAll(sent, 'experiences').filter((id) => held.some((one) => one.id === id))
+  const problems: Problem[] = [
+    ...(path ? [] : [{ field: 'educationPath', says: 'pathMissing' }]),
+    ...(experiences.length > 0 ? [] : [{ field: 'experiences', says: 'educationUnshown' }]),
+  ]
+  return { path: path ?? '', experiences, problems }
+}
+
+/** The answers as they were sent: every question is answered, and one beyond its limit is refused by the count the page shows. */
 export const readAnswers = (
   sent: Sent,
   questions: readonly { id: string; wordLimit: number }[],
 ): { answers: { questionId: string; answer: string }[]; problems: Problem[] } => {
-  const answers = questions.map(({ id }) => ({ questionId: id, answer: tidy(typed(sent, `answer-${id}`)) }))
+  const answers = questions.map(({ id }) => ({ questionId: id, answer: clean(typed(sent, `answer-${id}`)) }))
   const problems = questions.flatMap(({ id, wordLimit }, place): Problem[] => {
     const answer = answers[place]?.answer ?? ''
     const over = lengthOf(answer).words - wordLimit
@@ -41,7 +51,7 @@ export const readSkill = <One extends Told>(
   const ticked = experiences.filter(({ id }) => typed(sent, `use-${id}`) === 'yes')
   const choices = ticked.map((one) => ({
     experienceId: one.id,
-    words: tidy(typed(sent, `words-${one.id}`)),
+    words: clean(typed(sent, `words-${one.id}`)),
     language: one.language,
     keepInProfile: typed(sent, `keep-${one.id}`) === 'yes',
   }))
@@ -53,3 +63,24 @@ export const readSkill = <One extends Told>(
   })
   return { choices, problems }
 }
+
+/** What is saved of a step, as its form would send it. */
+export const savedStep = ({ application, educationExperiences, answers, campaign }: Draft, step: Step): Sent => {
+  if (step === 'education') return { educationPath: application.educationPath, experiences: educationExperiences }
+  if (step === 'questions')
+    return Object.fromEntries(campaign.questions.map(({ id }) => [`answer-${id}`, answers.get(id)?.answer ?? '']))
+  return {}
+}
+
+/** What is saved of the choice for a skill, as its form would send it: ticked experiences with their words, and the profile’s words for the others. */
+export const savedSkill = (draft: Draft, skillId: number): Sent =>
+  Object.fromEntries(
+    draft.experiences.flatMap((one) => {
+      const shown = draft.shown.find((each) => each.skillId === skillId && each.experienceId === one.id)
+      const evidence = one.skills.find(({ id }) => id === skillId)?.evidence ?? ''
+      return [
+        [`use-${one.id}`, shown ? 'yes' : ''],
+        [`words-${one.id}`, shown?.words ?? evidence],
+      ]
+    }),
+  )

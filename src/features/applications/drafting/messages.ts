@@ -5,6 +5,8 @@ export const said = sentences({
   goOn: { en: 'Save and go on', fr: 'Enregistrer et continuer' },
   next: { en: 'Continue', fr: 'Continuer' },
   back: { en: 'Back', fr: 'Retour' },
+  remove: { en: 'Remove this draft', fr: 'Supprimer cette ébauche' },
+  removeBody: { en: 'What you chose and wrote for this campaign alone goes. Your profile stays as it is.', fr: 'Ce que vous avez choisi et écrit pour cette campagne seulement disparaît. Votre profil reste tel quel.' },
   leave: { en: 'Leave it for now', fr: 'Y revenir plus tard' },
   done: { en: 'Done', fr: 'Terminé' },
   toDo: { en: 'To do', fr: 'À faire' },

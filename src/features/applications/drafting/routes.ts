@@ -2,11 +2,12 @@ import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import type { Ability } from '../../../policy/policy.ts'
 import { type Ctx, idIn, signedIn, wordIn } from '../../../web/context.ts'
-import { formOf, type Problem, type Sent, sayProblems, typed, typedAll } from '../../../web/forms.ts'
+import { formOf, type Problem, type Sent, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
-import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { changedElsewhere, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
+import { stampOf } from '../../../web/stamp.ts'
 import type { CampaignSkill } from '../../campaigns/index.ts'
 import { findPublicCampaign } from '../../campaigns/index.ts'
 import { findAccommodationCard, nameOfExperience } from '../../profiles/index.ts'
@@ -15,11 +16,11 @@ import { asDrafted, type Draft, findApplication, findApplicationTo, readDraft } 
 import { firstUnfinished, isOpenAt, isStepOpen, type Step, stepsOf, whatStepsLack } from '../rules.ts'
 import { takeSnapshot } from '../submission/snapshot.ts'
 import { draftOfStep, saveAnswers, saveEducation, saveSkill, startApplication } from './actions.ts'
-import { readAnswers, readSkill } from './forms.ts'
+import { readAnswers, readEducation, readSkill, savedSkill, savedStep } from './forms.ts'
 import { said } from './messages.ts'
 import { profileStep, timelineStep, welcomeStep } from './views/before-writing.ts'
 import { reviewStep } from './views/review.ts'
-import { educationStep, questionsStep, savedSkill, skillPage, skillsStep } from './views/writing.ts'
+import { educationStep, questionsStep, skillPage, skillsStep } from './views/writing.ts'
 
 export const applying = slice()
 
@@ -49,13 +50,6 @@ const stepIn = (c: Ctx, steps: readonly Step[]): Step => {
   const step = steps.find((one) => one === c.req.param('step'))
   if (!step) throw new NotFound()
   return step
-}
-
-const savedStep = ({ application, educationExperiences, answers, campaign }: Draft, step: Step): Sent => {
-  if (step === 'education') return { educationPath: application.educationPath, experiences: educationExperiences }
-  if (step === 'questions')
-    return Object.fromEntries(campaign.questions.map(({ id }) => [`answer-${id}`, answers.get(id)?.answer ?? '']))
-  return {}
 }
 
 type Shown = { open?: OpenForm; problems?: readonly Problem[]; wasTooEarly?: boolean }
@@ -113,37 +107,52 @@ const nextAfter = (c: Ctx, { application, campaign }: Draft, step: Step) => {
   return c.redirect(to(c.var.language, 'applicationStep', { id: application.id, step: next }), 303)
 }
 
+type Again = { status: 409 | 422; problems: readonly Problem[]; savedNow?: Sent }
+
+// What keeps a form from being saved: it is shown again with all that was typed, which stays in its draft.
+const refused = (draft: Draft, now: Date, problems: readonly Problem[]): Again | null => {
+  if (!isOpenAt(draft.campaign, now)) return { status: 422, problems: [{ field: '', says: 'campaignClosed' }] }
+  return problems.length > 0 ? { status: 422, problems } : null
+}
+
+const overtaken = (sent: Sent, savedNow: Sent): Again => ({
+  status: 409,
+  problems: changedElsewhere(sent, savedNow),
+  savedNow,
+})
+
+const keptForm = (c: Ctx, { application }: Draft, form: string, sent: Sent, { savedNow }: Again): Promise<OpenForm> =>
+  keepSent(
+    c.var.db,
+    application.ownerId,
+    draftOfStep(application.id, form),
+    sent,
+    c.var.now,
+    savedNow && stampOf(savedNow),
+  )
+
 applying.post('applicationStep', async (c) => {
-  const { db, now, language } = c.var
+  const { db, now } = c.var
   const draft = await findOwnDraft(c, 'application.write')
   if (!draft) return toApplication(c)
   const { application, campaign } = draft
   const step = stepIn(c, stepsOf(campaign))
+  if (step !== 'education' && step !== 'questions') throw new NotFound()
   const sent = await formOf(c)
-  const again = async (problems: readonly Problem[]) =>
+  const saving = { seen: typed(sent, 'seen'), now }
+  const again = async (why: Again) =>
     c.html(
-      await stepOf(c, draft, step, {
-        problems,
-        open: await keepSent(db, application.ownerId, draftOfStep(application.id, step), sent, now),
-      }),
-      422,
+      await stepOf(c, draft, step, { problems: why.problems, open: await keptForm(c, draft, step, sent, why) }),
+      why.status,
     )
-
-  if (step === 'education') {
-    const path = (['experience', 'education'] as const).find((one) => one === typed(sent, 'educationPath'))
-    const experiences = typedAll(sent, 'experiences').filter((id) => draft.experiences.some((one) => one.id === id))
-    if (!path) return again([{ field: 'educationPath', says: 'pathMissing' }])
-    if (experiences.length === 0) return again([{ field: 'experiences', says: 'educationUnshown' }])
-    await saveEducation(db, application, { path, experiences }, now)
-    return nextAfter(c, draft, step)
-  }
-  if (step === 'questions') {
-    const { answers, problems } = readAnswers(sent, campaign.questions)
-    if (problems.length > 0) return again(problems)
-    await saveAnswers(db, application, answers, language, now)
-    return nextAfter(c, draft, step)
-  }
-  throw new NotFound()
+  const read = step === 'education' ? readEducation(sent, draft.experiences) : readAnswers(sent, campaign.questions)
+  const no = refused(draft, now, read.problems)
+  if (no) return again(no)
+  const { savedNow } =
+    'answers' in read
+      ? await saveAnswers(db, application, read.answers, saving)
+      : await saveEducation(db, application, read, saving)
+  return savedNow ? again(overtaken(sent, savedNow)) : nextAfter(c, draft, step)
 })
 
 const findSkill = (c: Ctx, { campaign }: Draft): CampaignSkill => {
@@ -170,14 +179,21 @@ applying.post('applicationSkill', async (c) => {
   const { db, now, language, t } = c.var
   const draft = await findOwnDraft(c, 'application.write')
   if (!draft) return toApplication(c)
-  const skill = findSkill(c, draft)
-  const { id, ownerId } = draft.application
+  const { skillId } = findSkill(c, draft)
   const sent = await formOf(c)
   const { choices, problems } = readSkill(sent, draft.experiences, nameOfExperience)
-  if (problems.length > 0) {
-    const open = await keepSent(db, ownerId, draftOfStep(id, `skill-${skill.skillId}`), sent, now)
-    return c.html(skillPage({ frame: frameOf(c), draft, skill, open, problems: sayProblems(t, said, problems) }), 422)
+  const again = async (why: Again) => {
+    const open = await keptForm(c, draft, `skill-${skillId}`, sent, why)
+    const told = sayProblems(t, { ...rules, ...said }, why.problems)
+    return c.html(skillPage({ frame: frameOf(c), draft, skill: findSkill(c, draft), open, problems: told }), why.status)
   }
-  await saveSkill(db, draft.application, skill.skillId, choices, now)
-  return c.redirect(`${to(language, 'applicationStep', { id, step: 'skills' })}#skill-${skill.skillId}`, 303)
+  const no = refused(draft, now, problems)
+  if (no) return again(no)
+  const saving = { seen: typed(sent, 'seen'), now }
+  const { savedNow } = await saveSkill(db, draft.application, skillId, choices, saving)
+  if (savedNow) return again(overtaken(sent, savedNow))
+  return c.redirect(
+    `${to(language, 'applicationStep', { id: draft.application.id, step: 'skills' })}#skill-${skillId}`,
+    303,
+  )
 })

@@ -22,7 +22,7 @@ export const said = sentences({
   next: { en: 'What comes next', fr: 'Ce qui vient ensuite' },
   nextSubmitted: { en: 'After the closing the Office reads every application and begins the assessment.', fr: 'Après la clôture, le bureau lit toutes les candidatures et commence l’évaluation.' },
   nextAssessment: { en: 'The assessment is under way. The Office writes to you at each step that concerns you.', fr: 'L’évaluation est en cours. Le bureau vous écrit à chaque étape qui vous concerne.' },
-  nextWithdrawn: { en: 'You withdrew. Nothing more happens with this application.', fr: 'Vous vous êtes retiré(e). Il ne se passera plus rien avec cette candidature.' },
+  nextWithdrawn: { en: 'You withdrew. Nothing more happens with this application.', fr: 'Vous avez retiré cette candidature. Il n’y sera plus donné suite.' },
   usual: {
     en: { one: 'Usually this takes {median} days; in most cases between {low} and {high} (from {count} application).', other: 'Usually this takes {median} days; in most cases between {low} and {high} (from {count} applications).' },
     fr: { one: 'D’habitude, cela prend {median} jours ; le plus souvent entre {low} et {high} (d’après {count} candidature).', other: 'D’habitude, cela prend {median} jours ; le plus souvent entre {low} et {high} (d’après {count} candidatures).' },
@@ -32,7 +32,7 @@ export const said = sentences({
   noticesLead: { en: 'Four notices, each with its date once it is sent.', fr: 'Quatre avis, chacun avec sa date une fois envoyé.' },
   noticeReceived: { en: 'That we received it', fr: 'L’accusé de réception' },
   noticeAssessed: { en: 'That it was assessed', fr: 'L’avis d’évaluation' },
-  noticeDecided: { en: 'Whether you are qualified, and why', fr: 'Si vous êtes qualifié(e), et pourquoi' },
+  noticeDecided: { en: 'Whether you are qualified, and why', fr: 'Le résultat : candidature qualifiée ou non, et pourquoi' },
   noticeOutcome: { en: 'What became of the campaign', fr: 'Ce qu’il est advenu de la campagne' },
   owed: { en: 'still owed', fr: 'encore à venir' },
   withdraw: { en: 'Withdraw', fr: 'Me retirer' },
@@ -41,7 +41,5 @@ export const said = sentences({
   withdrawIt: { en: 'Withdraw my application', fr: 'Retirer ma candidature' },
   keepIt: { en: 'Keep it', fr: 'La conserver' },
   withdrawn: { en: 'Your application is withdrawn', fr: 'Votre candidature est retirée' },
-  remove: { en: 'Remove this draft', fr: 'Supprimer cette ébauche' },
   removed: { en: 'The draft is removed', fr: 'L’ébauche est supprimée' },
-  goOn: { en: 'Go on', fr: 'Poursuivre' },
 })

@@ -17,7 +17,7 @@ import { firstUnfinished, stepsOf, whatStepsLack } from '../rules.ts'
 import { submitApplication, withdrawApplication } from '../submission/actions.ts'
 import { said } from './messages.ts'
 import { findSnapshot, usualTime } from './queries.ts'
-import { applicationPage, asSubmittedPage, ownApplicationsPage, withdrawalPage } from './views.ts'
+import { applicationPage, asSubmittedPage, isAwaited, ownApplicationsPage, withdrawalPage } from './views.ts'
 
 export const following = slice()
 
@@ -63,7 +63,7 @@ following.get('application', async (c) => {
       frame: frameOf(c),
       application,
       campaign: await campaignOf(c, application),
-      usualTime: await usualTime(db),
+      usualTime: isAwaited(application.status) ? await usualTime(db) : null,
       done:
         (key === 'submitted' || key === 'withdrawn') &&
         notice({ kind: 'success', title: t(done[key]), body: key === 'submitted' && t(said.submittedBody) }),

@@ -29,19 +29,7 @@ const tones: Record<ApplicationStatus, Tone> = {
 }
 
 const isExpired = (own: Own, now: Date) =>
-  own.status === 'draft' &&
-  !isOpenAt(
-    {
-      status: own.campaignStatus,
-      opensAt: own.opensAt,
-      closesAt: own.closesAt,
-      audience: '',
-      education: '',
-      skills: [],
-      questions: [],
-    },
-    now,
-  )
+  own.status === 'draft' && !isOpenAt({ status: own.campaignStatus, opensAt: own.opensAt, closesAt: own.closesAt }, now)
 
 const statusTag = ({ t, now }: Frame, own: Own): Html =>
   isExpired(own, now) ? tag(t(said.expired), 'neutral') : tag(t(statusNames[own.status]), tones[own.status])
@@ -89,6 +77,9 @@ const nextOf: Partial<Record<ApplicationStatus, Sentence>> = {
   withdrawn: said.nextWithdrawn,
 }
 
+/** Whether a person waits for what the Office says next. */
+export const isAwaited = (status: ApplicationStatus): boolean => status === 'submitted' || status === 'in_assessment'
+
 const usual = ({ t }: Frame, time: UsualTime | null): string =>
   time ? t(said.usual, { ...time }) : t(said.usualUnknown)
 
@@ -127,7 +118,7 @@ export const applicationPage = ({ frame, application, campaign, usualTime, done,
       ${done}
       ${heading(t(shared.applicationTo, { title }), t(shared.number, { number: String(application.number) }))}
       <p>${tag(t(statusNames[status]), tones[status])}</p>
-      ${next && html`<h2>${t(said.next)}</h2><p>${t(next)}</p>${status !== 'withdrawn' && html`<p>${usual(frame, usualTime)}</p>`}`}
+      ${next && html`<h2>${t(said.next)}</h2><p>${t(next)}</p>${isAwaited(status) && html`<p>${usual(frame, usualTime)}</p>`}`}
       <h2>${t(said.receipt)}</h2>
       ${definitionList([
         {

@@ -5,24 +5,17 @@ import { sayMomentIn } from '../../../i18n/zones.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { postMail } from '../../../platform/mail.ts'
-import { Conflict, NotFound } from '../../../platform/refusals.ts'
+import { Conflict } from '../../../platform/refusals.ts'
 import { dropDraft } from '../../../web/drafts.ts'
 import { letter } from '../../../web/mail-layout.ts'
+import { listBellsDue, ringBell } from '../../campaigns/index.ts'
 import { findAccommodationCard } from '../../profiles/index.ts'
 import { draftOfStep } from '../drafting/actions.ts'
 import { transitions } from '../lifecycle.ts'
-import { asDrafted, type Draft, findApplication, readDraft } from '../queries.ts'
+import { asDrafted, type Draft, holdDraft } from '../queries.ts'
 import { type Obstacle, whatBlocksSubmission, whatStepsLack } from '../rules.ts'
 import { said } from './messages.ts'
 import { hashOfSnapshot, takeSnapshot } from './snapshot.ts'
-
-const holdDraft = async (tx: Tx, id: string): Promise<Draft> => {
-  await tx.selectFrom('applications').select('id').where('id', '=', id).forUpdate().execute()
-  const application = await findApplication(tx, id)
-  const draft = application && (await readDraft(tx, application))
-  if (!draft) throw new NotFound()
-  return draft
-}
 
 // Accommodation is shared when its person says so, and then as it stands at submission.
 const sharedCard = async (tx: Tx, personId: string, language: Language) => {
@@ -30,18 +23,19 @@ const sharedCard = async (tx: Tx, personId: string, language: Language) => {
   return card.isShared ? card : null
 }
 
-const mailReceipt = async (tx: Tx, { application, campaign }: Draft, hash: string, origin: string, now: Date) => {
-  const person = await tx
-    .selectFrom('people')
-    .select(['email', 'language'])
-    .where('id', '=', application.ownerId)
-    .executeTakeFirstOrThrow()
-  const language = person.language === 'fr' ? 'fr' : 'en'
+const mailReceipt = async (
+  tx: Tx,
+  { application, account, campaign }: Draft,
+  hash: string,
+  origin: string,
+  now: Date,
+) => {
+  const { email, language } = account
   const t = translator(language)
   const title = campaign[`title_${language}`]
   const mail = await letter({
     key: `application-receipt ${application.id}`,
-    to: person.email,
+    to: email,
     language,
     subject: t(said.receiptSubject, { title }),
     paragraphs: [
@@ -83,8 +77,6 @@ const submit = async (tx: Tx, draft: Draft, signature: string, atBell: boolean, 
     subject: application.id,
     facts: { campaign: application.campaignId, hash, atBell },
   })
-  for (const step of ['education', 'questions', 'review'])
-    await dropDraft(tx, application.ownerId, draftOfStep(application.id, step))
   await mailReceipt(tx, draft, hash, origin, now)
 }
 
@@ -100,39 +92,42 @@ export const submitApplication = (
     const draft = await holdDraft(tx, id)
     if (draft.application.status !== 'draft') throw new Conflict()
     const obstacles = whatBlocksSubmission(asDrafted(draft), signature, now, language)
-    if (obstacles.length === 0) await submit(tx, draft, signature, false, now, origin)
-    return obstacles
+    if (obstacles.length > 0) return obstacles
+    await submit(tx, draft, signature, false, now, origin)
+    const forms = [
+      'education',
+      'questions',
+      'review',
+      ...draft.campaign.skills.map(({ skillId }) => `skill-${skillId}`),
+    ]
+    for (const form of forms) await dropDraft(tx, draft.application.ownerId, draftOfStep(id, form))
+    return []
   })
 
-/** At the bell: submits for their people the drafts that are complete, in the campaigns that said so. What a person typed and did not save does not count. Returns how many. */
+// What a person typed and did not save does not count, and stays in its draft.
+const submitIfComplete = (db: Database, id: string, closesAt: Date, origin: string): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    const draft = await holdDraft(tx, id)
+    const { status, language } = draft.application
+    if (status !== 'draft' || whatStepsLack(asDrafted(draft), language).length > 0) return false
+    await submit(tx, draft, '', true, closesAt, origin)
+    return true
+  })
+
+/** At the bell: submits for their people the drafts that are complete, once for each campaign that said so. Returns how many. */
 export const submitAtBell = async (db: Database, origin: string, now: Date): Promise<number> => {
-  const due = await db
-    .selectFrom('applications as a')
-    .innerJoin('campaigns as c', 'c.id', 'a.campaign_id')
-    .select(['a.id', 'c.closes_at as closesAt'])
-    .where('a.status', '=', 'draft')
-    .where('c.status', 'in', ['published', 'closed'])
-    .where('c.submits_complete_drafts', '=', true)
-    .where('c.closes_at', '<=', now)
-    .where('c.closes_at', '>', new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000))
-    .orderBy('a.id')
-    .execute()
   let submitted = 0
-  for (const { id, closesAt } of due)
-    await db.transaction().execute(async (tx) => {
-      const draft = await holdDraft(tx, id)
-      // A campaign closed early takes no more, whatever was complete.
-      const isOver = await tx
-        .selectFrom('campaign_changes')
-        .select('id')
-        .where('campaign_id', '=', draft.campaign.id)
-        .where('kind', '=', 'closed-early')
-        .executeTakeFirst()
-      if (draft.application.status !== 'draft' || isOver) return
-      if (whatStepsLack(asDrafted(draft), draft.application.language).length > 0) return
-      await submit(tx, draft, '', true, closesAt ?? now, origin)
-      submitted++
-    })
+  for (const { id: campaignId, closesAt } of await listBellsDue(db, now)) {
+    const drafts = await db
+      .selectFrom('applications')
+      .select('id')
+      .where('campaign_id', '=', campaignId)
+      .where('status', '=', 'draft')
+      .orderBy('id')
+      .execute()
+    for (const { id } of drafts) if (await submitIfComplete(db, id, closesAt, origin)) submitted++
+    await ringBell(db, campaignId, now)
+  }
   return submitted
 }
 
@@ -143,6 +138,7 @@ export const withdrawWithin = async (tx: Tx, id: string, personId: string, now: 
     .updateTable('applications')
     .set({ status, withdrawn_at: now, updated_at: now })
     .where('id', '=', id)
+    .where('person_id', '=', personId)
     .where('status', 'in', from)
     .returning('campaign_id')
     .executeTakeFirstOrThrow(() => new Conflict())

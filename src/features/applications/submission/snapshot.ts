@@ -12,7 +12,7 @@ const moment = (at: Date | null): string | null => at?.toISOString() ?? null
 
 /** Makes the snapshot of a draft at the moment of its submission. Nothing in it refers to what may change: texts and names are copied. */
 export const takeSnapshot = (draft: Draft, signature: string, card: SharedCard | null, now: Date) => {
-  const { application, campaign, profile, experiences, educationExperiences, shown, answers } = draft
+  const { application, account, campaign, profile, experiences, educationExperiences, shown, answers } = draft
   return {
     version: 1,
     application: {
@@ -39,7 +39,8 @@ export const takeSnapshot = (draft: Draft, signature: string, card: SharedCard |
     person: {
       name: profile.name,
       pronouns: profile.pronouns,
-      contactEmail: profile.contactEmail,
+      // Whoever gives no address for this is reached at the account’s.
+      contactEmail: profile.contactEmail || account.email,
       phone: profile.phone,
       city: profile.city,
       province: profile.province,
@@ -67,52 +68,28 @@ export const takeSnapshot = (draft: Draft, signature: string, card: SharedCard |
     },
     accommodation: card && { needs: card.needs, details: card.details, language: card.language },
     experiences: experiences.map(
-      ({
-        id,
-        kind,
-        title,
-        organization,
-        place,
-        url,
-        startMonth,
-        endMonth,
-        isCurrent,
-        details,
-        language,
-        area,
-        credential,
-        departmentNumber,
-        employmentType,
-        classification,
-      }) => ({
-        id,
-        ...{
-          kind,
-          title,
-          organization,
-          place,
-          url,
-          startMonth,
-          endMonth,
-          isCurrent,
-          details,
-          language,
-          area,
-          credential,
-        },
-        ...{ departmentNumber, employmentType, classification },
-        meetsEducation: educationExperiences.includes(id),
+      ({ ownerId: _, createdAt: _createdAt, updatedAt: _updatedAt, skills: _skills, ...told }) => ({
+        ...told,
+        meetsEducation: educationExperiences.includes(told.id),
       }),
     ),
     skills: campaign.skills.map((skill) => ({
-      ...{ id: skill.skillId, key: skill.key, name_en: skill.name_en, name_fr: skill.name_fr },
-      ...{ category: skill.category, need: skill.need, level: skill.level },
+      id: skill.skillId,
+      key: skill.key,
+      name_en: skill.name_en,
+      name_fr: skill.name_fr,
+      category: skill.category,
+      need: skill.need,
+      level: skill.level,
       shownBy: shown
         .filter(({ skillId }) => skillId === skill.skillId)
         .map(({ experienceId, words, language }) => ({ experience: experienceId, words, language })),
     })),
     answers: campaign.questions.map((question) => ({
-      ...{ id: question.id, kind: question.kind, question_en: question.question_en, question_fr: question.question_fr },
+      id: question.id,
+      kind: question.kind,
+      question_en: question.question_en,
+      question_fr: question.question_fr,
       wordLimit: question.wordLimit,
       answer: answers.get(question.id)?.answer ?? '',
       language: answers.get(question.id)?.language ?? application.language,

@@ -4,7 +4,7 @@ import { type Ctx, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, type Sent, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
-import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { nameOf, resolveSkill, skillOptions } from '../../skills/index.ts'
@@ -25,11 +25,6 @@ import { questionsPage } from './views/questions.ts'
 import { skillsPage } from './views/skills.ts'
 
 export const parts = slice()
-
-const elsewhere = (sent: Sent, savedNow: Sent): Problem[] => [
-  { field: '', says: 'changedElsewhere' },
-  ...differences(sent, savedNow),
-]
 
 const partIn = (c: Ctx): FormPart => {
   const part = formParts.find((one) => one === c.req.param('part'))
@@ -102,7 +97,13 @@ parts.post('officeCampaignPart', async (c) => {
   }
   if (savedNow)
     return c.html(
-      await partPageOf(c, campaign, part, await kept(c, campaign, part, sent, savedNow), elsewhere(sent, savedNow)),
+      await partPageOf(
+        c,
+        campaign,
+        part,
+        await kept(c, campaign, part, sent, savedNow),
+        changedElsewhere(sent, savedNow),
+      ),
       409,
     )
   return c.redirect(to(language, 'officeCampaignPart', { id: campaign.id, part }, { saved: 'yes' }), 303)
@@ -143,7 +144,7 @@ const listRoutes = (
           c,
           campaign,
           await kept(c, campaign, list, sent, outcome.savedNow),
-          elsewhere(sent, outcome.savedNow),
+          changedElsewhere(sent, outcome.savedNow),
         ),
         409,
       )

@@ -149,6 +149,7 @@ export const closeEarly = (db: Database, id: string, personId: string, reason: R
         status: transitions.close.to,
         closed_at: now,
         closes_at: now,
+        bell_rung_at: now,
         // One that was to open later never opened: it still closes after it opened.
         opens_at: sql<Date>`least(opens_at, ${now}::timestamptz - interval '1 second')`,
         updated_at: now,
@@ -178,6 +179,11 @@ export const archiveCampaign = (db: Database, id: string, personId: string, now:
       .executeTakeFirstOrThrow(() => new Conflict())
     await noteCampaign(tx, now, personId, transitions.archive.ability, id, {})
   })
+
+/** Notes that the drafts of a campaign were submitted at its bell: it rings once. */
+export const ringBell = async (db: Database, id: string, now: Date): Promise<void> => {
+  await db.updateTable('campaigns').set({ bell_rung_at: now }).where('id', '=', id).execute()
+}
 
 /** Closes every campaign whose closing moment has come, at that moment and not at the one at which we notice; returns their ids. */
 export const closeCampaignsDue = (db: Database, now: Date): Promise<string[]> =>

@@ -3,7 +3,7 @@ import { NotFound } from '../../../platform/refusals.ts'
 import { type Ctx, type Person, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { said as shared } from '../messages.ts'
@@ -46,7 +46,7 @@ accommodation.post('profileAccommodation', async (c) => {
   const { savedNow } = await saveAccommodationCard(db, person, read.data, typed(sent, 'seen'), now)
   if (savedNow) {
     const open = await keepSent(db, person.id, draftOfCard, sent, now, stampOf(savedNow))
-    return c.html(pageOf(c, open, [{ field: '', says: 'changedElsewhere' }, ...differences(sent, savedNow)]), 409)
+    return c.html(pageOf(c, open, changedElsewhere(sent, savedNow)), 409)
   }
   return c.redirect(to(language, 'profileAccommodation', {}, { saved: 'yes' }), 303)
 })

@@ -4,7 +4,7 @@ import type { Ability } from '../../../policy/policy.ts'
 import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { type ExperienceKind, experienceKinds } from '../choices.ts'
@@ -131,10 +131,12 @@ experiences.post('experience', async (c: Ctx) => {
   const { savedNow } = await saveExperience(db, ownerId, id, read.data, typed(sent, 'seen'), now)
   if (savedNow)
     return c.html(
-      await changePage(c, experience, await keepSent(db, ownerId, draftOf(id), sent, now, stampOf(savedNow)), [
-        { field: '', says: 'changedElsewhere' },
-        ...differences(sent, savedNow),
-      ]),
+      await changePage(
+        c,
+        experience,
+        await keepSent(db, ownerId, draftOf(id), sent, now, stampOf(savedNow)),
+        changedElsewhere(sent, savedNow),
+      ),
       409,
     )
   return c.redirect(to(language, 'experiences', {}, { saved: 'saved' }), 303)

@@ -5,7 +5,7 @@ import { type Ctx, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
-import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import type { Section } from '../actions.ts'
@@ -102,7 +102,7 @@ for (const section of ['about', 'languages', 'preferences', 'priority'] as const
           section,
           profile,
           await keepSent(db, profile.ownerId, draftOf(section), sent, now, stampOf(savedNow)),
-          [{ field: '', says: 'changedElsewhere' }, ...differences(sent, savedNow)],
+          changedElsewhere(sent, savedNow),
         ),
         409,
       )

@@ -3,7 +3,7 @@ import { NotFound } from '../../../platform/refusals.ts'
 import { type Ctx, signedIn, wordIn } from '../../../web/context.ts'
 import { formOf, type Problem, type Sent, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { differences, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { findOfferedSkill } from '../../skills/index.ts'
@@ -102,10 +102,7 @@ evidence.post('profileSkillEvidence', async (c: Ctx) => {
   const seen = typed(sent, 'seen')
   if (seen !== '' && seen !== stampOf(saved)) {
     const open = await keepSent(db, ownerId, draft, sent, now, stampOf(saved))
-    return c.html(
-      await pageOf(c, asked, open, [{ field: '', says: 'changedElsewhere' }, ...differences(sent, saved)]),
-      409,
-    )
+    return c.html(await pageOf(c, asked, open, changedElsewhere(sent, saved)), 409)
   }
   const link = {
     experienceId: chosen.id,

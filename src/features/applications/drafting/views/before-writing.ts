@@ -58,7 +58,7 @@ const pageOfNeed: Record<string, AddressName> = {
 /** What the Office will see of the person, with what is still needed. */
 export const profileStep = (asked: StepPage & { card: AccommodationCard }): Html => {
   const { frame, draft, obstacles, card } = asked
-  const { t, language, person } = frame
+  const { t, language } = frame
   const { profile } = draft
   const official = { en: t(site.english), fr: t(site.french), '': t(said.notSaid) }
   const change = (name: AddressName, label: string) =>
@@ -73,7 +73,9 @@ export const profileStep = (asked: StepPage & { card: AccommodationCard }): Html
         { term: t(said.name), description: profile.name || t(said.notSaid) },
         {
           term: t(said.contact),
-          description: [profile.contactEmail || person?.email, profile.phone, profile.city].filter(Boolean).join(', '),
+          description: [profile.contactEmail || draft.account.email, profile.phone, profile.city]
+            .filter(Boolean)
+            .join(', '),
         },
         {
           term: t(said.citizenship),

@@ -2,8 +2,9 @@ import { to } from '../../../../i18n/addresses.ts'
 import { sayMomentIn } from '../../../../i18n/zones.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
+import { postButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
-import { heading, notice, steps as stepper, tag } from '../../../../web/ui/text.ts'
+import { details, heading, notice, steps as stepper, tag } from '../../../../web/ui/text.ts'
 import { sayLeft } from '../../../campaigns/index.ts'
 import { rules, said as shared, stepNames } from '../../messages.ts'
 import type { Draft } from '../../queries.ts'
@@ -84,7 +85,8 @@ export const stepPage = (
       { label: titleOf(frame, draft.campaign), href: to(language, 'campaign', draft.campaign) },
       { label: title },
     ],
-    aside: html`${stepList(asked)}<p><a href="${to(language, 'applications')}">${t(said.leave)}</a></p>`,
+    aside: html`${stepList(asked)}<p><a href="${to(language, 'applications')}">${t(said.leave)}</a></p>
+      ${details(t(said.remove), html`<p>${t(said.removeBody)}</p>${postButton({ frame, action: to(language, 'applicationRemoval', draft.application), label: t(said.remove), kind: 'danger' })}`)}`,
     main: html`
       ${before}
       ${stepper({ t, current: steps.indexOf(step) + 1, labels: steps.map((one) => t(stepNames[one])) })}

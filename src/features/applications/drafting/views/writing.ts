@@ -1,5 +1,5 @@
 import { to } from '../../../../i18n/addresses.ts'
-import { messageFor, type Sent, typed, typedAll } from '../../../../web/forms.ts'
+import { messageFor, typed, typedAll } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import type { OpenForm } from '../../../../web/kept-typing.ts'
@@ -174,16 +174,3 @@ export const skillPage = (asked: SkillPage): Html => {
       })}`,
   })
 }
-
-/** What is saved of the choice for a skill, as its form would send it: ticked experiences with their words, and the profile’s words for the others. */
-export const savedSkill = (draft: Draft, skillId: number): Sent =>
-  Object.fromEntries(
-    draft.experiences.flatMap((one) => {
-      const shown = draft.shown.find((each) => each.skillId === skillId && each.experienceId === one.id)
-      const evidence = one.skills.find(({ id }) => id === skillId)?.evidence ?? ''
-      return [
-        [`use-${one.id}`, shown ? 'yes' : ''],
-        [`words-${one.id}`, shown?.words ?? evidence],
-      ]
-    }),
-  )
