@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { formParts } from '../src/features/campaigns/drafting/forms.ts'
+import { changeProfile } from '../src/features/profiles/index.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { openTestApp, type TestApp } from './app.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
@@ -43,7 +44,20 @@ before(async () => {
   const request = lastPart(await hiring.post('/en/requests/new', need))
   const { db, cast, time } = portal
   const given = { officeId: cast.officeId, by: cast.lead.id, now: time.now }
-  const [draft, campaign] = [await makeDraft(db, given), await makeCampaign(db, given)]
+  const [draft, campaign] = [
+    await makeDraft(db, { ...given, changes: { team_en: 'A ninja.', team_fr: 'Une équipe.' } }),
+    await makeCampaign(db, given),
+  ]
+  // The steps in which one types are open to whoever told what applying needs.
+  await db.transaction().execute(async (tx) => {
+    await changeProfile(tx, talent.id, 'about', { citizenship: 'citizen', armedForces: 'none' }, time.now)
+    const languages = {
+      positionLanguages: ['bilingual' as const],
+      examLanguage: 'en' as const,
+      interviewLanguage: 'en' as const,
+    }
+    await changeProfile(tx, talent.id, 'languages', languages, time.now)
+  })
   const application = lastPart(await person.post(`/en/campaigns/${campaign}/application`))
   parts.id = [experience, imported, request, draft, campaign, application]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
@@ -98,6 +112,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
     ...(['profileAbout', 'experienceNew', 'experience', 'experienceSkills', 'profileSkills'] as const),
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
     ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
+    ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)
 })

@@ -107,16 +107,34 @@ export const listBellsDue = (db: Database, now: Date): Promise<{ id: string; clo
     .orderBy('closes_at')
     .execute()
 
-/** The campaigns that reach the viewer in an office, whatever their status; what was touched last comes first. */
-export const listOfficeCampaigns = (db: Database, viewer: Viewer, status: CampaignStatus | undefined) => {
+const pageSize = 50
+
+/** One page of the campaigns that reach the viewer in an office, whatever their status; what was touched last comes first. */
+export const listOfficeCampaigns = async (
+  db: Database,
+  viewer: Viewer,
+  status: CampaignStatus | undefined,
+  page: number,
+) => {
   const { any, officeIds } = reachOf(viewer, 'campaign.view-draft')
-  return rows(db)
+  const reached = db
+    .selectFrom('campaigns as c')
     .where((where) =>
       where.or([where.val(any), ...(officeIds.length > 0 ? [where('c.office_id', 'in', officeIds)] : [])]),
     )
     .$if(status !== undefined, (query) => query.where('c.status', '=', status ?? ''))
+  const { total } = await reached.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const at = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
+  const campaigns = await reached
+    .leftJoin('classifications as k', 'k.id', 'c.classification_id')
+    .select(['c.id', 'c.number', 'c.title_en', 'c.title_fr', 'k.code as classification'])
+    .select([sql<CampaignStatus>`c.status`.as('status'), 'c.closes_at as closesAt'])
+    .select([sql<Campaign['timeZone']>`c.time_zone`.as('timeZone'), 'c.updated_at as updatedAt'])
     .orderBy('c.updated_at', 'desc')
     .orderBy('c.number', 'desc')
-    .limit(500)
+    .limit(pageSize)
+    .offset((at - 1) * pageSize)
     .execute()
+  return { campaigns, page: at, pages }
 }

@@ -5,24 +5,30 @@ import type { TextField } from './choices.ts'
 /** Something that stands between a draft and its publication: which rule, on which part of the editor, about what. */
 export type Obstacle = { rule: string; part: Part; about?: { field?: TextField; language?: Language; name?: string } }
 
-/** The parts of the editor, each a page. */
-export type Part = 'basics' | 'terms' | 'texts' | 'skills' | 'questions' | 'education' | 'plan' | 'dates'
+/** The parts of the editor in their order, each a page. */
+export const parts = ['basics', 'terms', 'texts', 'skills', 'questions', 'education', 'plan', 'dates'] as const
+export type Part = (typeof parts)[number]
 
-const texts: readonly { field: TextField; part: Part; isNeeded: boolean }[] = [
-  { field: 'title', part: 'basics', isNeeded: true },
-  { field: 'impact', part: 'texts', isNeeded: true },
-  { field: 'tasks', part: 'texts', isNeeded: true },
-  { field: 'expect', part: 'texts', isNeeded: false },
-  { field: 'team', part: 'texts', isNeeded: false },
-  { field: 'equivalent', part: 'education', isNeeded: false },
-]
+/** The part in which each text is written. */
+export const partOfText = {
+  title: 'basics',
+  impact: 'texts',
+  tasks: 'texts',
+  expect: 'texts',
+  team: 'texts',
+  equivalent: 'education',
+} as const satisfies Record<TextField, Part>
+
+const texts = Object.keys(partOfText) as TextField[]
+const needed: readonly TextField[] = ['title', 'impact', 'tasks']
 const languages: readonly Language[] = ['en', 'fr']
 
 const textObstacles = (campaign: Campaign): Obstacle[] =>
-  texts.flatMap(({ field, part, isNeeded }) => {
+  texts.flatMap((field) => {
+    const part = partOfText[field]
     const empty = languages.filter((language) => campaign[`${field}_${language}`].trim() === '')
     const stale = campaign.stale[field]
-    if (empty.length === 2) return isNeeded ? [{ rule: 'textMissing', part, about: { field } }] : []
+    if (empty.length === 2) return needed.includes(field) ? [{ rule: 'textMissing', part, about: { field } }] : []
     if (empty.length === 1) return [{ rule: 'languageMissing', part, about: { field, language: empty[0] } }]
     return stale ? [{ rule: 'textStale', part, about: { field, language: stale } }] : []
   })
@@ -88,20 +94,18 @@ const dateObstacles = ({ opensAt, closesAt }: Campaign, now: Date): Obstacle[] =
 }
 
 /** Everything that stands between a draft and its publication, in the order of the editor: the same list as a checklist while drafting and as the gate. */
-export const whatBlocksPublication = (campaign: Campaign, now: Date, language: Language = 'en'): Obstacle[] => [
-  ...termObstacles(campaign).filter(({ part }) => part === 'basics'),
-  ...textObstacles(campaign).filter(({ part }) => part === 'basics'),
-  ...termObstacles(campaign).filter(({ part }) => part === 'terms'),
-  ...textObstacles(campaign).filter(({ part }) => part === 'texts'),
-  ...(campaign.skills.some(({ need }) => need === 'essential')
-    ? []
-    : [{ rule: 'essentialMissing', part: 'skills' } as const]),
-  ...questionObstacles(campaign.questions),
-  ...termObstacles(campaign).filter(({ part }) => part === 'education'),
-  ...textObstacles(campaign).filter(({ part }) => part === 'education'),
-  ...planObstacles(campaign, language),
-  ...dateObstacles(campaign, now),
-]
+export const whatBlocksPublication = (campaign: Campaign, now: Date, language: Language = 'en'): Obstacle[] => {
+  const hasEssential = campaign.skills.some(({ need }) => need === 'essential')
+  const all: Obstacle[] = [
+    ...termObstacles(campaign),
+    ...textObstacles(campaign),
+    ...(hasEssential ? [] : [{ rule: 'essentialMissing', part: 'skills' } as const]),
+    ...questionObstacles(campaign.questions),
+    ...planObstacles(campaign, language),
+    ...dateObstacles(campaign, now),
+  ]
+  return parts.flatMap((part) => all.filter((obstacle) => obstacle.part === part))
+}
 
 /** Which side of a text awaits review after an edit: the one that did not change when the other did; none when both changed, when one is empty, or when a person says that they match. */
 export const staleAfter = (

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.ts'
 import type { Campaign } from './campaign.ts'
 import { advisedSkills, type TextField, textFields } from './choices.ts'
-import type { Part } from './rules.ts'
+import { type Part, partOfText } from './rules.ts'
 
 /** Something that is allowed but should be thought about; it is answered once with a reason, and the answer is kept. `key` names it for the answer. */
 export type Warning = {
@@ -9,15 +9,6 @@ export type Warning = {
   rule: string
   part: Part
   about?: { field?: TextField; language?: Language; words?: string; count?: number }
-}
-
-const partOf: Record<TextField, Part> = {
-  title: 'basics',
-  impact: 'texts',
-  tasks: 'texts',
-  expect: 'texts',
-  team: 'texts',
-  equivalent: 'education',
 }
 
 // Words that say little and keep people away, and phrases that every advertisement repeats.
@@ -83,7 +74,7 @@ const textWarnings = (campaign: Campaign): Warning[] =>
               {
                 key: `long ${field} ${language} ${long}`,
                 rule: 'longSentences',
-                part: partOf[field],
+                part: partOfText[field],
                 about: { ...about, count: long },
               },
             ]
@@ -91,7 +82,7 @@ const textWarnings = (campaign: Campaign): Warning[] =>
         ...boilerplateIn(text, language).map((words) => ({
           key: `words ${field} ${language} ${words}`,
           rule: 'boilerplate',
-          part: partOf[field],
+          part: partOfText[field],
           about: { ...about, words },
         })),
       ]

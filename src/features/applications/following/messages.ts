@@ -32,7 +32,7 @@ export const said = sentences({
   noticesLead: { en: 'Four notices, each with its date once it is sent.', fr: 'Quatre avis, chacun avec sa date une fois envoyé.' },
   noticeReceived: { en: 'That we received it', fr: 'L’accusé de réception' },
   noticeAssessed: { en: 'That it was assessed', fr: 'L’avis d’évaluation' },
-  noticeDecided: { en: 'Whether you are qualified, and why', fr: 'Le résultat : candidature qualifiée ou non, et pourquoi' },
+  noticeDecided: { en: 'Whether you are qualified, and why', fr: 'Le résultat : candidature qualifiée ou non, et pourquoi' },
   noticeOutcome: { en: 'What became of the campaign', fr: 'Ce qu’il est advenu de la campagne' },
   owed: { en: 'still owed', fr: 'encore à venir' },
   withdraw: { en: 'Withdraw', fr: 'Me retirer' },

@@ -52,7 +52,7 @@ export const staleTexts = (
   reviewed: readonly string[],
 ): Campaign['stale'] => {
   const stale: Campaign['stale'] = { ...campaign.stale }
-  for (const field of textsOf[part]) {
+  for (const field of textsOf(part)) {
     const before = { en: campaign[`${field}_en`], fr: campaign[`${field}_fr`] }
     const after = { en: changes[`${field}_en`] ?? before.en, fr: changes[`${field}_fr`] ?? before.fr }
     const side = staleAfter(before, after, stale[field] ?? '', reviewed.includes(field))

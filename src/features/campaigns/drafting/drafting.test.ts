@@ -5,7 +5,7 @@ import { makeCampaign, makeDraft } from '../../../../test/campaign.ts'
 import { findDraft } from '../../../web/drafts.ts'
 import type { Campaign } from '../campaign.ts'
 import { findCampaign } from '../queries.ts'
-import { draftOfPart } from './actions.ts'
+import { beginCampaign, draftOfPart } from './actions.ts'
 
 let portal: TestApp
 before(async () => {
@@ -299,4 +299,36 @@ test('a copy is a draft of the same words, skills, questions and plan, without d
     [copy.status, copy.opensAt, copy.closesAt, copy.processNumber, copy.copiedFrom],
     ['draft', null, null, '', id],
   )
+})
+
+test('nothing typed into the plan is lost: a new step without its kind and a title that is too long are refused and shown again', async () => {
+  const { db, cast, time } = portal
+  const id = await makeDraft(db, { officeId: cast.officeId, by: cast.recruiter.id, now: time.now })
+  const recruiter = portal.as(cast.recruiter)
+  const path = `/fr/bureau/campagnes/${id}/plan`
+  const nameless = await recruiter.post(path, { 'title_fr-new': 'Une étape sans genre' })
+  assert.equal(nameless.status, 422)
+  const page = await nameless.text()
+  assert.match(page, /href="#kind-new">Choisissez le genre de cette étape/)
+  assert.match(page, /value="Une étape sans genre"/)
+  const long = await recruiter.post(path, { 'kind-new': 'exam', 'title_en-new': 'long '.repeat(41) })
+  assert.equal(long.status, 422)
+  assert.match(await long.text(), /href="#title_en-new"/)
+})
+
+test('an office reads its campaigns page by page', async () => {
+  const { db, cast, time } = portal
+  for (let number = 0; number < 55; number++) await beginCampaign(db, cast.officeId, cast.recruiter.id, time.now)
+  const recruiter = portal.as(cast.recruiter)
+  const first = await recruiter.text('/en/office/campaigns?status=draft')
+  assert.match(first, /status=draft&amp;page=2/)
+  const rows = (page: string) => (page.match(/<tr>/g) ?? []).length - 1
+  assert.equal(rows(first), 50)
+  const { count } = await db
+    .selectFrom('campaigns')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('office_id', '=', cast.officeId)
+    .where('status', '=', 'draft')
+    .executeTakeFirstOrThrow()
+  assert.equal(rows(await recruiter.text('/en/office/campaigns?status=draft&page=2')), Math.min(50, Number(count) - 50))
 })

@@ -16,20 +16,23 @@ import {
 } from '../../../web/forms.ts'
 import { arrangements, durations, regions } from '../../profiles/index.ts'
 import type { Campaign, CampaignTerms, CampaignTexts } from '../campaign.ts'
-import { audiences, educations, languageRequirements, securities, type TextField, timeZones } from '../choices.ts'
+import {
+  audiences,
+  educations,
+  languageRequirements,
+  securities,
+  type TextField,
+  textFields,
+  timeZones,
+} from '../choices.ts'
+import { partOfText } from '../rules.ts'
 
 /** The parts of a campaign that are one form each; skills, questions and the plan have pages of their own. */
 export const formParts = ['basics', 'terms', 'texts', 'education', 'dates'] as const
 export type FormPart = (typeof formParts)[number]
 
-/** The texts of each part, in both languages side by side. */
-export const textsOf: Record<FormPart, readonly TextField[]> = {
-  basics: ['title'],
-  terms: [],
-  texts: ['impact', 'tasks', 'expect', 'team'],
-  education: ['equivalent'],
-  dates: [],
-}
+/** The texts of a part, in both languages side by side. */
+export const textsOf = (part: FormPart): TextField[] => textFields.filter((field) => partOfText[field] === part)
 
 export const longestText = 5_000
 

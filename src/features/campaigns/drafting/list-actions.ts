@@ -7,7 +7,7 @@ import type { Campaign } from '../campaign.ts'
 import { draftOfPart, holdCampaign, noteCampaign } from './actions.ts'
 import { type List, type readPlan, type readQuestions, type readSkills, savedList } from './list-forms.ts'
 
-type PlannedStep = ReturnType<typeof readPlan>[number]
+type PlannedStep = ReturnType<typeof readPlan>['steps'][number]
 
 // Each list is written whole, held against others who write it; what somebody changed since the form was opened is not overwritten.
 const saveList = (

@@ -1,16 +1,9 @@
 import type { Language } from '../../../i18n/language.ts'
-import { type Problem, type Sent, typed, typedAll } from '../../../web/forms.ts'
+import { clean, type Problem, type Sent, typed, typedAll } from '../../../web/forms.ts'
 import { skillLevels } from '../../profiles/index.ts'
 import type { Campaign, CampaignQuestion, CampaignSkill, PlanStep } from '../campaign.ts'
 import { mostQuestions, type QuestionKind, questionKinds, skillNeeds, stepKinds } from '../choices.ts'
 import { staleAfter } from '../rules.ts'
-
-const tidy = (text: string) =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
-    .normalize('NFC')
-    .trim()
 
 const place = (sent: Sent, field: string, otherwise: number) => {
   const given = typed(sent, field).trim()
@@ -46,7 +39,7 @@ const questionOf = (
   before: CampaignQuestion | undefined,
 ): { question: AskedQuestion | null; problems: Problem[] } => {
   const name = `${kind}-${index + 1}`
-  const text = (language: Language) => tidy(typed(sent, `${name}-${language}`))
+  const text = (language: Language) => clean(typed(sent, `${name}-${language}`))
   const limit = typed(sent, `${name}-limit`).trim() || '200'
   const after = { en: text('en'), fr: text('fr') }
   const problems = [
@@ -87,30 +80,41 @@ export const readQuestions = (
 
 type PlannedStep = Omit<PlanStep, 'id'> & { id: string | null }
 
+const longestTitle = 200
+
+const stepSent = (sent: Sent, id: string | null, asked: ReadonlySet<string>) => {
+  const name = id ?? 'new'
+  const kind = stepKinds.find((one) => one === typed(sent, `kind-${name}`))
+  const [title_en, title_fr] = [clean(typed(sent, `title_en-${name}`)), clean(typed(sent, `title_fr-${name}`))]
+  const skillIds = typedAll(sent, `skills-${name}`)
+    .filter((value) => asked.has(value))
+    .map(Number)
+  // The place for a new step that says nothing adds none.
+  const isEmpty = id === null && !kind && title_en === '' && title_fr === '' && skillIds.length === 0
+  const problems: Problem[] = [
+    ...(kind || isEmpty ? [] : [{ field: `kind-${name}`, says: 'stepKindMissing' }]),
+    ...(title_en.length > longestTitle ? [{ field: `title_en-${name}`, says: 'tooLong' }] : []),
+    ...(title_fr.length > longestTitle ? [{ field: `title_fr-${name}`, says: 'tooLong' }] : []),
+  ]
+  return { step: kind && { id, kind, title_en, title_fr, skillIds }, problems }
+}
+
 /** The assessment plan as its form was sent: the steps that stay and the new one, in the order of their numbers, each with what it measures. */
-export const readPlan = (sent: Sent, campaign: Pick<Campaign, 'plan' | 'skills'>): PlannedStep[] => {
+export const readPlan = (
+  sent: Sent,
+  campaign: Pick<Campaign, 'plan' | 'skills'>,
+): { steps: PlannedStep[]; problems: Problem[] } => {
   const asked = new Set(campaign.skills.map(({ skillId }) => String(skillId)))
   const known = campaign.plan.map(({ id }): string | null => id)
-  return [...known, null]
-    .map((id, index) => {
-      const name = id ?? 'new'
-      return {
-        index,
-        order: place(sent, `order-${name}`, index + 1),
-        isGone: typed(sent, `remove-${name}`) === 'yes',
-        step: {
-          id,
-          kind: stepKinds.find((kind) => kind === typed(sent, `kind-${name}`)),
-          title_en: tidy(typed(sent, `title_en-${name}`)).slice(0, 200),
-          title_fr: tidy(typed(sent, `title_fr-${name}`)).slice(0, 200),
-          skillIds: typedAll(sent, `skills-${name}`)
-            .filter((value) => asked.has(value))
-            .map(Number),
-        },
-      }
-    })
+  const stay = [...known, null]
+    .map((id, index) => ({ id, index, order: place(sent, `order-${id ?? 'new'}`, index + 1) }))
+    .filter(({ id }) => typed(sent, `remove-${id ?? 'new'}`) !== 'yes')
     .sort((one, other) => one.order - other.order || one.index - other.index)
-    .flatMap(({ step: { kind, ...step }, isGone }) => (isGone || !kind ? [] : [{ ...step, kind }]))
+    .map(({ id }) => stepSent(sent, id, asked))
+  return {
+    steps: stay.flatMap(({ step }) => step ?? []),
+    problems: stay.flatMap(({ problems }) => problems),
+  }
 }
 
 const savedSkills = ({ skills }: Campaign): Sent =>

@@ -73,7 +73,7 @@ parts.get('officeCampaignPart', async (c) => {
 })
 
 const reviewedIn = (sent: Sent, part: FormPart) =>
-  textsOf[part].filter((field) => typed(sent, `reviewed-${field}`) === 'yes')
+  textsOf(part).filter((field) => typed(sent, `reviewed-${field}`) === 'yes')
 
 parts.post('officeCampaignPart', async (c) => {
   const { db, now, language, t } = c.var
@@ -187,5 +187,8 @@ listRoutes(
   'plan',
   'officeCampaignPlan',
   (c, campaign, open, problems) => planPage(given(c, campaign, open, problems)),
-  (c, campaign, sent, saving) => savePlan(c.var.db, campaign.id, readPlan(sent, campaign), saving),
+  async (c, campaign, sent, saving) => {
+    const { steps, problems } = readPlan(sent, campaign)
+    return problems.length > 0 ? { problems } : savePlan(c.var.db, campaign.id, steps, saving)
+  },
 )

@@ -48,7 +48,7 @@ drafting.get('officeCampaigns', async (c) => {
   return c.html(
     listPage({
       frame: frameOf(c),
-      campaigns: await listOfficeCampaigns(db, viewer, status),
+      listed: await listOfficeCampaigns(db, viewer, status, Number(c.req.query('page'))),
       status,
       offices: await findOffices(db, reachOf(viewer, 'campaign.draft').officeIds),
     }),
@@ -71,11 +71,13 @@ const done = {
   archived: publicationSaid.archived,
 } as const
 
+type HubShown = { open?: OpenForm; problems?: readonly Problem[]; answering?: Readonly<Record<string, string>> }
+
 /** The page on which an office works on a campaign. */
 export const hubOf = async (
   c: Ctx,
   campaign: Campaign,
-  { open, problems = [] }: { open?: OpenForm; problems?: readonly Problem[] } = {},
+  { open, problems = [], answering = {} }: HubShown = {},
 ): Promise<Html> => {
   const { db, viewer, now, t, language } = c.var
   const person = signedIn(c)
@@ -89,6 +91,7 @@ export const hubOf = async (
     comments: await listComments(db, campaign.id),
     open: open ?? (await openForm(db, person.id, draftOfPart(campaign.id, 'comment'), {})),
     problems: sayProblems(t, { ...said, ...publicationSaid }, problems),
+    answering,
     done: Object.hasOwn(done, key) ? t(done[key as keyof typeof done]) : null,
     verbs: {
       mayDraft: mayUse(viewer, 'campaign.draft', facts),

@@ -85,3 +85,17 @@ test('a campaign that was to open later can be closed before it ever opened', as
   await closeEarly(portal.db, id, portal.cast.lead.id, reason, after_(1))
   assert.equal(await statusOf(id), 'closed')
 })
+
+test('a reason that is too long is shown again with what is wrong, not lost', async () => {
+  const { db, cast, time } = portal
+  const changes = { team_en: 'A ninja.', team_fr: 'Une équipe.' }
+  const id = await makeDraft(db, { officeId: cast.officeId, by: cast.lead.id, now: time.now, changes })
+  const lead = portal.as(cast.lead)
+  const key = /name="key" value="([^"]+)"/.exec(await lead.text(`/en/office/campaigns/${id}`))?.[1] ?? ''
+  const long = 'because '.repeat(80).trim()
+  const answer = await lead.post(`/fr/bureau/campagnes/${id}/reponses`, { key, 'reason-0': long })
+  assert.equal(answer.status, 422)
+  const page = await answer.text()
+  assert.match(page, /href="#reason-0">Raccourcissez ce texte/)
+  assert.ok(page.includes(`value="${long}"`))
+})

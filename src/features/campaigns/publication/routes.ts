@@ -32,9 +32,13 @@ publication.post('officeCampaignAnswers', async (c) => {
   const campaign = await findInOffice(c, 'campaign.draft')
   const sent = await formOf(c)
   // Each warning has a field of its own; the form sends one of them.
-  const reason = Object.keys(sent).find((name) => name.startsWith('reason-')) ?? ''
-  const read = readForm(answerForm, { key: typed(sent, 'key'), reason: typed(sent, reason) })
-  if (!read.data) return c.html(await hubOf(c, campaign, { problems: [{ field: reason, says: 'whyMissing' }] }), 422)
+  const field = Object.keys(sent).find((name) => name.startsWith('reason-')) ?? ''
+  const reason = typed(sent, field)
+  const read = readForm(answerForm, { key: typed(sent, 'key'), reason })
+  if (!read.data) {
+    const problems = read.problems.map((problem) => ({ ...problem, field }))
+    return c.html(await hubOf(c, campaign, { problems, answering: { [field]: reason } }), 422)
+  }
   await answerWarning(c.var.db, campaign.id, signedIn(c).id, read.data, c.var.now)
   return c.redirect(to(c.var.language, 'officeCampaign', campaign), 303)
 })

@@ -17,14 +17,12 @@ import { said as shared } from '../../messages.ts'
 import type { Gate } from '../../publication/actions.ts'
 import type { Changed } from '../../publication/queries.ts'
 import { changesList, gatePart } from '../../publication/views/gate.ts'
-import type { Part as PartName } from '../../rules.ts'
+import { type Part as PartName, parts } from '../../rules.ts'
 import { said } from '../messages.ts'
 import { partHref } from '../part-links.ts'
 import type { listComments } from '../queries.ts'
 import { statusTag } from './list.ts'
 import { titleOf } from './part-page.ts'
-
-const parts: readonly PartName[] = ['basics', 'terms', 'texts', 'skills', 'questions', 'education', 'plan', 'dates']
 
 const frozen: readonly PartName[] = ['skills', 'questions', 'plan', 'dates']
 
@@ -40,11 +38,9 @@ const partsList = ({ frame, campaign, gate, verbs }: Hub): Html => {
       parts.map((part) => ({
         term: mayWrite(part) ? html`<a href="${partHref(frame, campaign, part)}">${t(said[part])}</a>` : t(said[part]),
         description:
-          campaign.status !== 'draft'
+          campaign.status !== 'draft' || open(part) === 0
             ? tag(t(said.partDone), 'green')
-            : open(part) === 0
-              ? tag(t(said.partDone), 'green')
-              : tag(t(said.partOpen, { count: open(part) }), 'amber'),
+            : tag(t(said.partOpen, { count: open(part) }), 'amber'),
       })),
     )}`
 }
@@ -75,6 +71,7 @@ type Hub = {
   comments: Awaited<ReturnType<typeof listComments>>
   open: OpenForm
   problems: Said
+  answering: Readonly<Record<string, string>>
   done: Part
   verbs: { mayDraft: boolean; mayChange: boolean; mayComment: boolean; open: readonly string[] }
 }

@@ -6,12 +6,12 @@ import { type Html, html } from '../../../../web/html.ts'
 import { attributes } from '../../../../web/ui/attributes.ts'
 import { postButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
-import { table } from '../../../../web/ui/table.ts'
+import { pagination, table } from '../../../../web/ui/table.ts'
 import { heading, type Tone, tag, time } from '../../../../web/ui/text.ts'
 import { nameOf } from '../../../skills/index.ts'
-import type { Campaign } from '../../campaign.ts'
 import type { CampaignStatus } from '../../lifecycle.ts'
 import { said as shared, statusNames } from '../../messages.ts'
+import type { listOfficeCampaigns } from '../../queries.ts'
 import { said } from '../messages.ts'
 import { titleOf } from './part-page.ts'
 
@@ -25,12 +25,12 @@ const statuses: readonly (CampaignStatus | undefined)[] = [undefined, 'draft', '
 /** The campaigns that reach someone of an office, and the way to begin one. */
 export const listPage = ({
   frame,
-  campaigns,
+  listed: { campaigns, page: at, pages },
   status,
   offices,
 }: {
   frame: Frame
-  campaigns: readonly Campaign[]
+  listed: Awaited<ReturnType<typeof listOfficeCampaigns>>
   status: CampaignStatus | undefined
   offices: readonly { id: string; name_en: string; name_fr: string }[]
 }): Html => {
@@ -59,6 +59,7 @@ export const listPage = ({
             : t(shared.noDate),
           time({ at: campaign.updatedAt, text: sayDate(language, campaign.updatedAt) }),
         ]),
-      })}`,
+      })}
+      ${pagination({ t, page: at, pages, href: (number) => to(language, 'officeCampaigns', {}, { status, page: number }) })}`,
   })
 }

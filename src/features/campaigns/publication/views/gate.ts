@@ -2,11 +2,14 @@ import { to } from '../../../../i18n/addresses.ts'
 import { sayDate } from '../../../../i18n/dates.ts'
 import type { Sentence } from '../../../../i18n/sentences.ts'
 import { sayMomentIn } from '../../../../i18n/zones.ts'
+import { messageFor } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import { button, linkButton, postButton } from '../../../../web/ui/buttons.ts'
-import { csrf, hidden, textField } from '../../../../web/ui/fields.ts'
+import { hidden, textField } from '../../../../web/ui/fields.ts'
+import { form } from '../../../../web/ui/form.ts'
 import { notice, time } from '../../../../web/ui/text.ts'
+import type { Said } from '../../../../web/ui/typing-page.ts'
 import type { Campaign } from '../../campaign.ts'
 import { partHref } from '../../drafting/part-links.ts'
 import { textNames } from '../../messages.ts'
@@ -41,7 +44,17 @@ const warningInWords = ({ t }: Pick<Frame, 't'>, { rule, about = {} }: Warning):
   })
 }
 
-const toThinkAbout = (frame: Frame, campaign: Campaign, mayDraft: boolean): Part => {
+type GatePart = {
+  frame: Frame
+  campaign: Campaign
+  gate: Gate
+  verbs: { mayDraft: boolean; open: readonly string[] }
+  problems: Said
+  /** A reason that was sent and refused, by the name of its field. */
+  answering: Readonly<Record<string, string>>
+}
+
+const toThinkAbout = ({ frame, campaign, verbs: { mayDraft }, problems, answering }: GatePart): Part => {
   const { t, language, now } = frame
   const all = whatToThinkAbout(campaign, now)
   if (all.length === 0) return null
@@ -57,11 +70,15 @@ const toThinkAbout = (frame: Frame, campaign: Campaign, mayDraft: boolean): Part
           ${
             reason === undefined &&
             mayDraft &&
-            html`<form class="inline-form" method="post" action="${to(language, 'officeCampaignAnswers', campaign)}" novalidate>
-              ${csrf(frame.csrfToken)}${hidden('key', warning.key)}
-              ${textField({ t, name: `reason-${place}`, label: t(said.why) })}
-              ${button({ label: t(said.answer), kind: 'secondary', about: warningInWords(frame, warning) })}
-            </form>`
+            form({
+              frame,
+              action: to(language, 'officeCampaignAnswers', campaign),
+              draft: `campaign.${campaign.id}.answer ${warning.key}`,
+              keptIn: 'tab',
+              body: html`${hidden('key', warning.key)}
+                ${textField({ t, name: `reason-${place}`, label: t(said.why), value: answering[`reason-${place}`], error: messageFor(problems, `reason-${place}`), width: 'full' })}
+                ${button({ label: t(said.answer), kind: 'secondary', about: warningInWords(frame, warning) })}`,
+            })
           }
         </li>`
       })}
@@ -69,17 +86,8 @@ const toThinkAbout = (frame: Frame, campaign: Campaign, mayDraft: boolean): Part
 }
 
 /** The gate: what is left to do before a draft can be published, and, once it is, what may be done with it. */
-export const gatePart = ({
-  frame,
-  campaign,
-  gate,
-  verbs,
-}: {
-  frame: Frame
-  campaign: Campaign
-  gate: Gate
-  verbs: { mayDraft: boolean; open: readonly string[] }
-}): Html => {
+export const gatePart = (gatePage: GatePart): Html => {
+  const { frame, campaign, gate, verbs } = gatePage
   const { t, language } = frame
   if (campaign.status !== 'draft')
     return html`<p class="button-row">
@@ -103,7 +111,7 @@ export const gatePart = ({
             body: !verbs.open.includes('publish') && html`<p>${t(said.readyForLead)}</p>`,
           })
     }
-    ${toThinkAbout(frame, campaign, verbs.mayDraft)}
+    ${toThinkAbout(gatePage)}
     ${verbs.open.includes('publish') && html`<p>${t(said.publishLead)}</p>${postButton({ frame, action: to(language, 'officeCampaignPublication', campaign), label: t(said.publish) })}`}`
 }
 
