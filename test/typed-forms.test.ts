@@ -48,6 +48,8 @@ before(async () => {
     await makeDraft(db, { ...given, changes: { team_en: 'A ninja.', team_fr: 'Une équipe.' } }),
     await makeCampaign(db, given),
   ]
+  await person.post('/en/profile/skills', { skill: 'Cloud security' })
+  await person.post('/en/profile/skills/cloud-security/evidence', { experience, evidence: 'Steps', language: 'en' })
   // The steps in which one types are open to whoever told what applying needs.
   await db.transaction().execute(async (tx) => {
     await changeProfile(tx, talent.id, 'about', { citizenship: 'citizen', armedForces: 'none' }, time.now)
@@ -59,6 +61,10 @@ before(async () => {
     await changeProfile(tx, talent.id, 'languages', languages, time.now)
   })
   const application = lastPart(await person.post(`/en/campaigns/${campaign}/application`))
+  await person.post(`/en/applications/${application}/steps/education`, {
+    educationPath: 'experience',
+    experiences: experience,
+  })
   parts.id = [experience, imported, request, draft, campaign, application]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
