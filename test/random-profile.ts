@@ -14,7 +14,7 @@ import {
   regions,
   skillLevels,
 } from '../src/features/profiles/choices.ts'
-import { listPersonSkills } from '../src/features/profiles/queries.ts'
+import { listPersonSkills } from '../src/features/profiles/person-skills.ts'
 import { addToShowcase } from '../src/features/profiles/showcase/actions.ts'
 import { showcaseLists } from '../src/features/profiles/showcase/rules.ts'
 import { findSkills } from '../src/features/skills/index.ts'

@@ -7,7 +7,6 @@ create table self_declarations (
   -- the words they agreed to
   wording_version int not null,
   wording_language text not null check (wording_language in ('en', 'fr')),
-  given_at timestamptz not null,
-  updated_at timestamptz not null
+  given_at timestamptz not null
 );
 create index on self_declarations (key_id);

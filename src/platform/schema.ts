@@ -487,7 +487,6 @@ export interface SelfDeclarations {
   key_id: string;
   person_id: string;
   sealed: Buffer;
-  updated_at: Timestamp;
   wording_language: string;
   wording_version: number;
 }

@@ -39,6 +39,13 @@ export const signedIn = (c: Ctx): Person => {
   return c.var.person
 }
 
+/** The signed-in person about whose own things the page is, when they may do this with what is theirs; otherwise nothing is found. */
+export const ownerFor = (c: Ctx, ability: Ability): Person => {
+  const person = signedIn(c)
+  if (!c.var.may(ability, { ownerId: person.id })) throw new NotFound()
+  return person
+}
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** A part of the address that is an identifier; anything else names nothing and is not found. */

@@ -16,7 +16,8 @@ import {
   unlinkSkill,
 } from './actions.ts'
 import { findTalentCards, previewTalentCard } from './card/queries.ts'
-import { findPersonSkill, findProfile, listExperiences } from './queries.ts'
+import { findPersonSkill } from './person-skills.ts'
+import { findProfile, listExperiences } from './queries.ts'
 import { referenceAlphabet } from './reference.ts'
 
 // The search document asks the database's own clock whether a visibility holds; these tests use the real time.

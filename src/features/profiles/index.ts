@@ -29,8 +29,9 @@ export {
   provinceNames,
   regionNames,
 } from './messages.ts'
+export { listPersonSkills } from './person-skills.ts'
 export { profileData } from './personal-data.ts'
-export { type Experience, findProfile, listExperiences, listPersonSkills, type Profile } from './queries.ts'
+export { type Experience, findProfile, listExperiences, type Profile } from './queries.ts'
 export { profiles } from './routes.ts'
 export { governmentWorkOf, type NeededToApply, whatIsMissingToApply } from './rules.ts'
 export { countDeclared } from './self-declaration/count.ts'

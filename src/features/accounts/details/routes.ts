@@ -1,6 +1,6 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, type Person, signedIn } from '../../../web/context.ts'
+import { type Ctx, ownerFor, type Person, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
@@ -25,8 +25,7 @@ pages.get('account', async (c) => {
 })
 
 const whoChanges = (c: Ctx): Person => {
-  const person = signedIn(c)
-  if (!c.var.may('account.change', { ownerId: person.id })) throw new NotFound()
+  const person = ownerFor(c, 'account.change')
   return person
 }
 

@@ -1,6 +1,6 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { signedIn } from '../../../web/context.ts'
+import { ownerFor, signedIn } from '../../../web/context.ts'
 import { formOf, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { slice } from '../../../web/slice.ts'
@@ -12,9 +12,8 @@ const pages = slice()
 export const routes = pages.routes
 
 pages.get('accountSessions', async (c) => {
-  const { db, may, now, sessionId } = c.var
-  const person = signedIn(c)
-  if (!may('account.view', { ownerId: person.id })) throw new NotFound()
+  const { db, now, sessionId } = c.var
+  const person = ownerFor(c, 'account.view')
   const sessions = await sessionsOf(db, person.id, now)
   const ended = Number(/^\d{1,3}$/.exec(c.req.query('ended') ?? '')?.[0] ?? 0)
   return c.html(sessionsPage({ frame: frameOf(c), sessions, here: sessionId, ended }))

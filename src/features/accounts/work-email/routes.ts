@@ -1,6 +1,5 @@
 import { to } from '../../../i18n/addresses.ts'
-import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, type Person, signedIn } from '../../../web/context.ts'
+import { type Ctx, ownerFor, type Person } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
@@ -20,8 +19,7 @@ const takeCodeFor = limit(5, 3600)
 const takeCodeTo = limit(5, 3600)
 
 const whoChanges = (c: Ctx): Person => {
-  const person = signedIn(c)
-  if (!c.var.may('work-email.confirm', { ownerId: person.id })) throw new NotFound()
+  const person = ownerFor(c, 'work-email.confirm')
   return person
 }
 

@@ -2,7 +2,7 @@ import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { verbsOpenTo } from '../../../policy/lifecycle.ts'
 import type { Ability } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { type Ctx, idIn, ownerFor, signedIn } from '../../../web/context.ts'
 import { formOf, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { keepSent } from '../../../web/kept-typing.ts'
@@ -22,8 +22,7 @@ import { applicationPage, asSubmittedPage, isAwaited, ownApplicationsPage, withd
 export const following = slice()
 
 following.get('applications', async (c) => {
-  const person = signedIn(c)
-  if (!c.var.may('application.view', { ownerId: person.id })) throw new NotFound()
+  const person = ownerFor(c, 'application.view')
   return c.html(
     ownApplicationsPage({
       frame: frameOf(c),

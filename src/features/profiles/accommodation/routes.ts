@@ -1,6 +1,5 @@
 import { to } from '../../../i18n/addresses.ts'
-import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, type Person, signedIn } from '../../../web/context.ts'
+import { type Ctx, ownerFor } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
@@ -15,12 +14,6 @@ import { accommodationPage } from './view.ts'
 
 export const accommodation = slice()
 
-const owner = (c: Ctx): Person => {
-  const person = signedIn(c)
-  if (!c.var.may('accommodation.change', { ownerId: person.id })) throw new NotFound()
-  return person
-}
-
 const pageOf = (c: Ctx, open: OpenForm, problems: readonly Problem[] = [], savedAt: Date | null = null) =>
   accommodationPage({
     frame: frameOf(c),
@@ -30,7 +23,7 @@ const pageOf = (c: Ctx, open: OpenForm, problems: readonly Problem[] = [], saved
   })
 
 accommodation.get('profileAccommodation', async (c) => {
-  const { id, language } = owner(c)
+  const { id, language } = ownerFor(c, 'accommodation.change')
   const card = await findAccommodationCard(c.var.db, id, language)
   const saved = savedCard(card)
   const open = c.req.query('draft') === 'no' ? formAsSaved(saved) : await openForm(c.var.db, id, draftOfCard, saved)
@@ -39,7 +32,7 @@ accommodation.get('profileAccommodation', async (c) => {
 
 accommodation.post('profileAccommodation', async (c) => {
   const { db, now, language } = c.var
-  const person = owner(c)
+  const person = ownerFor(c, 'accommodation.change')
   const sent = await formOf(c)
   const read = readForm(accommodationForm, sent)
   if (!read.data) return c.html(pageOf(c, await keepSent(db, person.id, draftOfCard, sent, now), read.problems), 422)

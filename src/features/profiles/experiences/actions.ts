@@ -6,6 +6,7 @@ import { stampOf } from '../../../web/stamp.ts'
 import { addExperience, changeExperience, linkSkill, type NewExperience, removeExperience } from '../actions.ts'
 import type { ExperienceKind } from '../choices.ts'
 import { findExperience } from '../queries.ts'
+import { holdEvidence } from '../skills/actions.ts'
 import { savedExperience } from './forms.ts'
 
 /** The names under which drafts of experiences are kept. */
@@ -66,14 +67,16 @@ export const removeExperienceWhole = async (db: Database, personId: string, id: 
     for (const { form } of drafts) await dropDraft(tx, personId, form)
   })
 
-/** Links a skill to an experience and ends the draft. */
+/** Links a skill to an experience and ends the draft; false, and nothing done, when it is linked already. */
 export const saveSkillOfExperience = async (
   db: Database,
   personId: string,
   link: Parameters<typeof linkSkill>[2],
   now: Date,
-): Promise<void> =>
+): Promise<boolean> =>
   db.transaction().execute(async (tx) => {
+    if (await holdEvidence(tx, personId, link)) return false
     await linkSkill(tx, personId, link, now)
     await dropDraft(tx, personId, draftOfSkillFor(link.experienceId))
+    return true
   })

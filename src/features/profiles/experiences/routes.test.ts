@@ -4,7 +4,8 @@ import { type Fields, openTestApp, type TestApp } from '../../../../test/app.ts'
 import { makePerson } from '../../../../test/cast.ts'
 import { findDraft } from '../../../web/drafts.ts'
 import { type ExperienceKind, experienceKinds } from '../choices.ts'
-import { findExperience, findPersonSkill, listExperiences } from '../queries.ts'
+import { findPersonSkill } from '../person-skills.ts'
+import { findExperience, listExperiences } from '../queries.ts'
 
 let portal: TestApp
 before(async () => {

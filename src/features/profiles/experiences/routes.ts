@@ -1,7 +1,6 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import type { Ability } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { type Ctx, ownerFor, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
@@ -10,9 +9,10 @@ import { stampOf } from '../../../web/stamp.ts'
 import { type ExperienceKind, experienceKinds } from '../choices.ts'
 import { type GovernmentChoices, governmentChoices } from '../government/queries.ts'
 import { said as shared } from '../messages.ts'
-import { type Experience, findExperience, listExperiences } from '../queries.ts'
+import { type Experience, listExperiences } from '../queries.ts'
 import { monthOf } from '../words.ts'
 import { draftOf, draftOfNew, removeExperienceWhole, saveExperience, saveNewExperience } from './actions.ts'
+import { findOwn } from './find-own.ts'
 import { readExperience, savedExperience } from './forms.ts'
 import { said } from './messages.ts'
 import { experiencePage } from './views/experience-form.ts'
@@ -36,17 +36,8 @@ const kindIn = (c: Ctx): ExperienceKind => {
   return kind
 }
 
-// Another person's experience does not exist for this one.
-const findOwn = async (c: Ctx, ability: Ability): Promise<Experience> => {
-  signedIn(c)
-  const experience = await findExperience(c.var.db, idIn(c))
-  if (!experience || !c.var.may(ability, experience)) throw new NotFound()
-  return experience
-}
-
 experiences.get('experiences', async (c: Ctx) => {
-  const person = signedIn(c)
-  if (!c.var.may('profile.view', { ownerId: person.id })) throw new NotFound()
+  const person = ownerFor(c, 'profile.view')
   const list = await listExperiences(c.var.db, person.id)
   return c.html(
     timelinePage({

@@ -4,7 +4,7 @@ import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { type Member, makePerson } from '../../../../test/cast.ts'
 import { findDraft } from '../../../web/drafts.ts'
 import { addExperience } from '../actions.ts'
-import { findPersonSkill } from '../queries.ts'
+import { findPersonSkill } from '../person-skills.ts'
 
 let portal: TestApp
 before(async () => {

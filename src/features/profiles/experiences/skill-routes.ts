@@ -1,14 +1,13 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import type { Ability } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn, wordIn } from '../../../web/context.ts'
+import { type Ctx, wordIn } from '../../../web/context.ts'
 import { formOf, type Problem, sayProblems } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { findSkillByKey, type Skill, skillOptions } from '../../skills/index.ts'
 import { said as shared } from '../messages.ts'
-import { type Experience, findExperience } from '../queries.ts'
+import type { Experience } from '../queries.ts'
 import { dismissSuggestion, restoreSuggestion } from '../skills/actions.ts'
 import { chooseSkill, evidenceHereForm, readEvidence } from '../skills/forms.ts'
 import { said as skillSaid } from '../skills/messages.ts'
@@ -16,17 +15,10 @@ import { listSkillRows } from '../skills/queries.ts'
 import { rowsByName } from '../skills/rows.ts'
 import { suggestionsFor } from '../skills/suggestions.ts'
 import { draftOfSkillFor, saveSkillOfExperience } from './actions.ts'
+import { findOwn } from './find-own.ts'
 import { experienceSkillsPage } from './views/experience-skills.ts'
 
 export const experienceSkills = slice()
-
-// Another person's experience does not exist for this one.
-const findOwn = async (c: Ctx, ability: Ability): Promise<Experience> => {
-  signedIn(c)
-  const experience = await findExperience(c.var.db, idIn(c))
-  if (!experience || !c.var.may(ability, experience)) throw new NotFound()
-  return experience
-}
 
 const skillsPage = async (
   c: Ctx,
@@ -72,18 +64,13 @@ experienceSkills.post('experienceSkills', async (c: Ctx) => {
   const sent = await formOf(c)
   const { skill, problems, candidates } = await chooseSkill(db, sent, language)
   const read = readEvidence(evidenceHereForm, sent)
-  const isAlreadyLinked = experience.skills.some(({ id: linked }) => linked === skill?.id)
-  const all: Problem[] = [
-    ...problems,
-    ...(isAlreadyLinked ? [{ field: 'skill', says: 'linkedAlready' }] : []),
-    ...read.problems,
-  ]
-  if (!skill || !read.data || all.length > 0)
-    return c.html(
-      await skillsPage(c, experience, await keepSent(db, ownerId, draftOfSkillFor(id), sent, now), all, candidates),
-      422,
-    )
-  await saveSkillOfExperience(db, ownerId, { experienceId: id, skillId: skill.id, ...read.data }, now)
+  const again = async (all: readonly Problem[]) => {
+    const open = await keepSent(db, ownerId, draftOfSkillFor(id), sent, now)
+    return c.html(await skillsPage(c, experience, open, all, candidates), 422)
+  }
+  if (!skill || !read.data) return again([...problems, ...read.problems])
+  const isNew = await saveSkillOfExperience(db, ownerId, { experienceId: id, skillId: skill.id, ...read.data }, now)
+  if (!isNew) return again([{ field: 'skill', says: 'linkedAlready' }])
   return c.redirect(to(language, 'experienceSkills', { id }, { saved: 'skill' }), 303)
 })
 

@@ -90,3 +90,12 @@ for (const [title, ascii, encoded] of names)
       downloadHeaders('application/pdf', title, 'pdf')['content-disposition'],
       `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`,
     ))
+
+test('what a browser reads ahead of a click is not taken away, and not noted', async () => {
+  const person = await makePerson(portal.db, 'Paul Prefetch')
+  const headers = { cookie: `session=${person.token}`, 'sec-purpose': 'prefetch' }
+  const answer = await portal.app.request('/en/profile/export/profile.json', { headers })
+  assert.equal(answer.status, 503)
+  const events = await portal.db.selectFrom('events').select('verb').where('subject', '=', person.id).execute()
+  assert.ok(!events.some(({ verb }) => verb === 'profile.export'))
+})

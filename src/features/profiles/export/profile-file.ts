@@ -17,7 +17,8 @@ import {
   secondLanguageBases,
   skillLevels,
 } from '../choices.ts'
-import type { Experience, PersonSkill, Profile } from '../queries.ts'
+import type { PersonSkill } from '../person-skills.ts'
+import type { Experience, Profile } from '../queries.ts'
 import type { Showcase } from '../showcase/queries.ts'
 import { type ShowcaseList, showcaseLists } from '../showcase/rules.ts'
 

@@ -1,9 +1,9 @@
 import type { AddressName } from '../../../i18n/addresses.ts'
 import type { Language } from '../../../i18n/language.ts'
 import { translator } from '../../../i18n/sentences.ts'
-import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, type Person, signedIn } from '../../../web/context.ts'
+import { type Ctx, ownerFor, type Person } from '../../../web/context.ts'
 import { frameOf } from '../../../web/frame.ts'
+import { isAskedAhead, notAhead } from '../../../web/prefetch.ts'
 import { limit } from '../../../web/rate-limits.ts'
 import { slice } from '../../../web/slice.ts'
 import { said as shared } from '../messages.ts'
@@ -23,21 +23,15 @@ export const exporting = slice()
 // Drawing a document is work; nobody needs more in a minute.
 const takeTurn = limit(20, 60)
 
-const exporter = (c: Ctx): Person => {
-  const person = signedIn(c)
-  if (!c.var.may('profile.export', { ownerId: person.id })) throw new NotFound()
-  return person
-}
-
 // Everything whose letters a document shows, to know beforehand whether its fonts have them all.
 const lettersUsed = async ({ db }: Ctx['var'], person: Person): Promise<string> => {
   const profile = await findProfile(db, person.id)
   const experiences = await listExperiences(db, person.id)
-  return JSON.stringify([profile?.name, profile?.headline, experiences])
+  return JSON.stringify([profile, experiences])
 }
 
 exporting.get('profileExport', async (c) => {
-  const person = exporter(c)
+  const person = ownerFor(c, 'profile.export')
   const hasMissingLetters = hasMissing(await lettersUsed(c.var, person))
   return c.html(exportPage({ frame: frameOf(c), hasMissingLetters }))
 })
@@ -50,7 +44,9 @@ const download = (
   make: (whole: Whole, language: Language, c: Ctx) => Promise<File>,
 ) =>
   exporting.get(name, async (c) => {
-    const person = exporter(c)
+    const person = ownerFor(c, 'profile.export')
+    // Taking a profile away is noted, so that a browser that reads ahead takes nothing.
+    if (isAskedAhead(c)) return notAhead(c)
     const { db, now } = c.var
     const language = languageAsked(c.req.query('language'), c.var.language)
     await takeTurn(person.id)

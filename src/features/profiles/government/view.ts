@@ -6,12 +6,12 @@ import { page } from '../../../web/ui/layout.ts'
 import { definitionList, heading, notice } from '../../../web/ui/text.ts'
 import { said as experienceSaid } from '../experiences/messages.ts'
 import { employmentTypeNames, said as shared } from '../messages.ts'
-import type { Experience } from '../queries.ts'
+import type { TimelineEntry } from '../queries.ts'
 import { nameOfExperience, sayDates } from '../words.ts'
 import { said } from './messages.ts'
 import type { Department } from './queries.ts'
 
-const workOf = ({ t, language, now }: Frame, one: Experience, department: Department | undefined): Html => html`
+const workOf = ({ t, language, now }: Frame, one: TimelineEntry, department: Department | undefined): Html => html`
   <h2><a href="${to(language, 'experience', one)}"><span lang="${one.language}">${nameOfExperience(one)}</span></a></h2>
   ${definitionList([
     { term: t(said.department), description: department?.[`name_${language}`] ?? one.organization },
@@ -32,7 +32,7 @@ export const governmentPage = ({
   departments,
 }: {
   frame: Frame
-  work: readonly Experience[]
+  work: readonly TimelineEntry[]
   departments: ReadonlyMap<number, Department>
 }): Html => {
   const { t, language } = frame

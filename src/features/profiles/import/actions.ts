@@ -5,8 +5,8 @@ import { findSkills } from '../../skills/index.ts'
 import { keepCard } from '../accommodation/actions.ts'
 import { changeProfile, ensureProfile, type ProfileChanges, type Section } from '../actions.ts'
 import { answers as sections } from '../answers.ts'
-import { listPersonSkills } from '../queries.ts'
 import { addToShowcase } from '../showcase/actions.ts'
+import { listSkillRows } from '../skills/queries.ts'
 import { addExperiences, claimSkills, linkSkills, rateSkills } from './additions.ts'
 import { findHeld, type Held, type Offer, offerOf } from './compare.ts'
 import type { Plan } from './plan.ts'
@@ -113,13 +113,14 @@ const applySkills = async (
     rated.map(({ key, level }) => ({ skillId: idOf.get(key) ?? 0, level })),
     now,
   )
-  return { experiences: experiences.length, skills, evidence: added }
+  return { experiences: experiences.length, skills, evidence: added, levels: rated.length }
 }
 
 // A skill that the person did not take along is not listed either.
 const applyLists = async (tx: Tx, personId: string, plan: Plan, offer: Offer, chosen: Chosen, now: Date) => {
   const taken = offer.lists.filter((list) => chosen.lists.includes(list))
-  const held = new Set((await listPersonSkills(tx, personId, chosen.language)).map(({ id }) => id))
+  if (taken.length === 0) return 0
+  const held = new Set((await listSkillRows(tx, personId)).map(({ id }) => id))
   for (const list of taken)
     for (const skill of await findSkills(tx, plan.lists[list] ?? []))
       if (held.has(skill.id)) await addToShowcase(tx, { personId, list, skill }, now)
@@ -156,9 +157,9 @@ export const applyPlan = (
     const told = await applyAnswers(tx, personId, plan, offer, chosen, now)
     const card = chosen.card && offer.card ? plan.card : null
     if (card) await keepCard(tx, personId, card, now)
-    const counts = await applySkills(tx, personId, plan, offer, held, chosen, now)
+    const { levels, ...counts } = await applySkills(tx, personId, plan, offer, held, chosen, now)
     const lists = await applyLists(tx, personId, plan, offer, chosen, now)
-    const added = { ...counts, answers: told + (card ? 1 : 0) + lists }
+    const added = { ...counts, answers: told + (card ? 1 : 0) + lists + levels }
     await tx
       .updateTable('profile_imports')
       .set({ plan: JSON.stringify({ added }), applied_at: now })

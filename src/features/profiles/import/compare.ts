@@ -3,14 +3,8 @@ import { categories } from '../../skills/index.ts'
 import { type AccommodationCard, findAccommodationCard } from '../accommodation/queries.ts'
 import type { NewExperience, ProfileChanges } from '../actions.ts'
 import { type Answer, answerNames } from '../answers.ts'
-import {
-  type Experience,
-  findProfile,
-  listExperiences,
-  listPersonSkills,
-  type PersonSkill,
-  type Profile,
-} from '../queries.ts'
+import { listPersonSkills, type PersonSkill } from '../person-skills.ts'
+import { type Experience, findProfile, listExperiences, type Profile } from '../queries.ts'
 import { listShowcase, type Showcase } from '../showcase/queries.ts'
 import { type ShowcaseList, showcaseLists } from '../showcase/rules.ts'
 import type { Plan, PlanExperience, PlanSkill, ReportLine } from './plan.ts'

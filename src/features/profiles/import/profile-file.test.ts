@@ -298,3 +298,17 @@ test('a showcase that has its order keeps it; one that is empty takes that of th
   await browser.post(`/fr/profil/importation/${id}`, { ...ticks, skills: ['cloud-security'] })
   assert.deepEqual((await fileOf(to)).showcase, { top: ['python'], improve: ['cloud-security'] })
 })
+
+test('who takes only their estimates from a file is told that something was added', async () => {
+  const person = await makePerson(portal.db, 'Only Levels')
+  const [python] = await findSkills(portal.db, ['python'])
+  await portal.db.transaction().execute((tx) => claimSkill(tx, person.id, python?.id ?? 0, portal.time.now))
+  const file = await fileOf(person)
+  file.skills = [{ key: 'python', names: { en: '', fr: '' }, level: 'advanced' }]
+  const { browser, id, ticks } = await preview(person, JSON.stringify(file))
+  const done = await browser.post(`/fr/profil/importation/${id}`, ticks)
+  assert.equal((await fileOf(person)).skills[0]?.level, 'advanced')
+  const page = await browser.text(done.headers.get('location') ?? '')
+  assert.doesNotMatch(page, /Rien n’était coché/)
+  assert.match(page, /1 réponse/)
+})

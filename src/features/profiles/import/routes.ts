@@ -1,6 +1,6 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, idIn, type Person, signedIn } from '../../../web/context.ts'
+import { type Ctx, idIn, ownerFor, type Person } from '../../../web/context.ts'
 import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { limit } from '../../../web/rate-limits.ts'
@@ -24,12 +24,6 @@ export const importing = slice()
 // Reading a file is work; nobody needs more in a minute.
 const takeTurn = limit(20, 60)
 
-const importer = (c: Ctx): Person => {
-  const person = signedIn(c)
-  if (!c.var.may('profile.import', { ownerId: person.id })) throw new NotFound()
-  return person
-}
-
 const choosePage = async (c: Ctx, { id }: Person, text: string, problems: readonly Problem[]) =>
   c.html(
     importPage({
@@ -42,17 +36,18 @@ const choosePage = async (c: Ctx, { id }: Person, text: string, problems: readon
     problems.length > 0 ? 422 : 200,
   )
 
-importing.get('profileImport', (c) => choosePage(c, importer(c), '', []))
+importing.get('profileImport', (c) => choosePage(c, ownerFor(c, 'profile.import'), '', []))
 
 importing.post('profileImport', async (c) => {
   const { db, now, language } = c.var
-  const person = importer(c)
+  const person = ownerFor(c, 'profile.import')
   await takeTurn(person.id)
   const sent = await formOf(c)
   const brought = await broughtIn(sent)
   if (!brought) return choosePage(c, person, '', [{ field: 'file', says: 'nothingSent' }])
   const { field } = brought
-  if (brought.isTooLarge) return choosePage(c, person, '', [{ field, says: 'fileTooLarge' }])
+  if (brought.isTooLarge)
+    return choosePage(c, person, field === 'file' ? typed(sent, 'text') : '', [{ field, says: 'fileTooLarge' }])
   const read =
     'bytes' in brought
       ? await readFile(brought.bytes, brought.name, monthOf(now))
@@ -64,7 +59,7 @@ importing.post('profileImport', async (c) => {
 })
 
 const findOwn = async (c: Ctx) => {
-  importer(c)
+  ownerFor(c, 'profile.import')
   const found = await findImport(c.var.db, idIn(c))
   if (!found || !c.var.may('profile.import', found)) throw new NotFound()
   return found

@@ -32,7 +32,6 @@ export const giveDeclaration = (
       wording_version: wordingVersion,
       wording_language: language,
       given_at: now,
-      updated_at: now,
     }
     await tx
       .insertInto('self_declarations')

@@ -33,5 +33,4 @@ export type Declaration = Answers & {
   wordingVersion: number
   wordingLanguage: 'en' | 'fr'
   givenAt: Date
-  updatedAt: Date
 }

@@ -1,7 +1,6 @@
 import type { Sentence } from '../../../i18n/sentences.ts'
 import { site } from '../../../i18n/site.ts'
 import type { SealedTable } from '../../../platform/resealing.ts'
-import { columnNames } from '../../../web/personal-data/messages.ts'
 import { ownTable, type PersonalTable } from '../../../web/personal-data/personal-data.ts'
 import { genderNames, indigenousNames, plainNames, purposeNames, said } from './messages.ts'
 import { findDeclaration } from './queries.ts'
@@ -24,7 +23,6 @@ const columns = ownTable({
     wording_version: said.agreedVersion,
     wording_language: said.agreedLanguage,
     given_at: said.givenOn,
-    updated_at: columnNames.changed,
   },
   values: {
     indigenous: indigenousNames,
@@ -45,7 +43,7 @@ export const declarationTable: PersonalTable = {
   take: async (db, { id }, { declarationKeys }) => {
     const kept = await findDeclaration(db, declarationKeys, id)
     if (!kept) return []
-    const { ownerId, wordingVersion, wordingLanguage, givenAt, updatedAt, ...answers } = kept
+    const { ownerId, wordingVersion, wordingLanguage, givenAt, ...answers } = kept
     return [
       {
         person_id: ownerId,
@@ -54,7 +52,6 @@ export const declarationTable: PersonalTable = {
         wording_version: wordingVersion,
         wording_language: wordingLanguage,
         given_at: givenAt,
-        updated_at: updatedAt,
       },
     ]
   },

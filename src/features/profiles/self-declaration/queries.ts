@@ -6,7 +6,7 @@ import { openContent } from './sealing.ts'
 const sealed = (db: Database | Tx) =>
   db
     .selectFrom('self_declarations')
-    .select(['person_id', 'key_id', 'sealed', 'wording_version', 'wording_language', 'given_at', 'updated_at'])
+    .select(['person_id', 'key_id', 'sealed', 'wording_version', 'wording_language', 'given_at'])
 
 const opened = (
   keys: Keyring,
@@ -17,7 +17,6 @@ const opened = (
   wordingVersion: row.wording_version,
   wordingLanguage: row.wording_language === 'fr' ? 'fr' : 'en',
   givenAt: row.given_at,
-  updatedAt: row.updated_at,
 })
 
 /** A person’s own declaration, opened for them. */

@@ -98,7 +98,9 @@ test('two tabs: what was changed meanwhile is not overwritten', async () => {
   assert.equal((await browser.post(en, { ...answers, seen })).status, 303)
   const late = await browser.post(en, { gender: 'man', purposes: ['portal-statistics'], seen })
   assert.equal(late.status, 409)
-  assert.match(await late.text(), /value="man" checked/)
+  const page = await late.text()
+  assert.match(page, /value="man" checked/)
+  assert.match(page, /id="gender-beside"/)
   assert.equal((await findDeclaration(portal.db, keys, person.id))?.gender, 'woman')
 })
 

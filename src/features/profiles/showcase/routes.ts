@@ -1,6 +1,6 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, signedIn } from '../../../web/context.ts'
+import { type Ctx, ownerFor } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { slice } from '../../../web/slice.ts'
@@ -32,15 +32,13 @@ const shown = async (c: Ctx, personId: string, problems: readonly Problem[] = []
 }
 
 showcase.get('profileShowcase', async (c: Ctx) => {
-  const person = signedIn(c)
-  if (!c.var.may('profile.view', { ownerId: person.id })) throw new NotFound()
+  const person = ownerFor(c, 'profile.view')
   return c.html(await shown(c, person.id))
 })
 
 showcase.post('profileShowcase', async (c: Ctx) => {
-  const { db, may, now, language } = c.var
-  const person = signedIn(c)
-  if (!may('showcase.change', { ownerId: person.id })) throw new NotFound()
+  const { db, now, language } = c.var
+  const person = ownerFor(c, 'showcase.change')
   const sent = await formOf(c)
   const { data } = readForm(listForm, sent)
   if (!data) throw new NotFound()

@@ -1,9 +1,14 @@
+import { sql } from 'kysely'
+import type { Language } from '../../../i18n/language.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import type { Ability } from '../../../policy/policy.ts'
 import { dropDraft } from '../../../web/drafts.ts'
+import type { Sent } from '../../../web/forms.ts'
+import { stampOf } from '../../../web/stamp.ts'
 import { claimSkill, linkSkill, rateSkill, removeSkill, unlinkSkill } from '../actions.ts'
 import type { SkillLevel } from '../choices.ts'
+import { savedEvidence } from './forms.ts'
 
 /** The name under which a draft is kept: new evidence for a skill, or the evidence of one experience. */
 export const draftOfEvidence = (key: string, experienceId?: string): string =>
@@ -22,17 +27,45 @@ export const saveLevel = async (
   now: Date,
 ): Promise<void> => db.transaction().execute((tx) => rateSkill(tx, personId, skillId, level, now))
 
-/** Keeps evidence for a skill and ends the draft it was typed in. */
+type Link = Parameters<typeof linkSkill>[2]
+
+/** What the person wrote of a skill in one of their experiences, which is held until the transaction ends. */
+export const holdEvidence = async (tx: Tx, personId: string, { experienceId, skillId }: Link) => {
+  await tx
+    .selectFrom('experiences')
+    .select('id')
+    .where('id', '=', experienceId)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .execute()
+  return tx
+    .selectFrom('experience_skills')
+    .select(['evidence', sql<Language>`language`.as('language')])
+    .where('experience_id', '=', experienceId)
+    .where('skill_id', '=', skillId)
+    .executeTakeFirst()
+}
+
+type Saving = { draft: string; seen: string; now: Date }
+
+/** Keeps evidence for a skill and ends the draft it was typed in, unless other words stand there than when the form was opened: then it returns these. */
 export const saveEvidence = async (
   db: Database,
   personId: string,
-  link: Parameters<typeof linkSkill>[2],
-  draft: string,
-  now: Date,
-): Promise<void> =>
+  link: Link,
+  { draft, seen, now }: Saving,
+): Promise<{ savedNow: Sent | null }> =>
   db.transaction().execute(async (tx) => {
+    const written = await holdEvidence(tx, personId, link)
+    const savedNow = savedEvidence(link.experienceId, written)
+    // A form for an experience yet to be chosen was opened on nothing; where nothing is written, nothing is overwritten.
+    const wasOpenedOnNothing = [savedEvidence(undefined, undefined), savedEvidence(link.experienceId, undefined)]
+      .map(stampOf)
+      .includes(seen)
+    if (seen !== '' && stampOf(savedNow) !== seen && (written || !wasOpenedOnNothing)) return { savedNow }
     await linkSkill(tx, personId, link, now)
     await dropDraft(tx, personId, draft)
+    return { savedNow: null }
   })
 
 /** Takes one piece of evidence away, with its draft. */

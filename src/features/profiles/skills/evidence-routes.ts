@@ -1,6 +1,6 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, signedIn, wordIn } from '../../../web/context.ts'
+import { type Ctx, idAsked, signedIn, wordIn } from '../../../web/context.ts'
 import { formOf, type Problem, type Sent, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
@@ -8,9 +8,10 @@ import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { findOfferedSkill } from '../../skills/index.ts'
 import { said as shared } from '../messages.ts'
-import { type Experience, findExperience, findPersonSkill, listExperiences, type PersonSkill } from '../queries.ts'
+import { findPersonSkill, type PersonSkill } from '../person-skills.ts'
+import { type Experience, findExperience, listExperiences } from '../queries.ts'
 import { draftOfEvidence, saveEvidence } from './actions.ts'
-import { evidenceForm, readEvidence } from './forms.ts'
+import { evidenceForm, readEvidence, savedEvidence } from './forms.ts'
 import { said } from './messages.ts'
 import { sentencesThatName } from './suggestions.ts'
 import { evidenceHerePage, evidencePage } from './views/evidence.ts'
@@ -33,8 +34,8 @@ type Asked = {
 const findAsked = async (c: Ctx): Promise<Asked> => {
   const { db, may } = c.var
   const ownerId = signedIn(c).id
-  const [key, id] = [wordIn(c, 'key'), c.req.query('experience')]
-  const found = id !== undefined && /^[0-9a-f-]{36}$/.test(id) ? await findExperience(db, id) : undefined
+  const [key, id] = [wordIn(c, 'key'), idAsked(c, 'experience')]
+  const found = id === undefined ? undefined : await findExperience(db, id)
   const experience = found && may('skill.link', found) ? found : undefined
   const own = await findPersonSkill(db, ownerId, key)
   const known = own ?? (experience && (await findOfferedSkill(db, key)))
@@ -46,10 +47,7 @@ const findAsked = async (c: Ctx): Promise<Asked> => {
     experience,
     fromExperience: experience !== undefined && c.req.query('back') === 'experience',
     draft: draftOfEvidence(key, experience?.id),
-    saved: {
-      ...(experience && { experience: experience.id }),
-      ...(written && { evidence: written.evidence, language: written.language }),
-    },
+    saved: savedEvidence(experience?.id, written),
   }
 }
 
@@ -89,7 +87,7 @@ const backTo = (c: Ctx, { skill, experience, fromExperience, saved }: Asked): st
 evidence.post('profileSkillEvidence', async (c: Ctx) => {
   const { db, now } = c.var
   const asked = await findAsked(c)
-  const { skill, draft, saved } = asked
+  const { skill, draft } = asked
   const { ownerId } = skill
   const sent = await formOf(c)
   const read = readEvidence(evidenceForm, sent)
@@ -99,17 +97,16 @@ evidence.post('profileSkillEvidence', async (c: Ctx) => {
     const problems = read.data ? [{ field: 'experience', says: 'experienceMissing' }] : read.problems
     return c.html(await pageOf(c, asked, await keepSent(db, ownerId, draft, sent, now), problems), 422)
   }
-  const seen = typed(sent, 'seen')
-  if (seen !== '' && seen !== stampOf(saved)) {
-    const open = await keepSent(db, ownerId, draft, sent, now, stampOf(saved))
-    return c.html(await pageOf(c, asked, open, changedElsewhere(sent, saved)), 409)
-  }
   const link = {
     experienceId: chosen.id,
     skillId: skill.id,
     evidence: read.data.evidence,
     language: read.data.language,
   }
-  await saveEvidence(db, ownerId, link, draft, now)
+  const { savedNow } = await saveEvidence(db, ownerId, link, { draft, seen: typed(sent, 'seen'), now })
+  if (savedNow) {
+    const open = await keepSent(db, ownerId, draft, sent, now, stampOf(savedNow))
+    return c.html(await pageOf(c, asked, open, changedElsewhere(sent, savedNow)), 409)
+  }
   return c.redirect(backTo(c, asked), 303)
 })

@@ -56,3 +56,12 @@ export const chooseSkill = async (
     candidates: found.candidates,
   }
 }
+
+/** What is saved of the evidence in an experience, as its form would send it; without an experience, what a form to choose one is opened on. */
+export const savedEvidence = (
+  experienceId: string | undefined,
+  written: { evidence: string; language: Language } | undefined,
+): Sent => ({
+  ...(experienceId && { experience: experienceId }),
+  ...(written && { evidence: written.evidence, language: written.language }),
+})

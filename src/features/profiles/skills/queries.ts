@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Language } from '../../../i18n/language.ts'
 import type { Tables } from '../../../platform/database.ts'
 import type { Category } from '../../skills/index.ts'
 import type { SkillLevel } from '../choices.ts'
-import type { ExperienceDetails, NamedSkill } from '../queries.ts'
+import type { NamedSkill } from '../queries.ts'
 
 /** A skill of a person as a list shows it: without its words, but with the number of experiences that show it. */
 export type SkillRow = NamedSkill & { category: Category; level: SkillLevel | ''; shownBy: number }
@@ -30,49 +29,6 @@ export const listSkillRows = async (db: Kysely<Tables>, personId: string): Promi
     ])
     .where('held.person_id', '=', personId)
     .orderBy('s.id')
-    .execute()
-
-/** An experience in which a skill is not shown yet, with its own words. */
-export type OtherExperience = Pick<
-  ExperienceDetails,
-  | 'kind'
-  | 'title'
-  | 'organization'
-  | 'startMonth'
-  | 'endMonth'
-  | 'isCurrent'
-  | 'details'
-  | 'language'
-  | 'area'
-  | 'credential'
-> & { id: string }
-
-/** The experiences of a person that do not show a skill yet, in the order of the timeline. */
-export const listExperiencesWithout = async (
-  db: Kysely<Tables>,
-  personId: string,
-  skillId: number,
-): Promise<OtherExperience[]> =>
-  db
-    .selectFrom('experiences as e')
-    .select(['e.id', 'title', 'organization', 'start_month as startMonth', 'end_month as endMonth'])
-    .select(['is_current as isCurrent', 'details', 'area', 'credential'])
-    .select([sql<OtherExperience['kind']>`kind`.as('kind'), sql<Language>`e.language`.as('language')])
-    .where('person_id', '=', personId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('experience_skills as link')
-            .select('link.skill_id')
-            .whereRef('link.experience_id', '=', 'e.id')
-            .where('link.skill_id', '=', skillId),
-        ),
-      ),
-    )
-    .orderBy('is_current', 'desc')
-    .orderBy(sql`greatest(end_month, start_month)`, 'desc')
-    .orderBy('start_month', 'desc')
-    .orderBy('created_at', 'desc')
     .execute()
 
 /** The skills that a person does not want suggested for an experience. */

@@ -4,7 +4,8 @@ import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { type Member, makePerson } from '../../../../test/cast.ts'
 import { findDraft } from '../../../web/drafts.ts'
 import { addExperience } from '../actions.ts'
-import { findPersonSkill, listExperiences, listPersonSkills } from '../queries.ts'
+import { findPersonSkill, listPersonSkills } from '../person-skills.ts'
+import { listExperiences } from '../queries.ts'
 
 let portal: TestApp
 before(async () => {
@@ -341,4 +342,32 @@ test('a text that is too long is told by its length as it is kept, however the b
   )
   const fits = { experience: id, evidence: lines.slice(1).join('\r\n'), language: 'en' }
   assert.equal((await portal.as(person).post(path, fits)).status, 303)
+})
+
+test('evidence written in another tab is never replaced unseen, whichever way one comes', async () => {
+  const person = await makePerson(portal.db, 'Eve Evidence')
+  const eve = portal.as(person)
+  const experience = await withExperience(person)
+  await eve.post('/en/profile/skills', { skill: 'python' })
+  const path = '/en/profile/skills/python/evidence'
+  const chooser = seenIn(await eve.text(path))
+  const here = `${path}?experience=${experience}`
+  const seen = seenIn(await eve.text(here))
+  assert.equal((await eve.post(here, { experience, evidence, language: 'en', seen })).status, 303)
+
+  const words = { experience, evidence: 'Other words', language: 'en' }
+  for (const [form, mark] of [
+    [path, chooser],
+    [here, seen],
+  ] as const) {
+    const late = await eve.post(form, { ...words, seen: mark })
+    assert.equal(late.status, 409, form)
+    const page = await late.text()
+    assert.ok(page.includes(evidence) && page.includes('Other words'))
+    assert.equal((await findPersonSkill(portal.db, person.id, 'python'))?.evidence[0]?.evidence, evidence)
+  }
+  const linked = await eve.post(`/en/profile/experiences/${experience}/skills`, { skill: 'python', ...words })
+  assert.equal(linked.status, 422)
+  assert.equal((await findPersonSkill(portal.db, person.id, 'python'))?.evidence[0]?.evidence, evidence)
+  assert.equal((await eve.get(`${path}?experience=${'-'.repeat(36)}`)).status, 404)
 })

@@ -1,17 +1,18 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import type { Ability } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn, wordIn } from '../../../web/context.ts'
+import { type Ctx, idIn, ownerFor, signedIn, wordIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, type Sent, sayProblems } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { slice } from '../../../web/slice.ts'
 import { type Skill, skillOptions } from '../../skills/index.ts'
 import { said as shared } from '../messages.ts'
-import { findPersonSkill, type PersonSkill } from '../queries.ts'
+import { findPersonSkill, type PersonSkill } from '../person-skills.ts'
+import { listTimeline } from '../queries.ts'
 import { removeEvidence, removeSkillWhole, saveLevel, saveSkill } from './actions.ts'
 import { chooseSkill, levelForm } from './forms.ts'
 import { said } from './messages.ts'
-import { listExperiencesWithout, listSkillRows } from './queries.ts'
+import { listSkillRows } from './queries.ts'
 import { rowsByEvidence, rowsByName, skillFilters } from './rows.ts'
 import { sentencesThatName } from './suggestions.ts'
 import { skillsPage } from './views/list.ts'
@@ -53,15 +54,13 @@ const listPage = async (
 }
 
 personSkills.get('profileSkills', async (c: Ctx) => {
-  const person = signedIn(c)
-  if (!c.var.may('profile.view', { ownerId: person.id })) throw new NotFound()
+  const person = ownerFor(c, 'profile.view')
   return c.html(await listPage(c, person.id))
 })
 
 personSkills.post('profileSkills', async (c: Ctx) => {
-  const { db, may, now, language } = c.var
-  const person = signedIn(c)
-  if (!may('skill.claim', { ownerId: person.id })) throw new NotFound()
+  const { db, now, language } = c.var
+  const person = ownerFor(c, 'skill.claim')
   const sent = await formOf(c)
   const { skill, problems, candidates } = await chooseSkill(db, sent, language)
   if (!skill) return c.html(await listPage(c, person.id, sent, problems, candidates), 422)
@@ -70,7 +69,8 @@ personSkills.post('profileSkills', async (c: Ctx) => {
 })
 
 const onePage = async (c: Ctx, skill: PersonSkill, problems: readonly Problem[] = []) => {
-  const others = await listExperiencesWithout(c.var.db, skill.ownerId, skill.id)
+  const shown = new Set(skill.evidence.map(({ experienceId }) => experienceId))
+  const others = (await listTimeline(c.var.db, skill.ownerId)).filter(({ id }) => !shown.has(id))
   return skillPage({
     frame: frameOf(c),
     skill,

@@ -2,7 +2,7 @@ import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { verbsOpenTo } from '../../../policy/lifecycle.ts'
 import type { Ability } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { type Ctx, idIn, ownerFor, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
@@ -56,9 +56,8 @@ asking.get('requestNew', async (c) => {
 })
 
 asking.post('requestNew', async (c) => {
-  const { db, may, now, language, viewer } = c.var
-  const person = signedIn(c)
-  if (!may('request.create', { ownerId: person.id })) throw new NotFound()
+  const { db, now, language, viewer } = c.var
+  const person = ownerFor(c, 'request.create')
   const sent = await formOf(c)
   const read = readRequest(sent, now.toISOString().slice(0, 7))
   if (!read.data)

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { to } from '../../../../i18n/addresses.ts'
 import { NotFound } from '../../../../platform/refusals.ts'
 import { listRetentionRules } from '../../../../platform/retention.ts'
-import { type Ctx, type Env, type Person, signedIn, wordIn } from '../../../../web/context.ts'
+import { type Ctx, type Env, ownerFor, type Person, wordIn } from '../../../../web/context.ts'
 import { formOf, type Problem, sayProblems, typed } from '../../../../web/forms.ts'
 import { frameOf } from '../../../../web/frame.ts'
 import type { PersonalData } from '../../../../web/personal-data/personal-data.ts'
@@ -20,12 +20,6 @@ const isSameAddress = (one: string, other: string) => one.trim().toLowerCase() =
 export const erasure = (data: readonly PersonalData[]): Hono<Env> => {
   const pages = slice()
 
-  const owner = (c: Ctx): Person => {
-    const person = signedIn(c)
-    if (!c.var.may('account.erase', { ownerId: person.id })) throw new NotFound()
-    return person
-  }
-
   const pageOf = async (c: Ctx, person: Person, words = '', problems: readonly Problem[] = []) => {
     const { db, now, settings, t } = c.var
     return erasurePage({
@@ -40,11 +34,11 @@ export const erasure = (data: readonly PersonalData[]): Hono<Env> => {
     })
   }
 
-  pages.get('erasure', async (c) => c.html(await pageOf(c, owner(c))))
+  pages.get('erasure', async (c) => c.html(await pageOf(c, ownerFor(c, 'account.erase'))))
 
   pages.post('erasure', async (c) => {
     const { db, now, settings, language } = c.var
-    const person = owner(c)
+    const person = ownerFor(c, 'account.erase')
     const words = typed(await formOf(c), 'email')
     if (!isSameAddress(words, person.email))
       return c.html(await pageOf(c, person, words, [{ field: 'email', says: 'emailWrong' }]), 422)

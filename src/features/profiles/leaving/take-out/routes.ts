@@ -1,7 +1,7 @@
 import { to } from '../../../../i18n/addresses.ts'
 import { findLongWork, isUnderWay, latestLongWork, readLongWorkFile } from '../../../../platform/long-work.ts'
 import { NotFound } from '../../../../platform/refusals.ts'
-import { type Ctx, idIn, type Person, signedIn } from '../../../../web/context.ts'
+import { idIn, ownerFor } from '../../../../web/context.ts'
 import { frameOf } from '../../../../web/frame.ts'
 import { keepFresh } from '../../../../web/fresh.ts'
 import { slice } from '../../../../web/slice.ts'
@@ -10,28 +10,22 @@ import { takeOutPage } from './views.ts'
 
 export const takeOut = slice()
 
-const owner = (c: Ctx): Person => {
-  const person = signedIn(c)
-  if (!c.var.may('take-out.make', { ownerId: person.id })) throw new NotFound()
-  return person
-}
-
 takeOut.get('takeOut', async (c) => {
   const { db, now } = c.var
-  const work = await latestLongWork(db, owner(c).id, takeOutKind, now)
+  const work = await latestLongWork(db, ownerFor(c, 'take-out.make').id, takeOutKind, now)
   const isRunning = work !== undefined && isUnderWay(work, now)
   return c.html(takeOutPage({ frame: frameOf(c), work, isRunning, isFresh: isRunning && keepFresh(c) }))
 })
 
 takeOut.post('takeOut', async (c) => {
   const { db, now, language } = c.var
-  await startTakeOut(db, owner(c).id, now)
+  await startTakeOut(db, ownerFor(c, 'take-out.make').id, now)
   return c.redirect(to(language, 'takeOut'), 303)
 })
 
 takeOut.get('takeOutFile', async (c) => {
   const { db, now, settings, may } = c.var
-  owner(c)
+  ownerFor(c, 'take-out.make')
   const work = await findLongWork(db, idIn(c), now)
   if (!work?.file || work.kind !== takeOutKind || !may('take-out.make', work)) throw new NotFound()
   const bytes = await readLongWorkFile(db, settings.declarationKeys, work.id, now)

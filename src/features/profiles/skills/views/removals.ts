@@ -6,7 +6,7 @@ import { page } from '../../../../web/ui/layout.ts'
 import { heading, quote } from '../../../../web/ui/text.ts'
 import { nameOf } from '../../../skills/index.ts'
 import { said as shared } from '../../messages.ts'
-import type { PersonSkill } from '../../queries.ts'
+import type { PersonSkill } from '../../person-skills.ts'
 import { nameOfExperience } from '../../words.ts'
 import { said } from '../messages.ts'
 

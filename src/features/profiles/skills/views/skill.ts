@@ -12,10 +12,10 @@ import type { Said } from '../../../../web/ui/typing-page.ts'
 import { nameOf, type Sentence as Words } from '../../../skills/index.ts'
 import { skillLevels } from '../../choices.ts'
 import { kindNames, levelNames, said as shared } from '../../messages.ts'
-import type { PersonSkill } from '../../queries.ts'
+import type { PersonSkill } from '../../person-skills.ts'
+import type { TimelineEntry } from '../../queries.ts'
 import { nameOfExperience, sayDates } from '../../words.ts'
 import { said } from '../messages.ts'
-import type { OtherExperience } from '../queries.ts'
 import { markedSentence } from './sentence.ts'
 
 const levelHints = {
@@ -43,7 +43,7 @@ const evidenceOf = (
     </li>`
 }
 
-const notYetOf = (frame: Frame, skill: PersonSkill, experience: OtherExperience, sentence: Words | undefined): Html => {
+const notYetOf = (frame: Frame, skill: PersonSkill, experience: TimelineEntry, sentence: Words | undefined): Html => {
   const { t, language, now } = frame
   const name = nameOfExperience(experience)
   const href = to(language, 'profileSkillEvidence', skill, { experience: experience.id })
@@ -101,7 +101,7 @@ type SkillOptions = {
   frame: Frame
   skill: PersonSkill
   /** The person’s experiences that do not show it yet. */
-  others: readonly OtherExperience[]
+  others: readonly TimelineEntry[]
   /** Where those name it, by the id of the experience. */
   sentences: ReadonlyMap<string, Words>
   problems: Said
