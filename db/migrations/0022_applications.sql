@@ -41,6 +41,7 @@ create table application_experiences (
   experience_id uuid not null references experiences on delete cascade,
   primary key (application_id, experience_id)
 );
+create index on application_experiences (experience_id);
 
 -- The experiences that show a skill in this application. Without words of its own, the evidence of the profile serves.
 create table application_skills (
@@ -51,6 +52,7 @@ create table application_skills (
   language text not null default 'en' check (language in ('en', 'fr')),
   primary key (application_id, skill_id, experience_id)
 );
+create index on application_skills (experience_id);
 
 create table application_answers (
   application_id uuid not null references applications on delete cascade,
@@ -59,3 +61,4 @@ create table application_answers (
   language text not null check (language in ('en', 'fr')),
   primary key (application_id, question_id)
 );
+create index on application_answers (question_id);

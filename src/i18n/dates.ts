@@ -1,6 +1,7 @@
 import type { Language } from './language.ts'
 
-const locales: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }
+/** The locale of each language, for what a document declares. */
+export const locales: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }
 
 /** The office's time zone: closing moments and clock times are told in it, and say so. */
 export const officeTimeZone = 'America/Toronto'
@@ -18,15 +19,15 @@ const format = (language: Language, options: Intl.DateTimeFormatOptions) => {
   return known
 }
 
-/** A moment as a day in words, in the office's time zone: “4 May 2027”, « 4 mai 2027 ». */
-export const sayDate = (language: Language, at: Date): string => sayDay(language, at, officeTimeZone)
+/** A moment as a day in words, by the clocks of the office or of another zone: “4 May 2027”, « 4 mai 2027 ». */
+export const sayDate = (language: Language, at: Date, zone: string = officeTimeZone): string =>
+  sayDay(language, at, zone)
 
 /** A calendar day kept as text (`2027-05-04`), in words, without any time zone moving it. */
 export const sayCalendarDay = (language: Language, day: string): string =>
   sayDay(language, new Date(`${day}T00:00:00Z`), 'UTC')
 
-/** A day in words as the clocks of a zone have it. */
-export const sayDay = (language: Language, at: Date, timeZone: string): string => {
+const sayDay = (language: Language, at: Date, timeZone: string): string => {
   const parts = Object.fromEntries(
     format(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone })
       .formatToParts(at)
@@ -43,14 +44,12 @@ export const sayMonth = (language: Language, month: string): string =>
         new Date(`${month.slice(0, 7)}-01T00:00:00Z`),
       )
 
-/** A moment with its clock time and zone: “4 May 2027, 14:03 EDT”, « 4 mai 2027, 14 h 03 HAE ». */
-export const sayMoment = (language: Language, at: Date): string => `${sayDate(language, at)}, ${sayTime(language, at)}`
+/** A moment with its clock time and zone, the office’s or another: “4 May 2027, 14:03 EDT”, « 4 mai 2027, 14 h 03 HAE ». */
+export const sayMoment = (language: Language, at: Date, zone: string = officeTimeZone): string =>
+  `${sayDate(language, at, zone)}, ${sayTime(language, at, zone)}`
 
-/** The clock time of a moment with its zone, in the office's time zone. */
-export const sayTime = (language: Language, at: Date): string => timeIn(language, at, officeTimeZone)
-
-/** The clock time of a moment by the clocks of a zone, with the zone. */
-export const timeIn = (language: Language, at: Date, timeZone: string): string => {
+/** The clock time of a moment with its zone, the office’s or another. */
+export const sayTime = (language: Language, at: Date, timeZone: string = officeTimeZone): string => {
   const parts = Object.fromEntries(
     format(language, {
       hour: '2-digit',

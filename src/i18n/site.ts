@@ -1,4 +1,5 @@
-import { sentences } from './sentences.ts'
+import type { Language } from './language.ts'
+import { type Sentence, sentences } from './sentences.ts'
 
 /** Sentences that several slices say: one French for one English. */
 export const site = sentences({
@@ -27,3 +28,6 @@ export const site = sentences({
   english: { en: 'English', fr: 'Anglais' },
   french: { en: 'French', fr: 'Français' },
 })
+
+/** What the official languages are called. */
+export const languageNames: Record<Language, Sentence> = { en: site.english, fr: site.french }

@@ -1,6 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { sayDay, timeIn } from './dates.ts'
-import type { Language } from './language.ts'
 
 /** The moment at which the clocks of a zone show a time on a day (`2027-05-04`, `23:59`); undefined when they never do, as in the hour that spring skips. A time shown twice in autumn is the first of the two. */
 export const momentIn = (zone: string, day: string, time: string): Date | undefined => {
@@ -18,7 +16,3 @@ export const clockIn = (zone: string, at: Date): { day: string; time: string } =
   const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
   return { day: there.toPlainDate().toString(), time: there.toPlainTime().toString({ smallestUnit: 'minute' }) }
 }
-
-/** A moment by the clocks of a zone, with the zone: “4 May 2027, 23:59 PDT”, « 4 mai 2027, 23 h 59 HAP ». */
-export const sayMomentIn = (language: Language, at: Date, zone: string): string =>
-  `${sayDay(language, at, zone)}, ${timeIn(language, at, zone)}`

@@ -85,6 +85,22 @@ test('what is written alongside falls with the end of the work', async () => {
   assert.deepEqual([work?.status, work?.file], ['failed', null])
 })
 
+test('work that was replaced, or went with its person, while it was done tells nobody', async () => {
+  const id = await start()
+  let told = 0
+  await doLongWork(parts(), id, async () => {
+    await database.db.deleteFrom('long_works').where('id', '=', id).execute()
+    return {
+      file,
+      expiresAt: later(60),
+      alongside: async () => {
+        told++
+      },
+    }
+  })
+  assert.equal(told, 0)
+})
+
 test('once expired, work and file are not there any more', async () => {
   const id = await start()
   await doLongWork(parts(), id, async () => ({ file, expiresAt: later(60) }))

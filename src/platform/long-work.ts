@@ -124,7 +124,7 @@ const finish = (
 ) =>
   db.transaction().execute(async (tx) => {
     const sealed = file && seal(keys, file.bytes, boundTo(id))
-    await tx
+    const ended = await tx
       .updateTable('long_works')
       .set({
         status: 'done',
@@ -137,8 +137,10 @@ const finish = (
         expires_at: expiresAt,
       })
       .where('id', '=', id)
-      .execute()
-    await alongside?.(tx)
+      .returning('id')
+      .executeTakeFirst()
+    // Replaced by another meanwhile, or gone with its person: then there is nothing to tell anybody.
+    if (ended) await alongside?.(tx)
   })
 
 type Parts = { db: Database; clock: Clock; keys: Keyring }

@@ -130,20 +130,21 @@ export const forgetting = (...all: [Forgetting, ...Forgetting[]]): RetentionAct 
 
 type Planned = { rule: RetentionRule; act: RetentionAct; moments: Moments }
 
-const planned = async (db: Database, acts: readonly RetentionAct[], now: Date): Promise<Planned[]> =>
-  (await listRetentionRules(db)).flatMap((rule) => {
+const planned = (rules: readonly RetentionRule[], acts: readonly RetentionAct[], now: Date): Planned[] =>
+  rules.flatMap((rule) => {
     const act = acts.find((one) => one.rule === rule.key)
     return act ? [{ rule, act, moments: { limit: rule.period ? before(now, rule.period) : now, now } }] : []
   })
 
-/** What every rule would let go now; changes nothing. */
+/** What every rule would let go now, of those already read or as they stand; changes nothing. */
 export const planRetention = async (
   db: Database,
   acts: readonly RetentionAct[],
   now: Date,
+  rules?: readonly RetentionRule[],
 ): Promise<{ rule: RetentionRule; due: Due }[]> => {
   const plan: { rule: RetentionRule; due: Due }[] = []
-  for (const { rule, act, moments } of await planned(db, acts, now))
+  for (const { rule, act, moments } of planned(rules ?? (await listRetentionRules(db)), acts, now))
     plan.push({ rule, due: await act.due(db, moments) })
   return plan
 }
@@ -156,7 +157,7 @@ export const applyRetention = async (
   actor: string | null = null,
   told: (done: number, total: number) => Promise<void> = async () => {},
 ): Promise<Record<string, number>> => {
-  const plan = await planned(db, acts, now)
+  const plan = planned(await listRetentionRules(db), acts, now)
   const gone: Record<string, number> = {}
   await told(0, plan.length)
   for (const { rule, act, moments } of plan) {

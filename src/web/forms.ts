@@ -122,13 +122,18 @@ export const sayProblems = (
     return { field, message: t(sentence, values), ...(beside && { beside }) }
   })
 
+/** Whether a text is a day that exists (`2027-05-04`). */
+export const isDay = (text: string): boolean => {
+  const at = /^(19|20)\d{2}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  return at !== undefined && at.toJSON()?.startsWith(text) === true
+}
+
 /** A day sent in three fields (`nameYear`, `nameMonth`, `nameDay`) as `YYYY-MM-DD`, or nothing; undefined when it does not exist. */
 export const dayIn = (sent: Sent, name: string): string | undefined => {
   const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => typed(sent, `${name}${part}`).trim())
   if (!year && !month && !day) return ''
   const text = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
-  const at = /^(19|20)\d{2}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
-  return at?.toString() !== 'Invalid Date' && at?.toISOString().startsWith(text) ? text : undefined
+  return isDay(text) ? text : undefined
 }
 
 /** A day (`YYYY-MM-DD`, or nothing) as the three fields of its form would send it. */

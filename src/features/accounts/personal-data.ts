@@ -1,7 +1,7 @@
 import { languages } from '../../i18n/language.ts'
-import { site } from '../../i18n/site.ts'
+import { languageNames } from '../../i18n/site.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { type Ability, rolesWith } from '../../policy/policy.ts'
+import { rolesWith } from '../../policy/policy.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import {
   type HandOver,
@@ -9,13 +9,10 @@ import {
   type PersonalData,
   type PersonalTable,
   type Subject,
-  without,
 } from '../../web/personal-data/personal-data.ts'
 import { said as detailsSaid } from './details/messages.ts'
 import { dataSaid, roleNames } from './messages.ts'
 import { said as sessionsSaid } from './sessions/messages.ts'
-
-const languageNames = { en: site.english, fr: site.french }
 
 const people: PersonalTable = {
   table: 'people',
@@ -36,10 +33,7 @@ const people: PersonalTable = {
   },
   values: { language: languageNames },
   withheld: ['erased_at'],
-  take: async (db, { id }) =>
-    (await db.selectFrom('people').selectAll().where('id', '=', id).execute()).map((row) =>
-      without(row, ['erased_at']),
-    ),
+  take: (db, { id }) => db.selectFrom('people').selectAll().where('id', '=', id).execute(),
   erase: async (tx, { id }, { now }) => {
     // Whoever signs in again with the same identity is somebody new: nothing leads back to this row.
     const { numUpdatedRows } = await tx
@@ -128,22 +122,15 @@ export const findSubject = async (db: Database | Tx, personId: string): Promise<
   return { id: row.id, addresses: [...new Set(addresses.filter((one) => one !== ''))] }
 }
 
-// Work that an installation cannot be without.
-const neverWithout: readonly Ability[] = ['retention.apply']
-
-/** An account must not leave while nobody else could do what only it may do. */
+/** The only administrator must not leave: an installation cannot be without one. */
 const handOver = async (db: Database | Tx, personId: string): Promise<HandOver[]> => {
-  const left: HandOver[] = []
-  for (const ability of neverWithout) {
-    const holders = await db
-      .selectFrom('role_grants')
-      .select('person_id')
-      .distinct()
-      .where('role', 'in', rolesWith(ability))
-      .execute()
-    if (holders.length === 1 && holders[0]?.person_id === personId) left.push({ what: dataSaid.lastAdministrator })
-  }
-  return left
+  const holders = await db
+    .selectFrom('role_grants')
+    .select('person_id')
+    .distinct()
+    .where('role', 'in', rolesWith('retention.apply'))
+    .execute()
+  return holders.length === 1 && holders[0]?.person_id === personId ? [{ what: dataSaid.lastAdministrator }] : []
 }
 
 /** What the accounts hold of a person. */

@@ -199,7 +199,7 @@ test('submitting gives a receipt on screen and by mail, with the fingerprint of 
   const mails = await portal.db
     .selectFrom('mails')
     .select('body_text')
-    .where('key', '=', `application-receipt ${id}`)
+    .where('key', '=', `application-receipt ${person.id} ${id}`)
     .execute()
   assert.equal(mails.length, 1)
   assert.ok(mails[0]?.body_text.includes(hash))

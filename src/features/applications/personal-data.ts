@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
-import { site } from '../../i18n/site.ts'
+import { languageNames } from '../../i18n/site.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import { ownTable, type PersonalData, type PersonalTable } from '../../web/personal-data/personal-data.ts'
 import { transitions } from './lifecycle.ts'
 import { dataSaid, educationPathNames, said, statusNames } from './messages.ts'
 import { withdrawWithin } from './submission/actions.ts'
-
-const languages = { en: site.english, fr: site.french }
 
 const own = (db: Database | Tx, personId: string) =>
   db.selectFrom('applications').select('id').where('person_id', '=', personId)
@@ -31,7 +29,7 @@ const applications: PersonalTable = {
       submitted_at: dataSaid.submitted,
       withdrawn_at: dataSaid.withdrawn,
     },
-    values: { status: statusNames, language: languages, education_path: educationPathNames },
+    values: { status: statusNames, language: languageNames, education_path: educationPathNames },
     unspoken: ['id', 'campaign_id', 'person_id'],
   }),
   onErasure: 'emptied',
@@ -98,7 +96,7 @@ const skills: PersonalTable = {
     explanation: dataSaid.explanation,
     language: columnNames.language,
   },
-  values: { language: languages },
+  values: { language: languageNames },
   unspoken: ['application_id', 'skill_id', 'experience_id'],
   take: (db, { id }) =>
     db
@@ -128,7 +126,7 @@ const answers: PersonalTable = {
     answer: dataSaid.answer,
     language: columnNames.language,
   },
-  values: { language: languages },
+  values: { language: languageNames },
   unspoken: ['application_id', 'question_id'],
   take: (db, { id }) =>
     db

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
-import { site } from '../../i18n/site.ts'
+import { languageNames } from '../../i18n/site.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import type { PersonalData, PersonalTable, Subject } from '../../web/personal-data/personal-data.ts'
 import { leaveWithin } from './actions.ts'
 import { dataSaid, said, topicNames } from './messages.ts'
-
-const languages = { en: site.english, fr: site.french }
 
 const subscriptionsOf = (db: Database | Tx, { addresses }: Subject) =>
   db.selectFrom('subscribers').where(sql<boolean>`lower(email) = any(${addresses.map((one) => one.toLowerCase())})`)
@@ -25,7 +23,7 @@ const subscribers: PersonalTable = {
     confirmed_at: dataSaid.confirmed,
   },
   values: {
-    language: languages,
+    language: languageNames,
     topics: topicNames,
     status: { waiting: dataSaid.waiting, confirmed: dataSaid.confirmed },
   },
@@ -63,7 +61,7 @@ const consents: PersonalTable = {
     at: columnNames.when,
   },
   values: {
-    language: languages,
+    language: languageNames,
     topics: topicNames,
     act: { asked: dataSaid.asked, confirmed: dataSaid.confirmed, changed: dataSaid.changed, removed: dataSaid.left },
   },

@@ -1,7 +1,7 @@
 import { sayCalendarDay } from '../../i18n/dates.ts'
 import type { Language } from '../../i18n/language.ts'
 import type { Sentence, Translate } from '../../i18n/sentences.ts'
-import { site } from '../../i18n/site.ts'
+import { languageNames } from '../../i18n/site.ts'
 import type { ProfileChanges, Section } from './actions.ts'
 import { languageAbilities } from './choices.ts'
 import {
@@ -73,9 +73,6 @@ export const questions: Record<Answer, Sentence> = {
   workStreams: said.workStreams,
   priority: asked.priority,
 }
-
-/** The official languages by their codes. */
-export const languageNames: Record<Language, Sentence> = { en: site.english, fr: site.french }
 
 /** An answer in words, as it would stand in the profile. */
 export const sayAnswer = (

@@ -1,4 +1,4 @@
-import { site } from '../../i18n/site.ts'
+import { languageNames } from '../../i18n/site.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import { ownTable, type PersonalData, type PersonalTable } from '../../web/personal-data/personal-data.ts'
 import { grantsTable, openingsTable } from './access/personal-data.ts'
@@ -28,8 +28,6 @@ import { said as sectionSaid } from './sections/messages.ts'
 import { declarationTable } from './self-declaration/personal-data.ts'
 import { dismissedTable, showcaseTable } from './showcase/personal-data.ts'
 import { said as skillSaid } from './skills/messages.ts'
-
-const languages = { en: site.english, fr: site.french }
 
 const profiles = ownTable({
   table: 'profiles',
@@ -71,13 +69,13 @@ const profiles = ownTable({
     updated_at: columnNames.changed,
   },
   values: {
-    headline_language: languages,
+    headline_language: languageNames,
     province: provinceNames,
     position_languages: positionLanguageNames,
-    first_language: languages,
-    communication_language: languages,
-    exam_language: languages,
-    interview_language: languages,
+    first_language: languageNames,
+    communication_language: languageNames,
+    exam_language: languageNames,
+    interview_language: languageNames,
     citizenship: citizenshipNames,
     armed_forces: armedForcesNames,
     priority_entitlement: { yes: sectionSaid.priorityYes, no: sectionSaid.priorityNo },
@@ -117,7 +115,7 @@ const experiences = ownTable({
     created_at: columnNames.created,
     updated_at: columnNames.changed,
   },
-  values: { kind: kindNames, language: languages, employment_type: employmentTypeNames },
+  values: { kind: kindNames, language: languageNames, employment_type: employmentTypeNames },
   unspoken: ['id', 'person_id'],
 })
 
@@ -157,7 +155,7 @@ const evidence: PersonalTable = {
     language: said.textLanguage,
     added_at: dataSaid.added,
   },
-  values: { language: languages },
+  values: { language: languageNames },
   unspoken: ['experience_id', 'skill_id'],
   take: (db, { id }) =>
     db
@@ -203,7 +201,7 @@ const accommodation = ownTable({
     is_shared: accommodationSaid.isShared,
     updated_at: columnNames.changed,
   },
-  values: { needs: needNames, language: languages },
+  values: { needs: needNames, language: languageNames },
   unspoken: ['person_id'],
 })
 

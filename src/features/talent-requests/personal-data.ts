@@ -1,5 +1,5 @@
 import { to } from '../../i18n/addresses.ts'
-import { site } from '../../i18n/site.ts'
+import { languageNames } from '../../i18n/site.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { rolesWith } from '../../policy/policy.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
@@ -9,7 +9,6 @@ import { cancelWithin, emptyMessages, emptyRequest } from './actions.ts'
 import { openStatuses } from './lifecycle.ts'
 import { dataSaid, reasonNames, said, statusNames, unfulfilledNames } from './messages.ts'
 
-const languages = { en: site.english, fr: site.french }
 const rule = 'talent-requests'
 
 const requestsOf = (db: Database | Tx, ownerId: string) =>
@@ -48,12 +47,11 @@ const requests: PersonalTable = {
     security: securityNames,
     reason: reasonNames,
     not_fulfilled_reason: unfulfilledNames,
-    language: languages,
+    language: languageNames,
   },
   unspoken: ['id', 'owner_id', 'office_id', 'classification_id', 'next_step_by', 'created_at', 'updated_at'],
   withheld: ['recruiter_id'],
-  take: async (db, { id }) =>
-    (await requestsOf(db, id).selectAll().orderBy('number').execute()).map(({ recruiter_id: _, ...row }) => row),
+  take: (db, { id }) => requestsOf(db, id).selectAll().orderBy('number').execute(),
   // What is still open is cancelled, and the Office told; the words are kept apart, and the row keeps what it asked for.
   erase: async (tx, { id: ownerId }, { now, means, keep }) => {
     const open = await requestsOf(tx, ownerId).select('id').where('status', 'in', openStatuses).execute()
@@ -83,7 +81,7 @@ const messages: PersonalTable = {
     language: columnNames.language,
     at: columnNames.when,
   },
-  values: { language: languages },
+  values: { language: languageNames },
   unspoken: ['id', 'request_id'],
   withheld: ['author_id', 'removed_at'],
   take: (db, { id }) =>

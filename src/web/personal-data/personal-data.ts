@@ -32,7 +32,7 @@ export type PersonalTable = {
   values?: Readonly<Record<string, Readonly<Record<string, Sentence>>>>
   /** Columns that are taken away but say nothing to a reader: references between rows. */
   unspoken?: readonly string[]
-  /** Columns that are not handed out: secrets, and what is about somebody else. */
+  /** Columns that are not handed out, whatever `take` returns: secrets, and what is about somebody else. */
   withheld?: readonly string[]
   take: (db: Database | Tx, subject: Subject, means: Means) => Promise<readonly Row[]>
   /** Lets its rows go, or empties them; returns how many. Done again it finds nothing to do. */
@@ -71,7 +71,7 @@ export const ownTable = ({ person = 'person_id', order = person, ...declared }: 
       await sql<Row>`select * from ${sql.table(declared.table)} where ${sql.ref(person)} = ${id} order by ${sql.ref(order)}`.execute(
         db,
       )
-    ).rows.map((row) => without(row, declared.withheld ?? [])),
+    ).rows,
   erase: async (tx, { id }) =>
     Number(
       (await sql`delete from ${sql.table(declared.table)} where ${sql.ref(person)} = ${id}`.execute(tx))

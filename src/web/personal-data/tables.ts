@@ -1,10 +1,8 @@
-import { site } from '../../i18n/site.ts'
+import { languageNames } from '../../i18n/site.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { forgetMailsTo, isMailTo } from '../../platform/mail.ts'
 import { columnNames, said } from './messages.ts'
 import { ownTable, type PersonalData, type PersonalTable, type Row, type Subject } from './personal-data.ts'
-
-const languages = { en: site.english, fr: site.french }
 
 const drafts = ownTable({
   table: 'drafts',
@@ -56,7 +54,7 @@ const mails: PersonalTable = {
     created_at: said.mailWritten,
     sent_at: said.mailSent,
   },
-  values: { language: languages },
+  values: { language: languageNames },
   // The same words once more, as HTML, and what mail programs need.
   withheld: ['id', 'key', 'body_html', 'headers', 'forget_recipient'],
   take: mailsTo,

@@ -95,7 +95,6 @@ export const ui = sentences({
   discard: { en: 'Discard this draft', fr: 'Jeter cette ébauche' },
   characters: { en: 'Characters:', fr: 'Caractères :' },
   words: { en: 'Words:', fr: 'Mots :' },
-  number: { en: '{count}', fr: '{count}' },
   tooManyWordsBy: { en: 'Too long by this many words:', fr: 'Nombre de mots en trop :' },
   tooManyBy: { en: 'Too long by this many characters:', fr: 'Nombre de caractères en trop :' },
   seeWhatIsSaved: { en: 'See what is saved (opens a new tab)', fr: 'Voir ce qui est enregistré (dans un nouvel onglet)' },

@@ -1,16 +1,25 @@
+import { sayNumber } from '../../i18n/dates.ts'
+import type { Language } from '../../i18n/language.ts'
 import type { Translate } from '../../i18n/sentences.ts'
 import { type Html, html } from '../html.ts'
 import { lengthOf } from '../text-length.ts'
 import { attributes } from './attributes.ts'
 import { ui } from './messages.ts'
 
-type TextCount = { t: Translate; of: string; text: string; max: number; unit?: 'characters' | 'words' }
+type TextCount = {
+  t: Translate
+  language: Language
+  of: string
+  text: string
+  max: number
+  unit?: 'characters' | 'words'
+}
 
 /** How long a text is and may be, in characters or in words, below its field; the browser counts on as one types. */
-export const textCount = ({ t, of, text, max, unit = 'characters' }: TextCount): Html => {
+export const textCount = ({ t, language, of, text, max, unit = 'characters' }: TextCount): Html => {
   const count = lengthOf(text)
   const over = Math.max(0, count[unit] - max)
-  const number = (count: number) => t(ui.number, { count })
+  const number = (count: number) => sayNumber(language, count)
   const limit = (counted: typeof unit) => counted === unit && ` / ${number(max)}`
   return html`
     <text-count class="text-count" data-of="${of}" data-max="${max}" data-unit="${unit}">

@@ -20,10 +20,9 @@ export const startRetention = (db: Database, personId: string, now: Date): Promi
 
 type Change = { key: string; from: Period; amount: number; personId: string; now: Date }
 
-/** Changes how long a rule keeps things; refused when somebody changed it meanwhile. The same again changes nothing. */
+/** Changes how long a rule keeps things; refused when somebody changed it meanwhile. The same again is no event. */
 export const changePeriod = (db: Database, { key, from, amount, personId, now }: Change): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    if (amount === from.amount) return
     await tx
       .updateTable('retention_rules')
       .set({ amount, changed_at: now })
@@ -31,6 +30,7 @@ export const changePeriod = (db: Database, { key, from, amount, personId, now }:
       .where('amount', '=', from.amount)
       .returning('key')
       .executeTakeFirstOrThrow(() => new Conflict())
+    if (amount === from.amount) return
     await recordEvent(tx, {
       at: now,
       actor: personId,

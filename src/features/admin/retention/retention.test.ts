@@ -159,6 +159,11 @@ test('a period is changed within its bounds, with an event; outside of them it i
     409,
     'somebody else changed it meanwhile',
   )
+  assert.equal(
+    (await browser.post(page, { amount: '90', seen: '90' })).status,
+    409,
+    'the same again is not what stands there any more',
+  )
   assert.equal((await browser.post(page, { amount: '120', seen: '120' })).status, 303)
   const events = await portal.db
     .selectFrom('events')

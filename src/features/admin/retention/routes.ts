@@ -29,11 +29,13 @@ export const retention = (acts: readonly RetentionAct[]): Hono<Env> => {
     const person = administrator(c, 'retention.view')
     const work = await latestLongWork(db, person.id, retentionKind, now)
     const isRunning = work !== undefined && isUnderWay(work, now)
+    const rules = await listRetentionRules(db)
     return c.html(
       retentionPage({
         frame: frameOf(c),
-        rules: await listRetentionRules(db),
-        plan: await planRetention(db, acts, now),
+        rules,
+        // While it goes on, the numbers move and nothing can be begun with them.
+        plan: isRunning ? [] : await planRetention(db, acts, now, rules),
         work,
         isRunning,
         isFresh: isRunning && keepFresh(c),

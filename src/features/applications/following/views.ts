@@ -1,7 +1,6 @@
 import { to } from '../../../i18n/addresses.ts'
-import { sayDate } from '../../../i18n/dates.ts'
+import { sayDate, sayMoment } from '../../../i18n/dates.ts'
 import type { Sentence } from '../../../i18n/sentences.ts'
-import { sayMomentIn } from '../../../i18n/zones.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
 import { buttonRow, linkButton, postButton } from '../../../web/ui/buttons.ts'
@@ -123,7 +122,7 @@ export const applicationPage = ({ frame, application, campaign, usualTime, done,
       ${definitionList([
         {
           term: t(said.receivedAt),
-          description: html`${submittedAt && time({ at: submittedAt, text: sayMomentIn(language, submittedAt, campaign.timeZone) })}${isSubmittedAtBell && html`<br>${t(said.atBell)}`}`,
+          description: html`${submittedAt && time({ at: submittedAt, text: sayMoment(language, submittedAt, campaign.timeZone) })}${isSubmittedAtBell && html`<br>${t(said.atBell)}`}`,
         },
         { term: t(said.hash), description: html`<code>${snapshotHash}</code>` },
       ])}

@@ -1,7 +1,7 @@
 import { to } from '../../../i18n/addresses.ts'
+import { sayMoment } from '../../../i18n/dates.ts'
 import type { Language } from '../../../i18n/language.ts'
 import { translator } from '../../../i18n/sentences.ts'
-import { sayMomentIn } from '../../../i18n/zones.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { postMail } from '../../../platform/mail.ts'
@@ -34,12 +34,12 @@ const mailReceipt = async (
   const t = translator(language)
   const title = campaign[`title_${language}`]
   const mail = await letter({
-    key: `application-receipt ${application.id}`,
+    key: `application-receipt ${application.ownerId} ${application.id}`,
     to: email,
     language,
     subject: t(said.receiptSubject, { title }),
     paragraphs: [
-      t(said.receiptBody, { title, moment: sayMomentIn(language, now, campaign.timeZone) }),
+      t(said.receiptBody, { title, moment: sayMoment(language, now, campaign.timeZone) }),
       t(said.receiptNumber, { number: String(application.number) }),
       t(said.receiptHash, { hash }),
       t(said.receiptNext),

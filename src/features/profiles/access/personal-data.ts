@@ -17,10 +17,8 @@ export const openingsTable: PersonalTable = {
   },
   unspoken: ['id', 'talent_id', 'office_id', 'request_id', 'grant_id'],
   withheld: ['viewer_id'],
-  take: async (db, { id }) =>
-    (
-      await db.selectFrom('profile_openings').selectAll().where('talent_id', '=', id).orderBy('opened_at').execute()
-    ).map(({ viewer_id: _, ...row }) => row),
+  take: (db, { id }) =>
+    db.selectFrom('profile_openings').selectAll().where('talent_id', '=', id).orderBy('opened_at').execute(),
   erase: async (tx, { id }) => {
     await tx.updateTable('profile_openings').set({ viewer_id: null }).where('viewer_id', '=', id).execute()
     const { numDeletedRows } = await tx
@@ -46,10 +44,8 @@ export const grantsTable: PersonalTable = {
   },
   unspoken: ['id', 'talent_id', 'request_id'],
   withheld: ['viewer_id'],
-  take: async (db, { id }) =>
-    (await db.selectFrom('profile_grants').selectAll().where('talent_id', '=', id).orderBy('created_at').execute()).map(
-      ({ viewer_id: _, ...row }) => row,
-    ),
+  take: (db, { id }) =>
+    db.selectFrom('profile_grants').selectAll().where('talent_id', '=', id).orderBy('created_at').execute(),
   erase: async (tx, { id }) => {
     const { numDeletedRows } = await tx
       .deleteFrom('profile_grants')

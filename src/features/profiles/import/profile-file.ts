@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '../../../i18n/language.ts'
+import { isDay } from '../../../web/forms.ts'
 import type { Answer } from '../answers.ts'
 import { evidencePart, experiencePart, longestList, parts, profileVersion, skillPart } from '../export/profile-file.ts'
 import { isPhone, isWebAddress, whatIsWrongWithSecondLanguage } from '../rules.ts'
@@ -61,14 +62,12 @@ const aboutIn = (reader: Reader, value: unknown): Answers => {
   }
 }
 
-const isDay = (day: string) => day === '' || new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true
-
 const secondLanguageIn = (reader: Reader, told: z.infer<typeof parts.languages>['secondLanguage']): Answers => {
   const { basis, reading, writing, oral } = told
   const levels = { readingLevel: reading.level, writingLevel: writing.level, oralLevel: oral.level }
   const until = { reading: reading.until, writing: writing.until, oral: oral.until }
   const isWrong =
-    Object.values(until).some((day) => !isDay(day)) ||
+    Object.values(until).some((day) => day !== '' && !isDay(day)) ||
     whatIsWrongWithSecondLanguage({ basis, levels, until }).length > 0
   if (isWrong) {
     reader.note('languages.secondLanguage', told, { says: 'notUsable' })

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../i18n/sentences.ts'
-import { site } from '../../../i18n/site.ts'
+import { languageNames } from '../../../i18n/site.ts'
 import type { SealedTable } from '../../../platform/resealing.ts'
 import { ownTable, type PersonalTable } from '../../../web/personal-data/personal-data.ts'
 import { genderNames, indigenousNames, plainNames, purposeNames, said } from './messages.ts'
@@ -31,7 +31,7 @@ const columns = ownTable({
     gender: genderNames,
     sexualDiversity: plainNames,
     purposes: purposeNames,
-    wording_language: { en: site.english, fr: site.french },
+    wording_language: languageNames,
   },
   unspoken: ['person_id'],
   withheld: ['key_id', 'sealed'],

@@ -1,5 +1,5 @@
 import { to } from '../../../../i18n/addresses.ts'
-import { sayMomentIn } from '../../../../i18n/zones.ts'
+import { sayMoment } from '../../../../i18n/dates.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import { postButton } from '../../../../web/ui/buttons.ts'
@@ -41,7 +41,7 @@ const closing = ({ t, language, now }: Frame, { campaign }: Draft): Part => {
       body: html`<p>${t(said.closedMeanwhileBody)}</p>`,
     })
   const moment = t(said.closesIn, {
-    moment: sayMomentIn(language, closesAt, timeZone),
+    moment: sayMoment(language, closesAt, timeZone),
     left: sayLeft(t, closesAt, now),
   })
   const rule = t(submitsCompleteDrafts ? said.bellSubmits : said.bellDoesNot)

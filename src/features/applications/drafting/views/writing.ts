@@ -80,7 +80,7 @@ export const questionsStep = (asked: WritingStep): Html => {
         const value = typed(open.fields, name)
         const limit = question.wordLimit
         return html`${textArea({ t, name, label: question[`question_${language}`], hint: html`${t(said.atMost, { count: limit })}`, value, error: messageFor(problems, name), required: true, rows: 8, lang: draft.application.language })}
-          ${textCount({ t, of: name, text: value, max: limit, unit: 'words' })}`
+          ${textCount({ t, language, of: name, text: value, max: limit, unit: 'words' })}`
       }),
     ),
   })

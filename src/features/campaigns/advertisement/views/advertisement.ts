@@ -1,6 +1,6 @@
 import { to } from '../../../../i18n/addresses.ts'
+import { sayMoment } from '../../../../i18n/dates.ts'
 import type { Sentence } from '../../../../i18n/sentences.ts'
-import { sayMomentIn } from '../../../../i18n/zones.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import { page } from '../../../../web/ui/layout.ts'
@@ -97,10 +97,10 @@ const questionsPart = ({ t, language }: Frame, { questions }: Campaign): Part =>
 
 const standing = ({ t, language, now }: Frame, { status, closesAt, opensAt, timeZone }: Campaign): Part => {
   if (!closesAt) return null
-  const moment = sayMomentIn(language, closesAt, timeZone)
+  const moment = sayMoment(language, closesAt, timeZone)
   if ((status !== 'draft' && status !== 'published') || closesAt <= now)
     return notice({ kind: 'warning', title: t(said.isOver), body: html`<p>${t(said.isOverBody, { moment })}</p>` })
-  return html`<p class="closing">${opensAt && opensAt > now && html`${t(said.opensOn, { moment: sayMomentIn(language, opensAt, timeZone) })}. `}
+  return html`<p class="closing">${opensAt && opensAt > now && html`${t(said.opensOn, { moment: sayMoment(language, opensAt, timeZone) })}. `}
     ${time({ at: closesAt, text: t(said.closesOn, { moment }) })} <span class="quiet">(${sayLeft(t, closesAt, now)})</span></p>`
 }
 

@@ -1,6 +1,6 @@
 import { to } from '../../../../i18n/addresses.ts'
+import { sayMoment } from '../../../../i18n/dates.ts'
 import type { Sentence } from '../../../../i18n/sentences.ts'
-import { sayMomentIn } from '../../../../i18n/zones.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html } from '../../../../web/html.ts'
 import { button, linkButton } from '../../../../web/ui/buttons.ts'
@@ -67,7 +67,7 @@ const row = (frame: Frame, campaign: OpenCampaign): Html => {
       <h3><a href="${to(language, 'campaign', campaign)}">${campaign[`title_${language}`]}</a></h3>
       <ul class="row-card-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
       <p>${campaign[`office_${language}`]} ${campaign.audience === 'employees' && tag(t(said.employeesOnly), 'blue')}</p>
-      <p>${time({ at: campaign.closesAt, text: t(said.closesOn, { moment: sayMomentIn(language, campaign.closesAt, campaign.timeZone) }) })} <span class="quiet">(${sayLeft(t, campaign.closesAt, now)})</span></p>
+      <p>${time({ at: campaign.closesAt, text: t(said.closesOn, { moment: sayMoment(language, campaign.closesAt, campaign.timeZone) }) })} <span class="quiet">(${sayLeft(t, campaign.closesAt, now)})</span></p>
     </article></li>`
 }
 

@@ -1,6 +1,5 @@
 import { to } from '../../../../i18n/addresses.ts'
 import { sayMoment } from '../../../../i18n/dates.ts'
-import { sayMomentIn } from '../../../../i18n/zones.ts'
 import { messageFor, typed } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
@@ -90,7 +89,7 @@ export const hubPage = (hub: Hub): Html => {
     aside: html`
       <p>${statusTag(frame, campaign.status)}</p>
       <p>${t(shared.number, { number: String(campaign.number) })}<br>${campaign[`office_${language}`]}</p>
-      <p>${t(shared.closes)}<br>${campaign.closesAt ? time({ at: campaign.closesAt, text: sayMomentIn(language, campaign.closesAt, campaign.timeZone) }) : t(shared.noDate)}</p>
+      <p>${t(shared.closes)}<br>${campaign.closesAt ? time({ at: campaign.closesAt, text: sayMoment(language, campaign.closesAt, campaign.timeZone) }) : t(shared.noDate)}</p>
       <p>${linkButton({ label: t(campaign.status === 'draft' ? said.asPublished : said.asPublic), href: campaign.status === 'draft' ? to(language, 'officeCampaignPreview', campaign) : to(language, 'campaign', campaign), kind: 'secondary' })}</p>
       ${verbs.mayDraft && postButton({ frame, action: to(language, 'officeCampaignCopy', campaign), label: t(said.copy), kind: 'secondary' })}`,
     main: html`

@@ -1,6 +1,5 @@
 import { to } from '../../../../i18n/addresses.ts'
-import { sayDate } from '../../../../i18n/dates.ts'
-import { sayMomentIn } from '../../../../i18n/zones.ts'
+import { sayDate, sayMoment } from '../../../../i18n/dates.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html } from '../../../../web/html.ts'
 import { attributes } from '../../../../web/ui/attributes.ts'
@@ -55,7 +54,7 @@ export const listPage = ({
           html`<a href="${to(language, 'officeCampaign', campaign)}">${titleOf(frame, campaign)}</a> <span class="quiet">${campaign.classification} ${t(shared.number, { number: String(campaign.number) })}</span>`,
           statusTag(frame, campaign.status),
           campaign.closesAt
-            ? time({ at: campaign.closesAt, text: sayMomentIn(language, campaign.closesAt, campaign.timeZone) })
+            ? time({ at: campaign.closesAt, text: sayMoment(language, campaign.closesAt, campaign.timeZone) })
             : t(shared.noDate),
           time({ at: campaign.updatedAt, text: sayDate(language, campaign.updatedAt) }),
         ]),

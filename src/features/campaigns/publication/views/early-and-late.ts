@@ -1,6 +1,6 @@
 import { to } from '../../../../i18n/addresses.ts'
+import { sayMoment } from '../../../../i18n/dates.ts'
 import type { Sentence } from '../../../../i18n/sentences.ts'
-import { sayMomentIn } from '../../../../i18n/zones.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import type { OpenForm } from '../../../../web/kept-typing.ts'
@@ -39,7 +39,7 @@ const changing = (
 }
 
 const closingMoment = ({ language }: Frame, { closesAt, timeZone }: Campaign) =>
-  closesAt ? sayMomentIn(language, closesAt, timeZone) : ''
+  closesAt ? sayMoment(language, closesAt, timeZone) : ''
 
 /** Asks for a later closing, and why. */
 export const extensionPage = (asked: Changing): Html => {

@@ -1,7 +1,6 @@
 import { to } from '../../../../i18n/addresses.ts'
-import { sayDate } from '../../../../i18n/dates.ts'
+import { sayDate, sayMoment } from '../../../../i18n/dates.ts'
 import type { Sentence } from '../../../../i18n/sentences.ts'
-import { sayMomentIn } from '../../../../i18n/zones.ts'
 import { messageFor } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
@@ -118,7 +117,7 @@ export const gatePart = (gatePage: GatePart): Html => {
 const changeInWords = ({ t, language }: Frame, change: Changed, timeZone: string): string => {
   if (change.kind === 'text') return t(said.changedText)
   if (change.kind === 'closed-early') return t(said.changedClosed)
-  return t(said.changedExtended, { moment: sayMomentIn(language, change.closesAfter ?? change.at, timeZone) })
+  return t(said.changedExtended, { moment: sayMoment(language, change.closesAfter ?? change.at, timeZone) })
 }
 
 /** What changed since publication and why, for everyone who reads the campaign. */

@@ -11,13 +11,12 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { Language } from '../../../../i18n/language.ts'
+import { locales } from '../../../../i18n/dates.ts'
 import { translator } from '../../../../i18n/sentences.ts'
 import { ui } from '../../../../web/ui/messages.ts'
 import type { Block, Run } from './blocks.ts'
 import type { Content } from './content.ts'
 
-const locales: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 const bullets = 'bullets'
 // Half points, and twentieths of a point.

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { Language } from '../../../../i18n/language.ts'
+import { locales } from '../../../../i18n/dates.ts'
 import { translator } from '../../../../i18n/sentences.ts'
 import { site } from '../../../../i18n/site.ts'
 import { ui } from '../../../../web/ui/messages.ts'
@@ -10,7 +10,6 @@ import { fontBytes, fontNames, lettersOf } from './letters.ts'
 type Pdf = PDFKit.PDFDocument
 type Element = PDFKit.PDFStructureElement
 
-const locales: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }
 const margin = 64
 const ink = { main: '#333333', quiet: '#595959', link: '#2b4380' }
 const gap = { small: 4, medium: 8, large: 18 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Language } from '../../../../i18n/language.ts'
 import type { Database, Tx } from '../../../../platform/database.ts'
 import { recordEvent } from '../../../../platform/event-log.ts'
@@ -67,22 +68,23 @@ export const previewErasure = async (
   return done
 }
 
-/** Closes an account: all that may go goes, what the law asks for is kept apart, the certificate is written and mailed, in one transaction. Refused while work is to be handed over. */
+/** Closes an account: all that may go goes, what the law asks for is kept apart, the certificate is written and mailed, in one transaction. Refused while work is to be handed over, and when its owner came back after `quietSince`. */
 export const eraseAccount = (
   db: Database,
   data: readonly PersonalData[],
   personId: string,
-  { actor, ...erasing }: Erasing & { actor: string | null },
+  { actor, quietSince, ...erasing }: Erasing & { actor: string | null; quietSince?: Date },
 ): Promise<{ token: string }> =>
   db.transaction().execute(async (tx) => {
     const { now, means } = erasing
     const subject = await mustFindSubject(tx, personId)
     if ((await whatToHandOver(tx, data, personId)).length > 0) throw new Conflict()
-    const { email, language } = await tx
+    const { email, language, seenAt } = await tx
       .selectFrom('people')
-      .select(['email', 'language'])
+      .select(['email', 'language', sql<Date>`coalesce(seen_at, created_at)`.as('seenAt')])
       .where('id', '=', personId)
       .executeTakeFirstOrThrow()
+    if (quietSince && seenAt > quietSince) throw new Conflict()
     const done = await eraseTables(tx, data, subject, erasing)
     const { certificate, token } = await certify(tx, done, now)
     await recordEvent(tx, {

@@ -6,6 +6,7 @@ import { translator } from '../../../../i18n/sentences.ts'
 import type { Database, Tx } from '../../../../platform/database.ts'
 import { recordEvent } from '../../../../platform/event-log.ts'
 import { postMail } from '../../../../platform/mail.ts'
+import { Conflict, NotFound } from '../../../../platform/refusals.ts'
 import { after, before, type Due, noteRetention, periodOf, type RetentionAct } from '../../../../platform/retention.ts'
 import { letter } from '../../../../web/mail-layout.ts'
 import type { Means, PersonalData } from '../../../../web/personal-data/personal-data.ts'
@@ -104,6 +105,12 @@ export const inactivityWarnings = (means: Means): RetentionAct => {
   }
 }
 
+// Whoever came back meanwhile, closed their account or has something to hand over now is left alone; the others follow.
+const hasStayed = (error: unknown): false => {
+  if (error instanceof Conflict || error instanceof NotFound) return false
+  throw error
+}
+
 /** Erases accounts that nobody used, after both warnings. One whose owner still has work to hand over waits. */
 export const inactivityErasure = (data: readonly PersonalData[], means: Means): RetentionAct => {
   const toErase = async (db: Database, now: Date) => {
@@ -116,11 +123,16 @@ export const inactivityErasure = (data: readonly PersonalData[], means: Means): 
     rule: eraseRule,
     due: async (db, { now }) => dueOf(await toErase(db, now)),
     apply: async (db, { now }, actor) => {
-      const accounts = await toErase(db, now)
-      for (const { id } of accounts) await eraseAccount(db, data, id, { now, means, actor })
-      if (accounts.length > 0)
-        await db.transaction().execute((tx) => noteRetention(tx, eraseRule, accounts.length, actor, now))
-      return accounts.length
+      let erased = 0
+      for (const { id, seenAt } of await toErase(db, now)) {
+        const isDone = await eraseAccount(db, data, id, { now, means, actor, quietSince: seenAt }).then(
+          () => true,
+          hasStayed,
+        )
+        if (isDone) erased++
+      }
+      if (erased > 0) await db.transaction().execute((tx) => noteRetention(tx, eraseRule, erased, actor, now))
+      return erased
     },
   }
 }

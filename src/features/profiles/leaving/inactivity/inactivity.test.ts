@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestApp, type TestApp, testSettings } from '../../../../../test/app.ts'
 import { firstOffice, type Member, makePerson } from '../../../../../test/cast.ts'
+import { personalData } from '../../../../personal-data.ts'
+import { Conflict } from '../../../../platform/refusals.ts'
 import { applyRetention, planRetention } from '../../../../platform/retention.ts'
 import { retentionActs } from '../../../../retention.ts'
 import { signIn } from '../../../accounts/sign-in/actions.ts'
 import { submitRequest, takeUpRequest } from '../../../talent-requests/index.ts'
+import { eraseAccount } from '../erasure/erase.ts'
 
 let portal: TestApp
 before(async () => {
@@ -153,4 +156,17 @@ test('signing in is what counts as use', async () => {
   await arrive(later)
   const row = await portal.db.selectFrom('people').select('seen_at').where('id', '=', personId).executeTakeFirst()
   assert.deepEqual(row?.seen_at, later)
+})
+
+test('whoever comes back while the others are being erased keeps the account', async () => {
+  const person = await quiet('Back Just In Time', '2026-01-10')
+  const listed = new Date('2026-01-10T12:00:00Z')
+  await portal.db
+    .updateTable('people')
+    .set({ seen_at: new Date('2028-01-11T03:33:10Z') })
+    .where('id', '=', person.id)
+    .execute()
+  const erasing = { now: night('2028-01-11'), means: testSettings, actor: null, quietSince: listed }
+  await assert.rejects(eraseAccount(portal.db, personalData, person.id, erasing), Conflict)
+  assert.equal(await isErased(person), false)
 })

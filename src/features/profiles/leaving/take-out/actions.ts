@@ -59,14 +59,14 @@ const findAddressee = async (db: Database, id: string): Promise<Addressee> => {
 const mailReady = async (
   tx: Tx,
   work: string,
-  { email, language }: Addressee,
+  { id, email, language }: Addressee,
   until: Date,
   means: Means,
   now: Date,
 ) => {
   const t = translator(language)
   const mail = await letter({
-    key: `take-out ${work}`,
+    key: `take-out ${id} ${work}`,
     to: email,
     language,
     subject: t(said.mailSubject),

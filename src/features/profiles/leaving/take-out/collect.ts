@@ -1,6 +1,13 @@
 import type { Database } from '../../../../platform/database.ts'
 import type { Report } from '../../../../platform/long-work.ts'
-import type { Means, PersonalData, PersonalTable, Row, Subject } from '../../../../web/personal-data/personal-data.ts'
+import {
+  type Means,
+  type PersonalData,
+  type PersonalTable,
+  type Row,
+  type Subject,
+  without,
+} from '../../../../web/personal-data/personal-data.ts'
 
 /** A table with what it holds about one person. */
 export type Taken = { table: PersonalTable; rows: readonly Row[] }
@@ -20,7 +27,10 @@ export const collect = (
     .execute(async (tx) => {
       const taken: Taken[] = []
       for (const table of tables) {
-        taken.push({ table, rows: await table.take(tx, subject, means) })
+        taken.push({
+          table,
+          rows: (await table.take(tx, subject, means)).map((row) => without(row, table.withheld ?? [])),
+        })
         await report(taken.length, tables.length + 2)
       }
       return taken

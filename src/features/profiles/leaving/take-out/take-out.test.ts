@@ -86,7 +86,7 @@ test('a person takes everything away: one button, progress, a mail without the f
   const mails = await portal.db
     .selectFrom('mails')
     .select(['language', 'subject', 'body_text'])
-    .where('key', '=', `take-out ${id}`)
+    .where('key', '=', `take-out ${person.id} ${id}`)
     .execute()
   assert.equal(mails.length, 1)
   assert.equal(mails[0]?.subject, 'La copie de vos renseignements est prête')

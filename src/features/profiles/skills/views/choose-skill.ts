@@ -64,6 +64,6 @@ export const evidenceFields = ({ frame, fields, problems }: { frame: Frame; fiel
       rows: 8,
       lang: languageTyped(frame, fields),
     })}
-    ${textCount({ t, of: 'evidence', text, max: longestEvidence })}
+    ${textCount({ t, language: frame.language, of: 'evidence', text, max: longestEvidence })}
     ${textLanguageField({ frame, fields, problems })}`
 }
