@@ -9,8 +9,8 @@ const line = (rule: string, count: number, more = '') => say(`${String(count).pa
 
 const [asked, ...rest] = process.argv.slice(2)
 if ((asked !== '--dry-run' && asked !== '--apply') || rest.length > 0) {
-  say('bin/retention --dry-run: what would go now, by rule · ce qui partirait maintenant, par règle')
-  say('bin/retention --apply: lets it go · le laisse partir')
+  say('bin/retention --dry-run: what would go now, by rule · ce qui serait supprimé maintenant, par règle')
+  say('bin/retention --apply: lets it go · le supprime')
   process.exit(2)
 }
 

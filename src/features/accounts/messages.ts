@@ -29,7 +29,7 @@ export const dataSaid = sentences({
   issuer: { en: 'Identity service', fr: 'Service d’identité' },
   issuerSubject: { en: 'Your reference there', fr: 'Votre référence auprès de ce service' },
   opened: { en: 'Account opened', fr: 'Compte ouvert' },
-  seen: { en: 'Last sign-in', fr: 'Dernière connexion' },
+  seen: { en: 'Last sign-in', fr: 'Dernière ouverture de session' },
   roles: { en: 'Roles', fr: 'Rôles' },
   sessions: { en: 'Open sessions', fr: 'Sessions ouvertes' },
   role: { en: 'Role', fr: 'Rôle' },

@@ -143,7 +143,7 @@ export const said = sentences({
   positions: { en: 'Positions looked for', fr: 'Postes recherchés' },
   regions: { en: 'Regions', fr: 'Régions' },
   arrangements: { en: 'Work arrangements', fr: 'Modes de travail' },
-  durations: { en: 'Length of work', fr: 'Durée du travail' },
+  durations: { en: 'Length of employment', fr: 'Durée d’emploi' },
   conditions: { en: 'Conditions accepted', fr: 'Conditions acceptées' },
   workStreams: { en: 'Work streams', fr: 'Volets de travail' },
   andThen: { en: '{one}; {other}', fr: '{one} ; {other}' },

@@ -53,7 +53,7 @@ export const said = sentences({
   openedFor: { en: 'You opened this page for request {number}, {title}.', fr: 'Vous avez ouvert cette page pour la demande {number}, {title}.' },
   backToRequest: { en: 'Back to the request', fr: 'Revenir à la demande' },
   openedNoted: { en: 'This person sees that you opened their page, when, and for what.', fr: 'Cette personne voit que vous avez ouvert sa page, quand et pour quelle raison.' },
-  openedOwn: { en: 'This page is yours. That you look at it yourself is noted nowhere.', fr: 'Cette page est la vôtre. Que vous la regardiez n’est noté nulle part.' },
+  openedOwn: { en: 'This page is yours. That you look at it yourself is noted nowhere.', fr: 'Cette page est la vôtre : vos propres consultations ne sont pas notées.' },
   or: { en: ' or ', fr: ' ou ' },
   managersOnly: { en: 'The talent search is for managers and the Office', fr: 'La recherche de talents est réservée aux gestionnaires et au Bureau' },
   managersOnlyBody: { en: 'If you work in the Government of Canada, confirm your work e-mail: we send a code to it, and the search opens.', fr: 'Si vous travaillez au gouvernement du Canada, confirmez votre courriel professionnel : nous y envoyons un code, et la recherche s’ouvre.' },

@@ -7,8 +7,8 @@ export const columnNames = sentences({
   expires: { en: 'Valid until', fr: 'Valide jusqu’au' },
   language: { en: 'Language', fr: 'Langue' },
   reference: { en: 'Reference', fr: 'Référence' },
-  when: { en: 'When', fr: 'Quand' },
-  kind: { en: 'Kind', fr: 'Genre' },
+  when: { en: 'Date and time', fr: 'Date et heure' },
+  kind: { en: 'Kind', fr: 'Type' },
   status: { en: 'Status', fr: 'État' },
 })
 
@@ -17,12 +17,12 @@ export const said = sentences({
   drafts: { en: 'Drafts of forms', fr: 'Ébauches de formulaires' },
   form: { en: 'Form (our name for it)', fr: 'Formulaire (le nom que nous lui donnons)' },
   typed: { en: 'What was typed', fr: 'Ce qui a été tapé' },
-  savedOn: { en: 'Saved', fr: 'Enregistré' },
+  savedOn: { en: 'Saved on', fr: 'Enregistrée le' },
   mails: { en: 'Mails to you', fr: 'Courriels qui vous ont été envoyés' },
   mailTo: { en: 'To', fr: 'À' },
   mailSubject: { en: 'Subject', fr: 'Objet' },
   mailText: { en: 'Text', fr: 'Texte' },
-  mailWritten: { en: 'Written', fr: 'Rédigé' },
+  mailWritten: { en: 'Written on', fr: 'Rédigé le' },
   mailSent: { en: 'Sent on', fr: 'Envoyé le' },
   events: { en: 'Event log', fr: 'Journal des événements' },
   verb: { en: 'What happened (our name for it)', fr: 'Ce qui s’est passé (le nom que nous lui donnons)' },
@@ -34,5 +34,5 @@ export const said = sentences({
   partsTotal: { en: 'Parts in all', fr: 'Parties en tout' },
   file: { en: 'File', fr: 'Fichier' },
   fileSize: { en: 'Size in bytes', fr: 'Taille en octets' },
-  finished: { en: 'Finished', fr: 'Terminé' },
+  finished: { en: 'Finished on', fr: 'Terminé le' },
 })

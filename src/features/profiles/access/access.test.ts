@@ -191,7 +191,7 @@ test('a person reads who opened their page: name, role, organization, when, for 
   assert.ok(page.indexOf('10:02 EST') < page.indexOf('10:01 EST'), 'the last comes first')
   const french = await rene.text('/fr/profil/consultations')
   for (const words of [
-    'Gestionnaire, courriel professionnel confirmé chez statcan.gc.ca',
+    'Gestionnaire, courriel professionnel confirmé (statcan.gc.ca)',
     'Une recherche',
     `Demande ${number}, Data steward`,
   ])

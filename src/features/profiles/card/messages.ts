@@ -22,7 +22,7 @@ export const said = sentences({
   email: { en: 'E-mail', fr: 'Courriel' },
   watermark: {
     en: 'Opened by {name} on {moment} for request {number}, {title}. This person opened it to you alone, until {date}: do not copy it or pass it on.',
-    fr: 'Consulté par {name} le {moment} pour la demande {number}, {title}. Cette personne ne l’a ouvert qu’à vous, jusqu’au {date} : ne le copiez pas et ne le transmettez pas.',
+    fr: 'Consulté par {name} le {moment} pour la demande {number}, {title}. Cette personne n’a accordé cet accès qu’à vous, jusqu’au {date} : ne copiez ni ne transmettez ces renseignements.',
   },
 })
 

@@ -94,7 +94,7 @@ export const said = sentences({
   removed: { en: 'Removed from your career timeline', fr: 'Retiré de votre parcours' },
   nextSkills: { en: 'Next: say which skills it shows, so that a search can find them.', fr: 'Et maintenant : dites quelles compétences elle démontre, pour qu’une recherche les trouve.' },
   removalTitle: { en: 'Remove this experience?', fr: 'Supprimer cette expérience ?' },
-  removalBody: { en: 'It leaves your profile and every search at once, and cannot be brought back.', fr: 'Elle quitte aussitôt votre profil et toute recherche, et ne peut pas être rétablie.' },
+  removalBody: { en: 'It leaves your profile and every search at once, and cannot be brought back.', fr: 'Elle disparaît aussitôt de votre profil et de toute recherche, et ne peut pas être rétablie.' },
   removalSkills: { en: 'What you wrote about these skills goes with it:', fr: 'Ce que vous avez écrit sur ces compétences part avec elle :' },
   removalClaimed: { en: 'The skills themselves stay in your profile, as claimed where nothing else shows them.', fr: 'Les compétences elles-mêmes restent dans votre profil, comme déclarées là où rien d’autre ne les démontre.' },
   removeIt: { en: 'Remove the experience', fr: 'Supprimer l’expérience' },

@@ -88,7 +88,7 @@ export const said = sentences({
   priority: { en: 'Priority entitlement', fr: 'Droit de priorité' },
   priorityLead: {
     en: 'Some public servants must be considered before others, for example when their position was cut. Only an office you apply to sees this.',
-    fr: 'Certaines et certains fonctionnaires doivent être considérés avant les autres, par exemple lorsque leur poste a été supprimé. Seul un bureau auprès duquel vous postulez le voit.',
+    fr: 'Certaines personnes de la fonction publique doivent être prises en considération avant les autres, par exemple lorsque leur poste a été supprimé. Seul un bureau auprès duquel vous postulez le voit.',
   },
   priorityQuestion: { en: 'Do you have a priority entitlement of the Public Service Commission?', fr: 'Avez-vous un droit de priorité de la Commission de la fonction publique ?' },
   priorityYes: { en: 'Yes', fr: 'Oui' },

@@ -32,7 +32,7 @@ export const purposeHints = sentences({
   'portal-statistics': { en: 'How many people of each group have a profile, are found and are hired. Counts only.', fr: 'Combien de personnes de chaque groupe ont un profil, sont trouvées et embauchées. Des nombres seulement.' },
   'equity-campaigns': {
     en: 'How many people of a group a campaign for employment equity reaches, and how they fare in it. Counts only: whether you take part in such a campaign is asked separately.',
-    fr: 'Combien de personnes d’un groupe une campagne d’équité en matière d’emploi rejoint, et comment elles s’en tirent. Des nombres seulement : votre participation à une telle campagne vous sera demandée à part.',
+    fr: 'Combien de personnes d’un groupe une campagne d’équité en matière d’emploi rejoint, et quels y sont leurs résultats. Des nombres seulement : votre participation à une telle campagne vous sera demandée à part.',
   },
 }) satisfies Record<Purpose, Sentence>
 
@@ -40,7 +40,7 @@ export const said = sentences({
   title: { en: 'Self-declaration', fr: 'Autodéclaration' },
   lead: {
     en: 'Entirely up to you. Nothing here is needed to keep a profile, to be found or to apply, and nothing changes for you if you leave it empty.',
-    fr: 'C’est à vous de décider, entièrement. Rien ici n’est nécessaire pour tenir un profil, être trouvable ou poser votre candidature, et rien ne change pour vous si vous n’y répondez pas.',
+    fr: 'C’est entièrement votre choix. Rien ici n’est nécessaire pour avoir un profil, être trouvable ou poser votre candidature, et rien ne change pour vous si vous n’y répondez pas.',
   },
   howTitle: { en: 'How your answers are kept', fr: 'Comment vos réponses sont conservées' },
   howApart: {
@@ -63,7 +63,7 @@ export const said = sentences({
   indigenous: { en: 'Are you First Nations, Inuit or Métis?', fr: 'Faites-vous partie des Premières Nations, des Inuit ou des Métis ?' },
   indigenousWhy: {
     en: 'Why we ask: to see whether Indigenous people find the portal, are found and are hired as often as others. With or without status; choose all that apply. The Act says “Aboriginal peoples”.',
-    fr: 'Pourquoi cette question : pour voir si les Autochtones connaissent le portail, y sont trouvés et sont embauchés aussi souvent que les autres. Avec ou sans statut ; choisissez tout ce qui s’applique. La Loi dit « Autochtones ».',
+    fr: 'Pourquoi cette question : pour voir si les personnes autochtones connaissent le portail, y sont trouvées et sont embauchées aussi souvent que les autres. Avec ou sans statut ; choisissez tout ce qui s’applique. La Loi dit « Autochtones ».',
   },
   racialized: { en: 'Are you a racialized person?', fr: 'Êtes-vous une personne racisée ?' },
   racializedWhy: {
@@ -83,10 +83,10 @@ export const said = sentences({
   sexualDiversity: { en: 'Are you 2SLGBTQIA+?', fr: 'Faites-vous partie des communautés 2ELGBTQIA+ ?' },
   sexualDiversityWhy: {
     en: 'Why we ask: the Act does not name these communities today, so only this count can show whether their members are found and hired as often as others. Two-Spirit, lesbian, gay, bisexual, trans, queer, intersex, asexual and more.',
-    fr: 'Pourquoi cette question : la Loi ne nomme pas ces communautés aujourd’hui ; seul ce décompte peut donc montrer si leurs membres sont trouvés et embauchés aussi souvent que les autres. Personnes bispirituelles, lesbiennes, gaies, bisexuelles, trans, queers, intersexes, asexuelles et autres.',
+    fr: 'Pourquoi cette question : la Loi ne nomme pas ces communautés aujourd’hui ; seul ce décompte peut donc montrer si les personnes qui en font partie sont trouvées et embauchées aussi souvent que les autres. Personnes bispirituelles, lesbiennes, gaies, bisexuelles, trans, queers, intersexes, asexuelles et autres.',
   },
   purposes: { en: 'What may your answers be used for?', fr: 'À quoi vos réponses peuvent-elles servir ?' },
-  purposesHint: { en: 'Each is chosen by itself. Without a purpose we may not keep your answers.', fr: 'Chaque fin se choisit à part. Sans fin, nous ne pouvons pas conserver vos réponses.' },
+  purposesHint: { en: 'Each is chosen by itself. Without a purpose we may not keep your answers.', fr: 'Chaque utilisation se choisit à part. Si vous n’en choisissez aucune, nous ne pouvons pas conserver vos réponses.' },
   consent: {
     en: 'By keeping my answers I agree that they are counted for the purposes chosen above, until I withdraw them or close my account.',
     fr: 'En conservant mes réponses, j’accepte qu’elles soient comptées aux fins choisies ci-dessus, jusqu’à ce que je les retire ou que je ferme mon compte.',
@@ -106,7 +106,7 @@ export const said = sentences({
   keepThem: { en: 'Go back without withdrawing', fr: 'Revenir sans retirer' },
   indigenousUnclear: { en: 'Choose either your groups, or “None of these groups”, or “I would rather not say”', fr: 'Choisissez soit vos groupes, soit « Aucun de ces groupes », soit « Je préfère ne pas répondre »' },
   nothingAnswered: { en: 'Answer one question at least; or leave this page, and nothing is kept', fr: 'Répondez à une question au moins ; ou quittez cette page, et rien ne sera conservé' },
-  purposeMissing: { en: 'Choose what your answers may be used for; without a purpose we may not keep them', fr: 'Choisissez à quoi vos réponses peuvent servir ; sans fin, nous ne pouvons pas les conserver' },
+  purposeMissing: { en: 'Choose what your answers may be used for; without a purpose we may not keep them', fr: 'Choisissez à quoi vos réponses peuvent servir ; sans ce choix, nous ne pouvons pas les conserver' },
   agreedVersion: { en: 'Version of the words agreed to', fr: 'Version du texte accepté' },
   agreedLanguage: { en: 'Language of those words', fr: 'Langue de ce texte' },
   agreedWords: { en: 'Words agreed to', fr: 'Texte accepté' },

@@ -23,7 +23,7 @@ export const said = sentences({
   lead: { en: 'Choose among your skills, up to five of each kind in each list, and put them in your order.', fr: 'Choisissez parmi vos compétences, jusqu’à cinq de chaque type dans chaque liste, et placez-les dans l’ordre que vous voulez.' },
   gatesNothing: {
     en: 'These lists change nothing in a search: they let nobody in, keep nobody out and put nobody before another. For now, nobody but you sees them.',
-    fr: 'Ces listes ne changent rien aux recherches : elles ne font entrer personne, n’écartent personne et ne placent personne devant une autre. Pour l’instant, personne d’autre que vous ne les voit.',
+    fr: 'Ces listes ne changent rien aux recherches : elles ne font entrer personne, n’écartent personne et ne donnent la priorité à personne. Pour l’instant, personne d’autre que vous ne les voit.',
   },
   countOf: { en: '{kind} ({count} of {most})', fr: '{kind} ({count} sur {most})' },
   noneChosen: { en: 'None chosen yet.', fr: 'Aucune pour l’instant.' },

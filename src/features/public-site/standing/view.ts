@@ -30,6 +30,7 @@ export const standing = {
       [said.privacyDeclarationTitle, said.privacyDeclarationBody],
       [said.privacyDeviceTitle, said.privacyDeviceBody],
       [said.privacyImportTitle, said.privacyImportBody],
+      [said.privacyApplicationsTitle, said.privacyApplicationsBody],
       [said.privacyRequestsTitle, said.privacyRequestsBody],
       [said.privacyListTitle, said.privacyListBody],
       [said.privacyLogTitle, said.privacyLogBody],

@@ -1,7 +1,7 @@
 import { sentences } from '../../../../i18n/sentences.ts'
 
 export const said = sentences({
-  warnings: { en: 'Warnings that your account was not used', fr: 'Avertissements que votre compte était inutilisé' },
+  warnings: { en: 'Warnings that your account was not used', fr: 'Avertissements d’inactivité de votre compte' },
   firstWarning: { en: 'First warning', fr: 'Premier avertissement' },
   secondWarning: { en: 'Second warning', fr: 'Second avertissement' },
   subject: { en: 'Your account will be erased on {date} unless you sign in', fr: 'Votre compte sera effacé le {date}, sauf si vous ouvrez une session' },
