@@ -20,6 +20,13 @@ export type EducationPath = (typeof educationPaths)[number]
 export const sorts = ['submitted', 'name', 'status', 'place'] as const
 export type Sort = (typeof sorts)[number]
 
+/** The orders in which the table may be read. */
+export const orders = [
+  ...(['submitted-desc', 'submitted-asc', 'name-asc', 'name-desc'] as const),
+  ...(['status-asc', 'status-desc', 'place-asc', 'place-desc'] as const),
+] as const satisfies `${Sort}-${'asc' | 'desc'}`[]
+export type Order = (typeof orders)[number]
+
 export const columns = [
   'status',
   'submitted',
@@ -55,7 +62,8 @@ const among = <Value extends string>(values: readonly Value[], given: string | n
 
 /** The filter in a query; what is no value of ours asks nothing. */
 export const readFilter = (params: URLSearchParams, campaignId: string | undefined): ApplicationFilter => {
-  const sort = among(sorts, params.get('sort')) || 'submitted'
+  const [by = '', direction] = (params.get('sort') ?? '').split('-')
+  const sort = among(sorts, by) || 'submitted'
   const shown = columns.filter((column) => params.getAll('column').includes(column))
   return {
     campaignId,
@@ -72,10 +80,14 @@ export const readFilter = (params: URLSearchParams, campaignId: string | undefin
     isNoted: params.get('noted') === 'yes',
     sort,
     // The last to arrive come first; whatever else is read from its beginning.
-    isDescending: params.has('order') ? params.get('order') === 'desc' : sort === 'submitted',
+    isDescending: direction ? direction === 'desc' : sort === 'submitted',
     columns: shown.length > 0 ? shown : usualColumns,
   }
 }
+
+/** The order of a filter, as its query says it. */
+export const orderOf = ({ sort, isDescending }: Pick<ApplicationFilter, 'sort' | 'isDescending'>): Order =>
+  `${sort}-${isDescending ? 'desc' : 'asc'}`
 
 /** The filter as a query that reads back the same. */
 export const queryOf = (filter: ApplicationFilter): Record<string, string | readonly string[] | undefined> => ({
@@ -87,8 +99,7 @@ export const queryOf = (filter: ApplicationFilter): Record<string, string | read
   education: filter.education || undefined,
   bookmarked: filter.isBookmarked ? 'yes' : undefined,
   noted: filter.isNoted ? 'yes' : undefined,
-  sort: filter.sort === 'submitted' ? undefined : filter.sort,
-  order: filter.isDescending === (filter.sort === 'submitted') ? undefined : filter.isDescending ? 'desc' : 'asc',
+  sort: filter.sort === 'submitted' && filter.isDescending ? undefined : orderOf(filter),
   column: filter.columns === usualColumns ? [] : filter.columns,
 })
 

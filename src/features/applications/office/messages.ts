@@ -1,6 +1,6 @@
 import { sentences } from '../../../i18n/sentences.ts'
 import { statusNames } from '../messages.ts'
-import type { Column, Standing } from './filter.ts'
+import type { Column, Order, Standing } from './filter.ts'
 
 export const said = sentences({
   office: { en: 'Office', fr: 'Bureau' },
@@ -19,7 +19,8 @@ export const said = sentences({
   text: { en: 'Name, e-mail or number', fr: 'Nom, courriel ou numéro' },
   status: { en: 'Status', fr: 'État' },
   anyStatus: { en: 'None ticked: all of them', fr: 'Aucune case cochée : tous' },
-  standing: { en: 'Stated for the order of consideration', fr: 'Indiqué pour l’ordre de prise en considération' },
+  standing: { en: 'For the order of consideration', fr: 'Pour l’ordre de prise en considération' },
+  order: { en: 'Order', fr: 'Ordre' },
   language: { en: 'Language of the application', fr: 'Langue de la candidature' },
   province: { en: 'Province or territory', fr: 'Province ou territoire' },
   education: { en: 'Education requirement', fr: 'Exigence d’études' },
@@ -76,14 +77,26 @@ export const standingNames = sentences({
   'permanent-resident': { en: 'Permanent resident', fr: 'Résidence permanente' },
 }) satisfies Record<Standing, unknown>
 
+/** The orders in which the table may be read, by the sort and its direction. */
+export const orderNames = sentences({
+  'submitted-desc': { en: 'Last submitted first', fr: 'Les dernières soumises d’abord' },
+  'submitted-asc': { en: 'First submitted first', fr: 'Les premières soumises d’abord' },
+  'name-asc': { en: 'Name, A to Z', fr: 'Nom, de A à Z' },
+  'name-desc': { en: 'Name, Z to A', fr: 'Nom, de Z à A' },
+  'status-asc': { en: 'Status', fr: 'État' },
+  'status-desc': { en: 'Status, turned round', fr: 'État, à l’inverse' },
+  'place-asc': { en: 'Province or territory', fr: 'Province ou territoire' },
+  'place-desc': { en: 'Province or territory, turned round', fr: 'Province ou territoire, à l’inverse' },
+}) satisfies Record<Order, unknown>
+
 export const columnNames = {
   ...sentences({
     place: { en: 'Place', fr: 'Lieu' },
-    standing: { en: 'Stated', fr: 'Indiqué' },
     language: { en: 'Language', fr: 'Langue' },
   }),
   submitted: statusNames.submitted,
   status: said.status,
+  standing: said.standing,
   campaign: said.campaign,
   education: said.education,
   notes: said.notes,

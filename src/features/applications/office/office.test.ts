@@ -73,22 +73,22 @@ test('an office reads what was submitted to its campaign, the last to arrive fir
 })
 
 test('the table is sorted by the column that is chosen, accents aside, and turned round by choosing it again', async () => {
-  assert.deepEqual(await namesAt(list('?sort=name')), [
+  assert.deepEqual(await namesAt(list('?sort=name-asc')), [
     '=Cmd Evil',
     'Adèle Roy',
     'Bao Nguyen',
     'Étienne Côté',
     'Zoé Élan',
   ])
-  assert.deepEqual(await namesAt(list('?sort=name&order=desc')), [
+  assert.deepEqual(await namesAt(list('?sort=name-desc')), [
     'Zoé Élan',
     'Étienne Côté',
     'Bao Nguyen',
     'Adèle Roy',
     '=Cmd Evil',
   ])
-  const page = await portal.as(portal.cast.recruiter).text(list('?sort=name'))
-  assert.match(page, /aria-sort="ascending"><a class="sort" href="[^"]*sort=name&amp;order=desc"/)
+  const page = await portal.as(portal.cast.recruiter).text(list('?sort=name-asc'))
+  assert.match(page, /aria-sort="ascending"><a class="sort" href="[^"]*sort=name-desc"/)
 })
 
 const filters: [string, string[]][] = [
@@ -148,7 +148,7 @@ test('next and previous walk the list one came from, in its order and no further
   for (const sort of sorts)
     for (const order of ['asc', 'desc'])
       for (const more of ['', 'status=submitted']) {
-        const filter = readFilter(new URLSearchParams(`sort=${sort satisfies Sort}&order=${order}&${more}`), undefined)
+        const filter = readFilter(new URLSearchParams(`sort=${sort satisfies Sort}-${order}&${more}`), undefined)
         const { rows, total } = await listApplications(db, viewer, filter, 1)
         assert.equal(rows.length, total)
         for (const [place, { id }] of rows.entries())
@@ -164,7 +164,7 @@ test('the page of an application shows what was submitted, its place in the list
   const [first, second] = sent
   const page = await portal
     .as(portal.cast.recruiter)
-    .text(`/en/office/applications/${second?.id}?campaign=${campaignId}&sort=name`)
+    .text(`/en/office/applications/${second?.id}?campaign=${campaignId}&sort=name-asc`)
   assert.match(page, /<h1[^>]*>\s*Adèle Roy/)
   assert.match(page, /2 of 5 in your list/)
   assert.match(page, new RegExp(`rel="prev" href="[^"]*/${sent[2]?.id}\\?campaign=`))
@@ -218,11 +218,11 @@ test('a note is kept for the office, refused when empty, and given to the person
   assert.match(await refused.text(), /Write the note/)
   const written = await portal
     .as(cast.recruiter)
-    .post(`${path}/notes?campaign=${campaignId}&sort=name`, { body: 'Called back <b>today</b>.' })
+    .post(`${path}/notes?campaign=${campaignId}&sort=name-asc`, { body: 'Called back <b>today</b>.' })
   assert.equal(written.status, 303)
   assert.match(
     written.headers.get('location') ?? '',
-    new RegExp(`\\?campaign=${campaignId}&sort=name&done=note#notes$`),
+    new RegExp(`\\?campaign=${campaignId}&sort=name-asc&done=note#notes$`),
   )
   const page = await portal.as(cast.lead).text(path)
   assert.match(page, /Called back &lt;b&gt;today&lt;\/b&gt;\./)

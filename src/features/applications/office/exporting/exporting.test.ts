@@ -53,7 +53,7 @@ const exported = async (member: Member, query: string, format: string) => {
 }
 
 test('a list is exported as one reads it: its columns, its order, its language, and of one’s offices alone', async () => {
-  const { answer } = await exported(portal.cast.recruiter, 'sort=name&column=place&column=campaign', 'csv')
+  const { answer } = await exported(portal.cast.recruiter, 'sort=name-asc&column=place&column=campaign', 'csv')
   assert.match(answer.headers.get('content-disposition') ?? '', /candidatures-2026-03-02\.csv/)
   const rows = parse(Buffer.from(await answer.arrayBuffer()), { bom: true })
   assert.deepEqual(rows[0], ['Numéro', 'Nom', 'Campagne', 'Lieu'])

@@ -4,7 +4,7 @@ import { languageNames } from '../../../../i18n/site.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import { button, linkButton } from '../../../../web/ui/buttons.ts'
-import { checkbox, checkboxes, hidden, select, textField } from '../../../../web/ui/fields.ts'
+import { checkbox, checkboxes, select, textField } from '../../../../web/ui/fields.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { pagination, table } from '../../../../web/ui/table.ts'
 import { details, heading, tag, time } from '../../../../web/ui/text.ts'
@@ -16,12 +16,14 @@ import {
   type Column,
   columns,
   educationPaths,
+  orderOf,
+  orders,
   type Sort,
   sentStatuses,
   standings,
 } from '../filter.ts'
 import { applicationHref, carried, listHref } from '../links.ts'
-import { columnNames, said, standingNames } from '../messages.ts'
+import { columnNames, orderNames, said, standingNames } from '../messages.ts'
 import type { ApplicationList, ApplicationRow } from '../queries.ts'
 import { nameOf, placeOf, standingOf } from '../words.ts'
 
@@ -61,13 +63,12 @@ const filterForm = ({ frame, filter }: ListPage): Html => {
         ${one('language', ['en', 'fr'], languageNames)}
         ${one('province', provinces, provinceNames)}
         ${one('education', educationPaths, educationPathNames)}
+        ${select({ t, name: 'sort', label: t(said.order), value: orderOf(filter), options: orders.map((value) => ({ value, label: t(orderNames[value]) })), width: 'full' })}
       </div>
       ${checkboxes({ t, name: 'status', legend: t(said.status), hint: t(said.anyStatus), inline: true, values: filter.status, options: sentStatuses.map((value) => ({ value, label: t(statusNames[value]) })) })}
       ${checkbox({ t, name: 'bookmarked', label: t(said.bookmarked), checked: filter.isBookmarked })}
       ${checkbox({ t, name: 'noted', label: t(said.noted), checked: filter.isNoted })}
       ${checkboxes({ t, name: 'column', legend: t(said.columns), inline: true, values: filter.columns, options: columns.filter((column) => column !== 'campaign' || !filter.campaignId).map((value) => ({ value, label: t(columnNames[value]) })) })}
-      ${filter.sort !== 'submitted' && hidden('sort', filter.sort)}
-      ${filter.isDescending !== (filter.sort === 'submitted') && hidden('order', filter.isDescending ? 'desc' : 'asc')}
       ${button({ label: t(said.show) })}
     </form>`,
     asksSomething(filter),
