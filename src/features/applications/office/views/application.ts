@@ -58,7 +58,7 @@ const throughList = ({ frame, filter, neighbours, row }: ApplicationPage): Html 
     </nav>`
 }
 
-const asideOf = ({ frame, application, campaign, row, sent, filter, mayBookmark }: ApplicationPage): Html => {
+const asideOf = ({ frame, application, campaign, row, sent, filter, notes, mayBookmark }: ApplicationPage): Html => {
   const { t, language } = frame
   const { submittedAt, withdrawnAt } = application
   const standing = standingOf(t, row)
@@ -68,6 +68,7 @@ const asideOf = ({ frame, application, campaign, row, sent, filter, mayBookmark 
     ${withdrawnAt && html`<p>${t(said.withdrawn, { day: sayDate(language, withdrawnAt) })}</p>`}
     ${standing.length > 0 && html`<p>${t(said.standing)}<br>${standing.join(', ')}</p>`}
     ${sent && html`<p>${mark(t, sent.isWhole ? 'evidenced' : 'unknown', '')} ${t(sent.isWhole ? said.fingerprintFits : said.fingerprintDiffers)}<br>${t(said.fingerprint)}<br><code class="fingerprint">${application.snapshotHash}</code></p>`}
+    <p><a href="#notes">${t(said.toNotes, { count: notes.length })}</a></p>
     ${
       mayBookmark &&
       html`${postButton({
