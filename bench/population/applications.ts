@@ -215,6 +215,9 @@ export const populateApplications = async (db: Database, howMany: number, now: D
     select id, ${first.id}, 'Read.', 'en', submitted_at from applications where number % 20 = 0 and status <> 'draft'`.execute(
     db,
   )
+  await sql`update applications a set notes = (select count(*) from application_notes n where n.application_id = a.id) where number % 20 = 0`.execute(
+    db,
+  )
   await sql`vacuum analyze applications`.execute(db)
   await sql`analyze`.execute(db)
   say(`${made} applications`)

@@ -17,16 +17,28 @@ alter table applications
   add column applicant_armed_forces text not null generated always as (coalesce(snapshot -> 'person' ->> 'armedForces', '')) stored,
   add column applicant_priority text not null generated always as (coalesce(snapshot -> 'person' ->> 'priorityEntitlement', '')) stored;
 
--- Long snapshots leave the row, so that a list reads short rows.
-alter table applications set (toast_tuple_target = 256);
+-- How many notes an office wrote, kept with the row that is filtered by it.
+alter table applications add column notes int not null default 0;
+
+-- Long snapshots leave the row, and only they, so that a list reads short rows.
+alter table applications set (toast_tuple_target = 512);
+alter table applications
+  alter column applicant_name set storage main,
+  alter column applicant_order set storage main,
+  alter column applicant_words set storage main;
 
 create extension if not exists pg_trgm;
--- One index for each order in which an office reads; what it filters and counts by comes along, so that counting reads no row.
-create index applications_by_submission on applications (submitted_at, id) include (office_id, status, campaign_id) where status <> 'draft';
-create index applications_by_name on applications (applicant_order, id) include (office_id, status, campaign_id) where status <> 'draft';
-create index applications_by_status on applications (status, id) include (office_id, campaign_id) where status <> 'draft';
-create index applications_by_place on applications (applicant_province, id) include (office_id, status, campaign_id) where status <> 'draft';
-create index applications_of_office on applications (office_id) include (status, campaign_id) where status <> 'draft';
+-- One index for each order in which an office reads; what it filters and counts by comes along, so that neither counting nor walking to a page reads a row.
+create index applications_by_submission on applications (submitted_at, id)
+  include (office_id, status, campaign_id, language, education_path, applicant_province, applicant_citizenship, applicant_armed_forces, applicant_priority, notes) where status <> 'draft';
+create index applications_by_name on applications (applicant_order, id)
+  include (office_id, status, campaign_id, language, education_path, applicant_province, applicant_citizenship, applicant_armed_forces, applicant_priority, notes) where status <> 'draft';
+create index applications_by_status on applications (status, id)
+  include (office_id, campaign_id, language, education_path, applicant_province, applicant_citizenship, applicant_armed_forces, applicant_priority, notes) where status <> 'draft';
+create index applications_by_place on applications (applicant_province, id)
+  include (office_id, status, campaign_id, language, education_path, applicant_citizenship, applicant_armed_forces, applicant_priority, notes) where status <> 'draft';
+create index applications_of_office on applications (office_id)
+  include (status, campaign_id, language, education_path, applicant_province, applicant_citizenship, applicant_armed_forces, applicant_priority, notes) where status <> 'draft';
 create index applications_by_words on applications using gin (applicant_words gin_trgm_ops) where status <> 'draft';
 
 -- What an office writes to itself about an application. The person may read it in the copy of their data.

@@ -86,6 +86,7 @@ export interface Applications {
   id: Generated<string>;
   is_submitted_at_bell: Generated<boolean>;
   language: string;
+  notes: Generated<number>;
   number: Generated<number>;
   office_id: string;
   person_id: string;

@@ -40,6 +40,7 @@ const applications: PersonalTable = {
         'applicant_citizenship',
         'applicant_armed_forces',
         'applicant_priority',
+        'notes',
       ],
     ],
   }),
@@ -71,7 +72,11 @@ const applications: PersonalTable = {
         content: { ...content, notes },
         since: now,
       })
-      await tx.updateTable('applications').set({ snapshot: '{}', signature: '' }).where('id', '=', id).execute()
+      await tx
+        .updateTable('applications')
+        .set({ snapshot: '{}', signature: '', notes: 0 })
+        .where('id', '=', id)
+        .execute()
     }
     return Number(drafts.numDeletedRows) + sent.length
   },

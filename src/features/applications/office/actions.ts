@@ -74,6 +74,7 @@ export const writeNote = (
       .values({ application_id: applicationId, author_id: author.id, body, language: author.language, at: now })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await tx.updateTable('applications').set({ notes: sql`notes + 1` }).where('id', '=', applicationId).execute()
     await recordEvent(tx, {
       at: now,
       actor: author.id,

@@ -46,16 +46,22 @@ const conditions = (viewer: Viewer, filter: ApplicationFilter): RawBuilder<boole
         sql<boolean>`exists (select from application_bookmarks b where b.application_id = a.id and b.person_id = ${viewer.id})`,
       ]
     : []),
-  ...(filter.isNoted ? [sql<boolean>`exists (select from application_notes n where n.application_id = a.id)`] : []),
+  ...(filter.isNoted ? [sql<boolean>`a.notes > 0`] : []),
   ...textual(filter.text),
 ]
 
-/** The applications that a viewer may open and a filter asks for, as SQL: `where` over `applications a`, and the key they are ordered by, with the id to settle ties. */
-export const matching = (viewer: Viewer, filter: ApplicationFilter) => ({
-  where: sql.join(conditions(viewer, filter), sql` and `),
-  key: keys[filter.sort],
-  direction: filter.isDescending ? sql`desc` : sql`asc`,
-  ahead: filter.isDescending ? sql`<` : sql`>`,
-  behind: filter.isDescending ? sql`>` : sql`<`,
-  back: filter.isDescending ? sql`asc` : sql`desc`,
-})
+/** The applications that a viewer may open and a filter asks for, as SQL: `where` over `applications a`; `matched`, a table expression of their ids and the key they are ordered by; and the two directions of that order, ties settled by id. */
+export const matching = (viewer: Viewer, filter: ApplicationFilter) => {
+  const where = sql.join(conditions(viewer, filter), sql` and `)
+  // Words are in no index of an order: whoever has them is found once. For all else each index answers by itself, and nothing is written down in between.
+  const once = filter.text === '' ? sql`not materialized` : sql`materialized`
+  return {
+    where,
+    matched: sql`matched as ${once} (select a.id, ${keys[filter.sort]} as key from applications a where ${where})`,
+    forward: filter.isDescending ? sql`desc` : sql`asc`,
+    backward: filter.isDescending ? sql`asc` : sql`desc`,
+    ahead: filter.isDescending ? sql`<` : sql`>`,
+    behind: filter.isDescending ? sql`>` : sql`<`,
+    key: keys[filter.sort],
+  }
+}

@@ -36,44 +36,34 @@ const fields = (viewer: Viewer) => sql`
   a.id, a.number, a.applicant_name as name, a.status, a.submitted_at as "submittedAt", a.language, a.education_path as education,
   a.applicant_city as city, a.applicant_province as province, a.applicant_citizenship as citizenship, a.applicant_armed_forces as "armedForces",
   a.applicant_priority = 'yes' as "hasPriority", c.id as "campaignId", c.number as "campaignNumber", c.title_en, c.title_fr,
-  (select count(*)::int from application_notes n where n.application_id = a.id) as notes,
+  a.notes,
   exists (select from application_bookmarks b where b.application_id = a.id and b.person_id = ${viewer.id}) as "isBookmarked"`
 
 export type ApplicationList = { rows: ApplicationRow[]; total: number; page: number; pages: number }
 
-const pagesOf = (total: number) => Math.max(1, Math.ceil(total / pageSize))
-
-// Rows and total come from one statement, so that they are of one moment.
-const readPage = async (db: Database, viewer: Viewer, filter: ApplicationFilter, page: number) => {
-  const { where, key, direction } = matching(viewer, filter)
-  const { rows } = await sql<ApplicationRow & { total: number }>`
-    with shown as (
-      select a.id, row_number() over () as place from (
-        select a.id from applications a where ${where}
-        order by ${key} ${direction}, a.id ${direction} limit ${pageSize} offset ${(page - 1) * pageSize}) a
-    )
-    select counted.total, listed.*
-    from (select count(*)::int as total from applications a where ${where}) counted
-    left join lateral (
-      select shown.place, ${fields(viewer)} from shown join applications a on a.id = shown.id join campaigns c on c.id = a.campaign_id
-    ) listed on true
-    order by listed.place`.execute(db)
-  return { total: rows[0]?.total ?? 0, rows: rows.filter(({ id }) => id !== null) }
-}
-
-/** One page of the applications that reach a viewer and match, with how many there are in all; a page beyond the last is the last. */
+/** One page of the applications that reach a viewer and match, with how many there are in all, both of one moment; a page beyond the last is the last. */
 export const listApplications = async (
   db: Database,
   viewer: Viewer,
   filter: ApplicationFilter,
   asked: number,
 ): Promise<ApplicationList> => {
-  const page = Math.max(1, Math.trunc(asked) || 1)
-  const found = await readPage(db, viewer, filter, page)
-  const pages = pagesOf(found.total)
-  if (page <= pages) return { ...found, page, pages }
-  const last = await readPage(db, viewer, filter, pages)
-  return { ...last, page: pages, pages: pagesOf(last.total) }
+  const { matched, forward } = matching(viewer, filter)
+  const page = Math.min(Math.max(1, Math.trunc(asked) || 1), 1_000_000)
+  const { rows } = await sql<ApplicationRow & { total: number }>`
+    with ${matched},
+    counted as materialized (select count(*)::int as total from matched),
+    shown as materialized (
+      select id, row_number() over () as place from (
+        select id from matched order by key ${forward}, id ${forward} limit ${pageSize}
+        offset (select least(${(page - 1) * pageSize}::int, greatest(0, total - 1) / ${pageSize}::int * ${pageSize}::int) from counted)) ids
+    )
+    select counted.total, listed.* from counted left join lateral (
+      select shown.place, ${fields(viewer)} from shown join applications a on a.id = shown.id join campaigns c on c.id = a.campaign_id
+    ) listed on true order by listed.place`.execute(db)
+  const total = rows[0]?.total ?? 0
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  return { rows: rows.filter(({ id }) => id !== null), total, page: Math.min(page, pages), pages }
 }
 
 /** The ids of all that match, in their order, at most so many. */
@@ -83,11 +73,9 @@ export const listIds = async (
   filter: ApplicationFilter,
   atMost: number,
 ): Promise<string[]> => {
-  const { where, key, direction } = matching(viewer, filter)
+  const { matched, forward } = matching(viewer, filter)
   const { rows } = await sql<{ id: string }>`
-    select a.id from applications a where ${where} order by ${key} ${direction}, a.id ${direction} limit ${atMost}`.execute(
-    db,
-  )
+    with ${matched} select id from matched order by key ${forward}, id ${forward} limit ${atMost}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -125,15 +113,15 @@ export const neighboursOf = async (
   filter: ApplicationFilter,
   id: string,
 ): Promise<Neighbours> => {
-  const { where, key, direction, ahead, behind, back } = matching(viewer, filter)
+  const { matched, key, forward, backward, ahead, behind } = matching(viewer, filter)
   const { rows } = await sql<{ isOfThem: boolean; before: number; total: number; previous: string; next: string }>`
-    with here as materialized (select ${key} as key, a.id from applications a where a.id = ${id})
+    with ${matched}, here as materialized (select ${key} as key, a.id from applications a where a.id = ${id})
     select
-      exists (select from applications a where a.id = ${id} and ${where}) as "isOfThem",
-      (select count(*)::int from applications a where ${where}) as total,
-      (select count(*)::int from applications a where ${where} and (${key}, a.id) ${behind} (select key, id from here)) as before,
-      (select a.id from applications a where ${where} and (${key}, a.id) ${behind} (select key, id from here) order by ${key} ${back}, a.id ${back} limit 1) as previous,
-      (select a.id from applications a where ${where} and (${key}, a.id) ${ahead} (select key, id from here) order by ${key} ${direction}, a.id ${direction} limit 1) as next`.execute(
+      exists (select from matched where id = ${id}) as "isOfThem",
+      (select count(*)::int from matched) as total,
+      (select count(*)::int from matched where (key, id) ${behind} (select key, id from here)) as before,
+      (select id from matched where (key, id) ${behind} (select key, id from here) order by key ${backward}, id ${backward} limit 1) as previous,
+      (select id from matched where (key, id) ${ahead} (select key, id from here) order by key ${forward}, id ${forward} limit 1) as next`.execute(
     db,
   )
   const found = rows[0]
