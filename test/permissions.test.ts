@@ -6,7 +6,7 @@ import { type Ability, mayUse, mayUseSomewhere, policy, type Role, reachOf, role
 import { visitor } from '../src/policy/viewer.ts'
 import { printPermissions } from './print-permissions.ts'
 
-// Written out by hand: O own things, B things of their office (bureau), A anything, . nothing.
+// Written out by hand: O own things, C things of a campaign they are named on, B things of their office (bureau), A anything, . nothing.
 //                            talent manager recruiter assessor lead administrator
 const expected: Record<Ability, string> = {
   'account.view': '           O      .       .         .        .    .',
@@ -66,6 +66,13 @@ const expected: Record<Ability, string> = {
   'application.bookmark': '   .      .       B         .        B    .',
   'application.export': '     .      .       B         .        B    .',
   'application.assess': '     .      .       B         .        B    .',
+  'application.decide': '     .      .       B         .        B    .',
+  'assessment.view': '        .      .       B         C        B    A',
+  'assessment.prepare': '     .      .       B         .        B    .',
+  'assessment.name': '        .      .       B         .        B    .',
+  'assessment.record': '      .      .       B         C        B    .',
+  'assessment.agree': '       .      .       B         .        B    .',
+  'assessment.reveal': '      .      .       B         .        B    .',
   'office.work': '            .      .       B         .        B    A',
   'retention.view': '         .      .       .         .        .    A',
   'retention.change': '       .      .       .         .        .    A',
@@ -74,8 +81,11 @@ const expected: Record<Ability, string> = {
 
 const me = 'me'
 const mine = 'my office'
+const named = 'the campaign I am named on'
 const situations = {
   nobodys: {},
+  ofCampaign: { ownerId: 'someone', officeId: 'elsewhere', campaignId: named },
+  ofOtherCampaign: { ownerId: 'someone', officeId: 'elsewhere', campaignId: 'another' },
   own: { ownerId: me, officeId: 'elsewhere' },
   office: { ownerId: 'someone', officeId: mine },
   others: { ownerId: 'someone', officeId: 'elsewhere' },
@@ -85,12 +95,19 @@ const letters: Record<string, (keyof typeof situations)[]> = {
   '.': [],
   O: ['own', 'ownWithoutOffice'],
   B: ['office'],
-  A: ['nobodys', 'own', 'office', 'others', 'ownWithoutOffice'],
+  C: ['ofCampaign'],
+  A: ['nobodys', 'ofCampaign', 'ofOtherCampaign', 'own', 'office', 'others', 'ownWithoutOffice'],
 }
 
 const viewerAs = (role: Role) => ({
   id: me,
-  grants: [{ role, officeId: role === 'recruiter' || role === 'lead' ? mine : null }],
+  grants: [
+    {
+      role,
+      officeId: role === 'recruiter' || role === 'lead' ? mine : null,
+      campaignId: role === 'assessor' ? named : null,
+    },
+  ],
 })
 
 for (const [ability, row] of Object.entries(expected) as [Ability, string][]) {
@@ -107,6 +124,7 @@ for (const [ability, row] of Object.entries(expected) as [Ability, string][]) {
       assert.deepEqual(reach, {
         any: cell === 'A',
         officeIds: cell === 'B' ? [mine] : [],
+        campaignIds: cell === 'C' ? [named] : [],
         ownerId: cell === 'O' ? me : null,
       })
     })

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Ability, policy, type Role, roles, type Scope } from '../src/policy/policy.ts'
 
-const words: Record<Scope, string> = { own: 'own', office: 'office', any: 'any' }
+const words: Record<Scope, string> = { own: 'own', campaign: 'campaign', office: 'office', any: 'any' }
 
 /** The policy as a page: abilities down, roles across. */
 export const printPermissions = (): string => {
@@ -13,7 +13,7 @@ export const printPermissions = (): string => {
   return `# Who may do what
 
 Printed from \`src/policy/policy.ts\` by \`node test/print-permissions.ts\`; \`bin/test\` fails when it is stale.
-*own*: things of one's own. *office*: things of the office in which the role is held. *any*: every one. · refused.
+*own*: things of one's own. *campaign*: things of a campaign one is named on. *office*: things of the office in which the role is held. *any*: every one. · refused.
 Whatever stands nowhere in this table is refused. Whether a thing can be done *now* is the business of its lifecycle and rules.
 
 | ability | ${roles.join(' | ')} |

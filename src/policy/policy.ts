@@ -2,10 +2,10 @@ import type { Grant, Viewer } from './viewer.ts'
 
 export const roles = ['talent', 'manager', 'recruiter', 'assessor', 'lead', 'administrator'] as const
 export type Role = (typeof roles)[number]
-export type Scope = 'own' | 'office' | 'any'
+export type Scope = 'own' | 'campaign' | 'office' | 'any'
 
-/** What a decision may rest on, beside the viewer: whose the thing is, and which office holds it. */
-export type Facts = { ownerId?: string | null; officeId?: string | null }
+/** What a decision may rest on, beside the viewer: whose the thing is, which office holds it, and to which campaign it belongs. */
+export type Facts = { ownerId?: string | null; officeId?: string | null; campaignId?: string | null }
 
 /** Who may do what: rows are abilities, columns are roles, cells are scopes. What no cell grants is refused. */
 export const policy = {
@@ -66,6 +66,13 @@ export const policy = {
   'application.bookmark': { recruiter: 'office', lead: 'office' },
   'application.export': { recruiter: 'office', lead: 'office' },
   'application.assess': { recruiter: 'office', lead: 'office' },
+  'application.decide': { recruiter: 'office', lead: 'office' },
+  'assessment.view': { recruiter: 'office', assessor: 'campaign', lead: 'office', administrator: 'any' },
+  'assessment.prepare': { recruiter: 'office', lead: 'office' },
+  'assessment.name': { recruiter: 'office', lead: 'office' },
+  'assessment.record': { recruiter: 'office', assessor: 'campaign', lead: 'office' },
+  'assessment.agree': { recruiter: 'office', lead: 'office' },
+  'assessment.reveal': { recruiter: 'office', lead: 'office' },
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
   'retention.view': { administrator: 'any' },
   'retention.change': { administrator: 'any' },
@@ -76,6 +83,7 @@ export type Ability = keyof typeof policy
 
 const holds: Record<Scope, (viewer: Viewer, grant: Grant, facts: Facts) => boolean> = {
   own: (viewer, _, { ownerId }) => viewer.id !== null && ownerId === viewer.id,
+  campaign: (_, grant, { campaignId }) => typeof grant.campaignId === 'string' && grant.campaignId === campaignId,
   office: (_, grant, { officeId }) => grant.officeId !== null && grant.officeId === officeId,
   any: () => true,
 }
@@ -93,11 +101,11 @@ export const grantFor = (viewer: Viewer, ability: Ability, facts: Facts = {}): G
 export const mayUse = (viewer: Viewer, ability: Ability, facts: Facts = {}): boolean =>
   grantFor(viewer, ability, facts) !== undefined
 
-/** Where the viewer holds an ability, for queries that spell the same scopes in SQL: everywhere, in these offices, on their own things. */
+/** Where the viewer holds an ability, for queries that spell the same scopes in SQL: everywhere, in these offices, in these campaigns, on their own things. */
 export const reachOf = (
   viewer: Viewer,
   ability: Ability,
-): { any: boolean; officeIds: string[]; ownerId: string | null } => {
+): { any: boolean; officeIds: string[]; campaignIds: string[]; ownerId: string | null } => {
   const row: Partial<Record<Role, Scope>> = policy[ability]
   const held = viewer.grants.filter((grant) => row[grant.role] !== undefined)
   return {
@@ -105,6 +113,7 @@ export const reachOf = (
     officeIds: held.flatMap((grant) =>
       row[grant.role] === 'office' && grant.officeId !== null ? [grant.officeId] : [],
     ),
+    campaignIds: held.flatMap(({ role, campaignId }) => (row[role] === 'campaign' && campaignId ? [campaignId] : [])),
     ownerId: held.some((grant) => row[grant.role] === 'own') ? viewer.id : null,
   }
 }
@@ -112,7 +121,7 @@ export const reachOf = (
 /** Whether the viewer may use the ability on anything at all: for links to a place, never for the thing itself. */
 export const mayUseSomewhere = (viewer: Viewer, ability: Ability): boolean => {
   const reach = reachOf(viewer, ability)
-  return reach.any || reach.officeIds.length > 0 || reach.ownerId !== null
+  return reach.any || reach.officeIds.length + reach.campaignIds.length > 0 || reach.ownerId !== null
 }
 
 /** The roles that some cell grants an ability: for finding who is to be told. */
