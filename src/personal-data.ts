@@ -1,5 +1,6 @@
 import { accountData } from './features/accounts/index.ts'
 import { applicationData } from './features/applications/index.ts'
+import { assessmentData } from './features/assessment/index.ts'
 import { mailingListData } from './features/mailing-list/index.ts'
 import { profileData } from './features/profiles/index.ts'
 import { requestData } from './features/talent-requests/index.ts'
@@ -12,6 +13,7 @@ export const personalData: readonly PersonalData[] = [
   profileData,
   mailingListData,
   applicationData,
+  assessmentData,
   requestData,
   platformData,
 ]
@@ -26,6 +28,11 @@ export const notAboutThem: Readonly<Record<string, string>> = {
     'What an office notes about an application is about the person who applied, not the life of its author.',
   'campaign_comments.author_id':
     'What an office says to itself about a campaign is the record of that campaign, not the life of its author.',
+  'step_settings.reviewed_by': 'Who looked for bias and barriers in a method belongs to the record of that method.',
+  'sittings.created_by': 'Who planned when a step is held belongs to the record of that step.',
+  'assessment_results.assessor_id':
+    'Who found what belongs to the record of the assessment, which is about the person who applied.',
+  'decisions.signed_by': 'Who signed a decision belongs to the record of that decision.',
   'kept_records.person_id': 'What the law asks to be kept of a closed account, sealed and dated; it goes at its date.',
   'search_document.talent_id':
     'Derived from the profile by triggers, and gone in the transaction in which the profile goes.',

@@ -108,6 +108,30 @@ export interface ApplicationSkills {
   skill_id: number;
 }
 
+export interface AssessmentResults {
+  application_id: string;
+  assessor_id: string;
+  at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  language: string;
+  note: Generated<string>;
+  question_id: string | null;
+  reason: string;
+  result: string;
+  skill_id: number | null;
+  step_id: string;
+}
+
+export interface Assessments {
+  application_id: string;
+  campaign_id: string;
+  outcomes: Generated<Json>;
+  standing: string;
+  step_id: string | null;
+  updated_at: Timestamp;
+}
+
 export interface AssessmentSteps {
   campaign_id: string;
   id: Generated<string>;
@@ -227,6 +251,23 @@ export interface Consents {
   topics: string[];
   wording: string;
   wording_version: number;
+}
+
+export interface Decisions {
+  application_id: string;
+  decided_at: Timestamp;
+  id: Generated<string>;
+  language: string;
+  note: Generated<string>;
+  outcome: string;
+  question_id: string | null;
+  reason: Generated<string>;
+  replaced_at: Timestamp | null;
+  signature: string;
+  signed_by: string;
+  skill_id: number | null;
+  tell_by: Timestamp;
+  told_at: Timestamp | null;
 }
 
 export interface Departments {
@@ -489,6 +530,7 @@ export interface RetentionRules {
 }
 
 export interface RoleGrants {
+  campaign_id: string | null;
   granted_at: Timestamp;
   granted_by: string | null;
   id: Generated<string>;
@@ -553,6 +595,16 @@ export interface SignInAttempts {
   state: string;
 }
 
+export interface Sittings {
+  created_at: Timestamp;
+  created_by: string;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  place: Generated<string>;
+  starts_at: Timestamp;
+  step_id: string;
+}
+
 export interface SkillFamilies {
   key: string;
   name_en: string;
@@ -576,6 +628,16 @@ export interface Skills {
   retired_at: Timestamp | null;
   synonyms_en: Generated<string[]>;
   synonyms_fr: Generated<string[]>;
+}
+
+export interface StepSettings {
+  bias_review: Generated<string>;
+  is_horizontal: Generated<boolean>;
+  is_independent: Generated<boolean>;
+  language: Generated<string>;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  step_id: string;
 }
 
 export interface Subscribers {
@@ -662,8 +724,10 @@ export interface DB {
   application_openings: ApplicationOpenings;
   application_skills: ApplicationSkills;
   applications: Applications;
+  assessment_results: AssessmentResults;
   assessment_step_skills: AssessmentStepSkills;
   assessment_steps: AssessmentSteps;
+  assessments: Assessments;
   campaign_changes: CampaignChanges;
   campaign_comments: CampaignComments;
   campaign_questions: CampaignQuestions;
@@ -671,6 +735,7 @@ export interface DB {
   campaigns: Campaigns;
   classifications: Classifications;
   consents: Consents;
+  decisions: Decisions;
   departments: Departments;
   dismissed_suggestions: DismissedSuggestions;
   drafts: Drafts;
@@ -700,9 +765,11 @@ export interface DB {
   sessions: Sessions;
   showcase_skills: ShowcaseSkills;
   sign_in_attempts: SignInAttempts;
+  sittings: Sittings;
   skill_families: SkillFamilies;
   skill_family_members: SkillFamilyMembers;
   skills: Skills;
+  step_settings: StepSettings;
   subscribers: Subscribers;
   suppressed_addresses: SuppressedAddresses;
   talent_request_messages: TalentRequestMessages;

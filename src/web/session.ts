@@ -32,7 +32,7 @@ export const takeSession = (c: Ctx): void => {
 
 const grants = sql<
   Grant[]
->`coalesce((select json_agg(json_build_object('role', g.role, 'officeId', g.office_id)) from role_grants g where g.person_id = people.id), '[]')`
+>`coalesce((select json_agg(json_build_object('role', g.role, 'officeId', g.office_id, 'campaignId', g.campaign_id)) from role_grants g where g.person_id = people.id), '[]')`
 
 /** A person as a viewer, with the roles they hold at this moment: for work that goes on after the request that began it. */
 export const findViewer = async (db: Database, personId: string): Promise<Viewer> => {

@@ -1,4 +1,4 @@
-export { grantRole } from './actions.ts'
+export { endCampaignRole, grantRole } from './actions.ts'
 export { demonstrationAccounts, demonstrationIssuer, ensureDemonstrationPeople } from './demonstration/cast.ts'
 export { buildDemonstrationProvider } from './demonstration/provider.ts'
 export { roleNames } from './messages.ts'

@@ -35,6 +35,8 @@ export const dataSaid = sentences({
   role: { en: 'Role', fr: 'Rôle' },
   officeInEnglish: { en: 'Office (in English)', fr: 'Bureau (en anglais)' },
   officeInFrench: { en: 'Office (in French)', fr: 'Bureau (en français)' },
+  campaignInEnglish: { en: 'Campaign in English', fr: 'Campagne en anglais' },
+  campaignInFrench: { en: 'Campaign in French', fr: 'Campagne en français' },
   granted: { en: 'Given on', fr: 'Accordé le' },
   codes: { en: 'Work e-mail being confirmed', fr: 'Courriel professionnel en cours de confirmation' },
   triesLeft: { en: 'Tries left', fr: 'Essais restants' },

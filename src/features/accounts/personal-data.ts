@@ -64,17 +64,21 @@ const roleGrants: PersonalTable = {
       role: dataSaid.role,
       office_en: dataSaid.officeInEnglish,
       office_fr: dataSaid.officeInFrench,
+      campaign_en: dataSaid.campaignInEnglish,
+      campaign_fr: dataSaid.campaignInFrench,
       granted_at: dataSaid.granted,
     },
     values: { role: roleNames },
-    unspoken: ['id', 'person_id', 'office_id'],
+    unspoken: ['id', 'person_id', 'office_id', 'campaign_id'],
     withheld: ['granted_by'],
   }),
   take: (db, { id }) =>
     db
       .selectFrom('role_grants')
-      .leftJoin('offices', 'offices.id', 'office_id')
-      .select(['role_grants.id', 'person_id', 'role', 'office_id', 'granted_at'])
+      .leftJoin('offices', 'offices.id', 'role_grants.office_id')
+      .leftJoin('campaigns', 'campaigns.id', 'campaign_id')
+      .select(['role_grants.id', 'person_id', 'role', 'role_grants.office_id', 'campaign_id', 'granted_at'])
+      .select(['campaigns.title_en as campaign_en', 'campaigns.title_fr as campaign_fr'])
       .select(['offices.name_en as office_en', 'offices.name_fr as office_fr'])
       .where('person_id', '=', id)
       .orderBy('granted_at')

@@ -1,3 +1,8 @@
+export { endAssessment, takeIntoAssessment } from './assessing.ts'
+export { findSnapshot } from './following/queries.ts'
 export { schedules, tasks } from './jobs.ts'
+export { statusNames, statusTones } from './messages.ts'
 export { applicationData } from './personal-data.ts'
+export { type Application, findApplication } from './queries.ts'
 export { applications } from './routes.ts'
+export type { Snapshot } from './submission/snapshot.ts'

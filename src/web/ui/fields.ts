@@ -53,25 +53,32 @@ ${options.value}</textarea>`,
   )
 
 type SelectOption = { value: string; label: string; selected?: boolean }
+type OptionGroup = { label: string; options: readonly SelectOption[] }
 
-/** A choice of one from a list; `blank` is the words of the empty first choice. */
+/** A choice of one from a list, or from a list in groups; `blank` is the words of the empty first choice. */
 export const select = (
   options: FieldOptions & {
     label: Part
-    options: readonly SelectOption[]
+    options?: readonly SelectOption[]
+    groups?: readonly OptionGroup[]
     value?: string | null
     blank?: string
     width?: Width
     autocomplete?: string
   },
-): Html =>
-  labelled(
-    options,
+): Html => {
+  const all = [...(options.options ?? []), ...(options.groups ?? []).flatMap((group) => group.options)]
+  const one = ({ value, label, selected }: SelectOption) =>
+    html`<option${attributes({ value, selected: selected ?? value === options.value })}>${label}</option>`
+  return labelled(
+    { ...options, options: all },
     html`<select${attributes({ ...shared(options), class: `width-${options.width ?? 'medium'}`, autocomplete: options.autocomplete })}>
       ${options.blank !== undefined && html`<option value="">${options.blank}</option>`}
-      ${options.options.map(({ value, label, selected }) => html`<option${attributes({ value, selected: selected ?? value === options.value })}>${label}</option>`)}
+      ${options.options?.map(one)}
+      ${options.groups?.map((group) => html`<optgroup label="${group.label}">${group.options.map(one)}</optgroup>`)}
     </select>`,
   )
+}
 
 type Choice = { value: string; label: Part; hint?: Part; lang?: Language }
 

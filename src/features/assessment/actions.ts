@@ -1,0 +1,173 @@
+import type { Language } from '../../i18n/language.ts'
+import type { Database, Tx } from '../../platform/database.ts'
+import { recordEvent } from '../../platform/event-log.ts'
+import { Conflict, NotFound } from '../../platform/refusals.ts'
+import { dropDraft } from '../../web/drafts.ts'
+import { endAssessment, takeIntoAssessment } from '../applications/index.ts'
+import type { DecisionOutcome, Reason, RemovalReason, Result } from './lifecycle.ts'
+import { type Assessed, readAssessed } from './queries.ts'
+import { assessorsIn, type Criterion, criteriaOf, isOwnIn, standingOf, unmetOf, whatBlocksDecision } from './rules.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** Within how many days a decision is told to its person. */
+export const daysToTell = 10
+
+/** The name under which the results of a step being filled in are kept. */
+export const draftOfResults = (applicationId: string, stepId: string, kind: 'own' | 'consensus'): string =>
+  `assessment.${applicationId}.${stepId}.${kind}`
+
+/** The name under which a decision being written is kept. */
+export const draftOfDecision = (applicationId: string): string => `assessment.${applicationId}.decision`
+
+// Whoever assesses the same application waits here, so that its standing is worked out from every result.
+const hold = async (tx: Tx, applicationId: string): Promise<Assessed> => {
+  await tx.selectFrom('applications').select('id').where('id', '=', applicationId).forUpdate().execute()
+  const assessed = await readAssessed(tx, applicationId)
+  if (!assessed) throw new NotFound()
+  return assessed
+}
+
+const criterionColumns = (criterion: Criterion) => ({
+  skill_id: criterion.kind === 'skill' ? criterion.skillId : null,
+  question_id: criterion.kind === 'question' ? criterion.questionId : null,
+})
+
+/** Works out where an application stands and writes it down. */
+const settle = async (tx: Tx, applicationId: string, now: Date): Promise<void> => {
+  const assessed = await readAssessed(tx, applicationId)
+  if (!assessed) throw new NotFound()
+  const { stepId, standing, outcomes } = standingOf(assessed.campaign, assessed.results, assessed.independent)
+  const row = { step_id: stepId, standing, outcomes: JSON.stringify(outcomes), updated_at: now }
+  await tx
+    .insertInto('assessments')
+    .values({ application_id: applicationId, campaign_id: assessed.campaign.id, ...row })
+    .onConflict((conflict) => conflict.column('application_id').doUpdateSet(row))
+    .execute()
+}
+
+/** A result as an assessor gives it. */
+export type Given = { key: string; result: Result; reason: Reason; note: string }
+
+type Recording = {
+  applicationId: string
+  stepId: string
+  kind: 'own' | 'consensus'
+  given: readonly Given[]
+  by: { id: string; language: Language }
+}
+
+const isOpen = ({ status }: Assessed['application']) => status === 'submitted' || status === 'in_assessment'
+
+/** Records what somebody found in a step of an application; what they found before stays beneath. A consensus needs two who gave theirs, whoever records it among them or not. Throws Conflict when the application is no longer assessed, or an agreement comes too early. */
+export const recordResults = (db: Database, { applicationId, stepId, kind, given, by }: Recording, now: Date) =>
+  db.transaction().execute(async (tx) => {
+    const assessed = await hold(tx, applicationId)
+    const { application, campaign, results, independent } = assessed
+    const step = campaign.plan.find(({ id }) => id === stepId)
+    if (!step) throw new NotFound()
+    if (!isOpen(application)) throw new Conflict()
+    const criteria = criteriaOf(campaign, step)
+    if (kind === 'consensus' && (!independent.has(stepId) || assessorsIn(results, stepId, criteria).length < 2))
+      throw new Conflict()
+    await takeIntoAssessment(tx, { id: applicationId, by: by.id, now })
+    for (const { key, result, reason, note } of given) {
+      const criterion = criteria.find((one) => one.key === key)
+      if (!criterion) throw new NotFound()
+      const { id } = await tx
+        .insertInto('assessment_results')
+        .values({
+          application_id: applicationId,
+          step_id: stepId,
+          ...criterionColumns(criterion),
+          assessor_id: by.id,
+          kind,
+          result,
+          reason,
+          note,
+          language: by.language,
+          at: now,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await recordEvent(tx, {
+        at: now,
+        actor: by.id,
+        verb: kind === 'own' ? 'assessment.record' : 'assessment.agree',
+        subjectKind: 'application',
+        subject: applicationId,
+        facts: { campaign: campaign.id, step: stepId, criterion: key, result, reason, entry: id },
+      })
+    }
+    await settle(tx, applicationId, now)
+    await dropDraft(tx, by.id, draftOfResults(applicationId, stepId, kind))
+  })
+
+/** A decision as somebody signs it. */
+export type NewDecision = {
+  outcome: DecisionOutcome | ''
+  criterion: string
+  reason: RemovalReason | ''
+  note: string
+  signature: string
+}
+
+/** Signs a decision, in place of an earlier one; returns what keeps it from being signed, by the very rules its page shows. */
+export const decide = (
+  db: Database,
+  applicationId: string,
+  decision: NewDecision,
+  by: { id: string; language: Language },
+  now: Date,
+): Promise<{ field: string; says: string }[]> =>
+  db.transaction().execute(async (tx) => {
+    const assessed = await hold(tx, applicationId)
+    const { application, campaign, results, independent } = assessed
+    if (application.status === 'withdrawn') throw new Conflict()
+    const { standing } = standingOf(campaign, results, independent)
+    const unmet = unmetOf(campaign, results, independent)
+    const problems = whatBlocksDecision(decision, { standing, unmet })
+    const { outcome, reason, note, signature } = decision
+    if (problems.length > 0 || outcome === '') return problems
+    await takeIntoAssessment(tx, { id: applicationId, by: by.id, now })
+    await endAssessment(tx, { id: applicationId, by: by.id, now })
+    await tx
+      .updateTable('decisions')
+      .set({ replaced_at: now })
+      .where('application_id', '=', applicationId)
+      .where('replaced_at', 'is', null)
+      .execute()
+    const criterion = outcome === 'not-qualified' ? unmet.find(({ key }) => key === decision.criterion) : undefined
+    const { id } = await tx
+      .insertInto('decisions')
+      .values({
+        application_id: applicationId,
+        outcome,
+        ...(criterion ? criterionColumns(criterion) : {}),
+        reason: outcome === 'removed' ? reason : '',
+        note,
+        language: by.language,
+        signed_by: by.id,
+        signature,
+        decided_at: now,
+        tell_by: new Date(now.getTime() + daysToTell * day),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await recordEvent(tx, {
+      at: now,
+      actor: by.id,
+      verb: 'decision.sign',
+      subjectKind: 'application',
+      subject: applicationId,
+      facts: { campaign: campaign.id, decision: id, outcome, criterion: criterion?.key ?? null, reason },
+    })
+    await dropDraft(tx, by.id, draftOfDecision(applicationId))
+    return []
+  })
+
+/** Whether somebody has given results of their own for all that a step measures of an application. */
+export const hasOwn = ({ results, campaign }: Assessed, stepId: string, personId: string): boolean => {
+  const step = campaign.plan.find(({ id }) => id === stepId)
+  return step !== undefined && isOwnIn(results, stepId, criteriaOf(campaign, step), personId)
+}

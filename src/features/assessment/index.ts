@@ -1,0 +1,2 @@
+export { assessmentData } from './personal-data.ts'
+export { assessment } from './routes.ts'

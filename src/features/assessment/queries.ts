@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Language } from '../../i18n/language.ts'
+import type { Database, Tx } from '../../platform/database.ts'
+import { type Application, findApplication } from '../applications/index.ts'
+import { type Campaign, findCampaign } from '../campaigns/index.ts'
+import type { DecisionOutcome, Reason, RemovalReason } from './lifecycle.ts'
+import type { Recorded } from './rules.ts'
+
+/** A result with who recorded it, when, and in which words. */
+export type ResultRow = Recorded & {
+  id: string
+  applicationId: string
+  assessorName: string
+  reason: Reason
+  note: string
+  language: Language
+  at: Date
+}
+
+/** The results of an application, in the order in which they were recorded. */
+export const listResults = (db: Database | Tx, applicationId: string): Promise<ResultRow[]> =>
+  db
+    .selectFrom('assessment_results as r')
+    .innerJoin('people as p', 'p.id', 'r.assessor_id')
+    .select(['r.id', 'r.application_id as applicationId', 'r.step_id as stepId', 'r.skill_id as skillId'])
+    .select(['r.question_id as questionId', 'r.assessor_id as assessorId', 'p.name as assessorName', 'r.note', 'r.at'])
+    .select([
+      sql<ResultRow['kind']>`r.kind`.as('kind'),
+      sql<ResultRow['result']>`r.result`.as('result'),
+      sql<Reason>`r.reason`.as('reason'),
+      sql<Language>`r.language`.as('language'),
+    ])
+    .where('r.application_id', '=', applicationId)
+    .orderBy('r.at')
+    .orderBy('r.id')
+    .execute()
+
+/** How the steps of a campaign are held; a step of which nothing was said is held plainly. */
+export const listSettings = async (
+  db: Database | Tx,
+  campaignId: string,
+): Promise<Map<string, { isIndependent: boolean; isHorizontal: boolean; biasReview: string; language: Language }>> => {
+  const rows = await db
+    .selectFrom('step_settings as s')
+    .innerJoin('assessment_steps as step', 'step.id', 's.step_id')
+    .select(['s.step_id', 's.is_independent as isIndependent', 's.is_horizontal as isHorizontal'])
+    .select(['s.bias_review as biasReview', sql<Language>`s.language`.as('language')])
+    .where('step.campaign_id', '=', campaignId)
+    .execute()
+  return new Map(rows.map(({ step_id, ...settings }) => [step_id, settings]))
+}
+
+/** The steps of a campaign in which assessors work independently. */
+export const independentSteps = async (db: Database | Tx, campaignId: string): Promise<Set<string>> =>
+  new Set([...(await listSettings(db, campaignId))].flatMap(([id, { isIndependent }]) => (isIndependent ? [id] : [])))
+
+/** A decision as it was signed. */
+export type Decision = {
+  id: string
+  outcome: DecisionOutcome
+  skillId: number | null
+  questionId: string | null
+  reason: RemovalReason | ''
+  note: string
+  language: Language
+  signedBy: string
+  signature: string
+  decidedAt: Date
+  tellBy: Date
+  toldAt: Date | null
+  replacedAt: Date | null
+}
+
+/** The decisions on an application, the one that stands last. */
+export const listDecisions = (db: Database | Tx, applicationId: string): Promise<Decision[]> =>
+  db
+    .selectFrom('decisions as d')
+    .select(['d.id', 'd.skill_id as skillId', 'd.question_id as questionId', 'd.note', 'd.signed_by as signedBy'])
+    .select(['d.signature', 'd.decided_at as decidedAt', 'd.tell_by as tellBy', 'd.told_at as toldAt'])
+    .select([
+      'd.replaced_at as replacedAt',
+      sql<DecisionOutcome>`d.outcome`.as('outcome'),
+      sql<RemovalReason | ''>`d.reason`.as('reason'),
+      sql<Language>`d.language`.as('language'),
+    ])
+    .where('d.application_id', '=', applicationId)
+    .orderBy('d.decided_at')
+    .orderBy('d.id')
+    .execute()
+
+/** The decision that stands on an application, when one does. */
+export const findDecision = async (db: Database | Tx, applicationId: string): Promise<Decision | undefined> =>
+  (await listDecisions(db, applicationId)).findLast(({ replacedAt }) => replacedAt === null)
+
+/** All that the assessment of an application rests on. */
+export type Assessed = {
+  application: Application
+  campaign: Campaign
+  results: ResultRow[]
+  independent: Set<string>
+  decisions: Decision[]
+}
+
+/** Reads what an assessment rests on; nothing when there is no such application, or it was not submitted. */
+export const readAssessed = async (db: Database | Tx, applicationId: string): Promise<Assessed | undefined> => {
+  const application = await findApplication(db, applicationId)
+  if (!application || application.status === 'draft') return undefined
+  const campaign = await findCampaign(db, application.campaignId)
+  if (!campaign) return undefined
+  return {
+    application,
+    campaign,
+    results: await listResults(db, applicationId),
+    independent: await independentSteps(db, campaign.id),
+    decisions: await listDecisions(db, applicationId),
+  }
+}

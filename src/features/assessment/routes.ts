@@ -1,0 +1,193 @@
+import { to } from '../../i18n/addresses.ts'
+import { NotFound } from '../../platform/refusals.ts'
+import { type Ability, mayUse, reachOf } from '../../policy/policy.ts'
+import { type Ctx, idIn, signedIn } from '../../web/context.ts'
+import { formOf, type Problem, type Sent, sayProblems, typed } from '../../web/forms.ts'
+import { frameOf } from '../../web/frame.ts'
+import type { Html } from '../../web/html.ts'
+import { keepSent, type OpenForm, openForm } from '../../web/kept-typing.ts'
+import { slice } from '../../web/slice.ts'
+import { notice } from '../../web/ui/text.ts'
+import { findSnapshot } from '../applications/index.ts'
+import { findCampaign } from '../campaigns/index.ts'
+import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
+import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
+import { readDecision, readResults } from './forms.ts'
+import { said } from './messages.ts'
+import { type Assessed, readAssessed } from './queries.ts'
+import { assessorsIn, criteriaOf, shownTo, standingOf, unmetOf } from './rules.ts'
+import { assessmentsPage, boardPage } from './views/board.ts'
+import { personPage } from './views/person.ts'
+
+const assessing = slice()
+
+/** Assessing what was submitted: the board, one person, results, decisions. */
+export const assessment = { routes: assessing.routes }
+
+const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
+
+assessing.get('officeAssessments', async (c) => {
+  const { db, viewer, may } = c.var
+  signedIn(c)
+  const { any, officeIds, campaignIds } = reachOf(viewer, 'assessment.view')
+  const reached = [
+    ...officeIds.map((officeId) => ({ officeId })),
+    ...campaignIds.map((campaignId) => ({ campaignId })),
+    ...(any ? [{}] : []),
+  ]
+  if (!reached.some((facts) => may('assessment.view', facts))) {
+    may('assessment.view')
+    throw new NotFound()
+  }
+  return c.html(assessmentsPage({ frame: frameOf(c), campaigns: await listAssessable(db, viewer) }))
+})
+
+assessing.get('officeAssessment', async (c) => {
+  const { db, now, may } = c.var
+  signedIn(c)
+  const campaign = await findCampaign(db, idIn(c))
+  if (!campaign || !may('assessment.view', factsOf(campaign)) || campaign.status === 'draft') throw new NotFound()
+  const queue = queueNamed(campaign, c.req.query('queue'))
+  const page = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
+  return c.html(
+    boardPage({
+      frame: frameOf(c),
+      campaign,
+      counted: await countBoard(db, campaign, now),
+      queue,
+      people: queue ? await listQueue(db, campaign, queue, page) : [],
+      page,
+    }),
+  )
+})
+
+/** An application that was submitted to a campaign whose assessment the person may use so; for all others it does not exist. */
+const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
+  signedIn(c)
+  const assessed = await readAssessed(c.var.db, idIn(c))
+  if (!assessed || !c.var.may(ability, factsOf(assessed.campaign))) throw new NotFound()
+  return assessed
+}
+
+const done = { recorded: said.recorded, signed: said.signed } as const
+
+type Shown = {
+  step?: string
+  own?: OpenForm
+  consensus?: OpenForm
+  decision?: OpenForm
+  problems?: readonly Problem[]
+}
+
+const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Html> => {
+  const { db, viewer, t } = c.var
+  const person = signedIn(c)
+  const { application, campaign, results, independent, decisions } = assessed
+  const facts = factsOf(campaign)
+  const { stepId, standing, outcomes } = standingOf(campaign, results, independent)
+  const asked = given.step ?? c.req.query('step') ?? stepId
+  const step = campaign.plan.find(({ id }) => id === asked) ?? campaign.plan[0]
+  if (!step) throw new NotFound()
+  const criteria = criteriaOf(campaign, step)
+  const isIndependent = independent.has(step.id)
+  const isIn = hasOwn(assessed, step.id, person.id)
+  const isOver = application.status === 'decided' || application.status === 'withdrawn'
+  const mayRecord = !isOver && mayUse(viewer, 'assessment.record', facts)
+  const mayAgree =
+    !isOver &&
+    isIndependent &&
+    mayUse(viewer, 'assessment.agree', facts) &&
+    assessorsIn(results, step.id, criteria).length >= 2
+  const problems = sayProblems(t, said, given.problems ?? [])
+  const formFor = async (kind: 'own' | 'consensus', open: OpenForm | undefined) => ({
+    open: open ?? (await openForm(db, person.id, draftOfResults(application.id, step.id, kind), {})),
+    problems: open ? problems : [],
+  })
+  const wantsConsensus = mayAgree && isIn && given.own === undefined && c.req.query('own') === undefined
+  const queue = queueNamed(campaign, c.req.query('queue'))
+  const snapshot = await findSnapshot(db, application.id)
+  const key = c.req.query('done')
+  return personPage({
+    frame: frameOf(c),
+    application,
+    name: snapshot && 'person' in snapshot ? snapshot.person.name : '',
+    shown: {
+      frame: frameOf(c),
+      applicationId: application.id,
+      campaign,
+      step,
+      criteria,
+      snapshot: snapshot && 'person' in snapshot ? snapshot : null,
+      shown: shownTo(results, step.id, criteria, { id: person.id, isIndependent }),
+      isHidden: isIndependent && !isIn,
+      own: mayRecord && !wantsConsensus ? await formFor('own', given.own) : null,
+      consensus: wantsConsensus ? await formFor('consensus', given.consensus) : null,
+      queue,
+    },
+    outcomes,
+    decision: {
+      frame: frameOf(c),
+      applicationId: application.id,
+      campaign,
+      decisions,
+      standing,
+      unmet: unmetOf(campaign, results, independent),
+      write:
+        application.status !== 'withdrawn' && mayUse(viewer, 'application.decide', facts)
+          ? {
+              open: given.decision ?? (await openForm(db, person.id, draftOfDecision(application.id), {})),
+              problems: given.decision ? problems : [],
+            }
+          : null,
+      queue,
+    },
+    around: queue ? await around(db, campaign, queue, application.id) : null,
+    problems,
+    done: (key === 'recorded' || key === 'signed') && notice({ kind: 'success', title: t(done[key]) }),
+    isOver,
+    mayOpen: mayUse(viewer, 'application.open', facts),
+  })
+}
+
+assessing.get('assessment', async (c) => c.html(await pageOf(c, await find(c, 'assessment.view'))))
+
+const backTo = (c: Ctx, id: string, query: Record<string, string | undefined>) =>
+  c.redirect(to(c.var.language, 'assessment', { id }, { ...query, queue: c.req.query('queue') }), 303)
+
+const refused = (c: Ctx, sent: Sent, draft: string) => keepSent(c.var.db, signedIn(c).id, draft, sent, c.var.now)
+
+assessing.post('assessmentResults', async (c) => {
+  const { db, now, language } = c.var
+  const sent = await formOf(c)
+  const kind = typed(sent, 'kind') === 'consensus' ? 'consensus' : 'own'
+  const assessed = await find(c, kind === 'own' ? 'assessment.record' : 'assessment.agree')
+  const { application, campaign } = assessed
+  const step = campaign.plan.find(({ id }) => id === typed(sent, 'step'))
+  if (!step) throw new NotFound()
+  const { given, problems } = readResults(sent, criteriaOf(campaign, step))
+  if (problems.length > 0) {
+    const open = await refused(c, sent, draftOfResults(application.id, step.id, kind))
+    return c.html(await pageOf(c, assessed, { step: step.id, [kind]: open, problems }), 422)
+  }
+  const by = { id: signedIn(c).id, language }
+  await recordResults(db, { applicationId: application.id, stepId: step.id, kind, given, by }, now)
+  return backTo(c, application.id, { step: step.id, done: 'recorded' })
+})
+
+assessing.post('assessmentDecision', async (c) => {
+  const { db, now, language } = c.var
+  const assessed = await find(c, 'application.decide')
+  const sent = await formOf(c)
+  const by = { id: signedIn(c).id, language }
+  const problems = await decide(db, assessed.application.id, readDecision(sent), by, now)
+  if (problems.length === 0) return backTo(c, assessed.application.id, { done: 'signed' })
+  const decision = await refused(c, sent, draftOfDecision(assessed.application.id))
+  return c.html(await pageOf(c, assessed, { decision, problems }), 422)
+})
+
+// What a form of this page was sent to, opened as an address, is the page itself.
+for (const name of ['assessmentResults', 'assessmentDecision'] as const)
+  assessing.get(name, async (c) => {
+    const { application } = await find(c, 'assessment.view')
+    return c.redirect(to(c.var.language, 'assessment', application))
+  })
