@@ -67,6 +67,7 @@ const expected: Record<Ability, string> = {
   'application.export': '     .      .       B         .        B    .',
   'application.assess': '     .      .       B         .        B    .',
   'application.decide': '     .      .       B         .        B    .',
+  'decision.tell': '          .      .       B         .        B    .',
   'assessment.view': '        .      .       B         C        B    A',
   'assessment.prepare': '     .      .       B         .        B    .',
   'assessment.name': '        .      .       B         .        B    .',

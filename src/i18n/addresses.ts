@@ -129,6 +129,7 @@ export const addresses = {
   officeAssessment: { en: '/office/campaigns/:id/assessment', fr: '/bureau/campagnes/:id/evaluation' },
   assessment: { en: '/office/assessments/:id', fr: '/bureau/evaluations/:id' },
   assessmentResults: { en: '/office/assessments/:id/results', fr: '/bureau/evaluations/:id/resultats' },
+  assessmentTelling: { en: '/office/assessments/:id/telling', fr: '/bureau/evaluations/:id/communication' },
   assessmentDecision: { en: '/office/assessments/:id/decision', fr: '/bureau/evaluations/:id/decision' },
   retention: { en: '/admin/retention', fr: '/administration/conservation' },
   retentionRule: { en: '/admin/retention/:key', fr: '/administration/conservation/:key' },

@@ -67,6 +67,7 @@ export const policy = {
   'application.export': { recruiter: 'office', lead: 'office' },
   'application.assess': { recruiter: 'office', lead: 'office' },
   'application.decide': { recruiter: 'office', lead: 'office' },
+  'decision.tell': { recruiter: 'office', lead: 'office' },
   'assessment.view': { recruiter: 'office', assessor: 'campaign', lead: 'office', administrator: 'any' },
   'assessment.prepare': { recruiter: 'office', lead: 'office' },
   'assessment.name': { recruiter: 'office', lead: 'office' },

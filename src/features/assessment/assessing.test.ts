@@ -128,6 +128,22 @@ test('nobody is qualified before every step is passed; then somebody signs, and 
   assert.equal(await eventsOf(at(0), 'decision.sign'), 1)
 })
 
+test('an untold decision is a task; told, the person has a mail with the reason in their language, once', async () => {
+  const { db, cast } = portal
+  assert.match(await portal.as(cast.recruiter).text(path(0)), /This is what they receive/)
+  assert.equal((await portal.as(cast.assessor).post(`${path(0)}/telling`)).status, 404)
+  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`)).status, 303)
+  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`)).status, 409)
+  const mails = await db
+    .selectFrom('mails')
+    .select(['subject', 'body_text'])
+    .where('key', 'like', 'decision %')
+    .execute()
+  assert.equal(mails.length, 1)
+  assert.match(mails[0]?.body_text ?? '', /Outcome: Qualified/)
+  assert.equal(await eventsOf(at(0), 'decision.tell'), 1)
+})
+
 test('who is not qualified is so for a criterion; a later decision takes the place of the first, which stays readable', async () => {
   const { db, cast } = portal
   await portal.as(cast.lead).post(`${path(1)}/results`, await fieldsOf(0, 'not-demonstrated:no-evidence'))

@@ -16,6 +16,7 @@ import { readDecision, readResults } from './forms.ts'
 import { said } from './messages.ts'
 import { type Assessed, readAssessed } from './queries.ts'
 import { assessorsIn, criteriaOf, shownTo, standingOf, unmetOf } from './rules.ts'
+import { tellDecision, wordsOf } from './telling.ts'
 import { assessmentsPage, boardPage } from './views/board.ts'
 import { personPage } from './views/person.ts'
 
@@ -69,7 +70,7 @@ const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
   return assessed
 }
 
-const done = { recorded: said.recorded, signed: said.signed } as const
+const done = { recorded: said.recorded, signed: said.signed, told: said.told } as const
 
 type Shown = {
   step?: string
@@ -80,7 +81,7 @@ type Shown = {
 }
 
 const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Html> => {
-  const { db, viewer, t } = c.var
+  const { db, viewer, t, language } = c.var
   const person = signedIn(c)
   const { application, campaign, results, independent, decisions } = assessed
   const facts = factsOf(campaign)
@@ -98,6 +99,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
     isIndependent &&
     mayUse(viewer, 'assessment.agree', facts) &&
     assessorsIn(results, step.id, criteria).length >= 2
+  const untold = decisions.findLast(({ replacedAt, toldAt }) => replacedAt === null && toldAt === null)
   const problems = sayProblems(t, said, given.problems ?? [])
   const formFor = async (kind: 'own' | 'consensus', open: OpenForm | undefined) => ({
     open: open ?? (await openForm(db, person.id, draftOfResults(application.id, step.id, kind), {})),
@@ -139,11 +141,16 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
               problems: given.decision ? problems : [],
             }
           : null,
+      notice:
+        untold && mayUse(viewer, 'decision.tell', facts) && application.status === 'decided'
+          ? wordsOf(assessed, untold, language)
+          : null,
       queue,
     },
     around: queue ? await around(db, campaign, queue, application.id) : null,
     problems,
-    done: (key === 'recorded' || key === 'signed') && notice({ kind: 'success', title: t(done[key]) }),
+    done:
+      (key === 'recorded' || key === 'signed' || key === 'told') && notice({ kind: 'success', title: t(done[key]) }),
     isOver,
     mayOpen: mayUse(viewer, 'application.open', facts),
   })
@@ -185,8 +192,15 @@ assessing.post('assessmentDecision', async (c) => {
   return c.html(await pageOf(c, assessed, { decision, problems }), 422)
 })
 
+assessing.post('assessmentTelling', async (c) => {
+  const { db, now, settings } = c.var
+  const { application } = await find(c, 'decision.tell')
+  await tellDecision(db, application.id, signedIn(c).id, { now, origin: settings.publicUrl })
+  return backTo(c, application.id, { done: 'told' })
+})
+
 // What a form of this page was sent to, opened as an address, is the page itself.
-for (const name of ['assessmentResults', 'assessmentDecision'] as const)
+for (const name of ['assessmentResults', 'assessmentDecision', 'assessmentTelling'] as const)
   assessing.get(name, async (c) => {
     const { application } = await find(c, 'assessment.view')
     return c.redirect(to(c.var.language, 'assessment', application))

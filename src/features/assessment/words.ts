@@ -11,7 +11,7 @@ export const nameOfStep = ({ t, language }: Frame, step: PlanStep): string =>
 
 /** What a criterion is called: the skill, the words of the question, or the education requirement. */
 export const nameOfCriterion = (
-  { t, language }: Frame,
+  { t, language }: Pick<Frame, 't' | 'language'>,
   campaign: Pick<Campaign, 'skills' | 'questions'>,
   key: string,
 ): string => {

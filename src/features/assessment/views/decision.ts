@@ -4,7 +4,7 @@ import { messageFor, typed } from '../../../web/forms.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
 import type { OpenForm } from '../../../web/kept-typing.ts'
-import { button } from '../../../web/ui/buttons.ts'
+import { button, postButton } from '../../../web/ui/buttons.ts'
 import { radios, select, textArea, textField } from '../../../web/ui/fields.ts'
 import { form } from '../../../web/ui/form.ts'
 import { details, tag, time } from '../../../web/ui/text.ts'
@@ -25,6 +25,8 @@ export type DecisionShown = {
   unmet: readonly Criterion[]
   /** The form, for whoever may decide. */
   write: { open: OpenForm; problems: Said } | null
+  /** What the person is to be told, for whoever may tell them and as long as nobody did. */
+  notice: readonly string[] | null
   queue: string | undefined
 }
 
@@ -37,6 +39,13 @@ const signed = ({ frame, campaign }: DecisionShown, one: Decision): Html => {
       <p class="quiet">${time({ at: one.decidedAt, text: t(said.signedBy, { name: one.signature, moment: sayMoment(language, one.decidedAt) }) })}<br>
         ${one.replacedAt ? t(said.replaced) : one.toldAt ? t(said.toldOn, { day: sayDate(language, one.toldAt) }) : t(said.tellBy, { day: sayDate(language, one.tellBy) })}</p>
     </article>`
+}
+
+const untold = ({ frame, applicationId, notice, queue }: DecisionShown): Part => {
+  if (!notice) return null
+  const { t, language } = frame
+  return html`<p>${t(said.tellLead)}</p><blockquote class="as-typed">${notice.map((words) => html`<p>${words}</p>`)}</blockquote>
+    ${postButton({ frame, action: to(language, 'assessmentTelling', { id: applicationId }, { queue }), label: t(said.tell) })}`
 }
 
 const decisionForm = (options: DecisionShown): Part => {
@@ -70,5 +79,6 @@ export const decisionPart = (options: DecisionShown): Html => {
     <h2 id="decision">${t(said.decision)}</h2>
     <p>${t(said.decisionLead)}</p>
     ${decisions.map((one) => signed(options, one))}
+    ${untold(options)}
     ${write && (stands ? details(t(said.sign), body, write.problems.length > 0) : body)}`
 }

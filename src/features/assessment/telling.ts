@@ -1,0 +1,72 @@
+import { to } from '../../i18n/addresses.ts'
+import type { Language } from '../../i18n/language.ts'
+import { translator } from '../../i18n/sentences.ts'
+import type { Database } from '../../platform/database.ts'
+import { recordEvent } from '../../platform/event-log.ts'
+import { postMail } from '../../platform/mail.ts'
+import { Conflict, NotFound } from '../../platform/refusals.ts'
+import { letter } from '../../web/mail-layout.ts'
+import { decisionNames, removalNames, said } from './messages.ts'
+import { type Assessed, type Decision, findDecision, readAssessed } from './queries.ts'
+import { criterionKey, nameOfCriterion } from './words.ts'
+
+type Done = { now: Date; origin: string }
+
+/** What a notice says of a decision, in plain words: the outcome, the criterion or the reason, and the words of the office. */
+export const wordsOf = ({ campaign }: Pick<Assessed, 'campaign'>, decision: Decision, language: Language): string[] => {
+  const t = translator(language)
+  const title = campaign[`title_${language}`]
+  const why =
+    decision.outcome === 'not-qualified'
+      ? [t(said.tellCriterion, { criterion: nameOfCriterion({ t, language }, campaign, criterionKey(decision)) })]
+      : decision.reason !== '' && decision.reason !== 'other'
+        ? [t(said.tellReason, { reason: t(removalNames[decision.reason]) })]
+        : []
+  return [
+    t(said.tellOutcome, { title, outcome: t(decisionNames[decision.outcome]) }),
+    ...why,
+    ...(decision.note === '' ? [] : [t(said.tellWords, { words: decision.note })]),
+    t(decision.outcome === 'qualified' ? said.tellNextQualified : said.tellNextOther),
+  ]
+}
+
+/** Tells a person what was decided on their application, with the reason, and notes when; told already, it throws Conflict. */
+export const tellDecision = (db: Database, applicationId: string, by: string, { now, origin }: Done): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const assessed = await readAssessed(tx, applicationId)
+    const decision = assessed && (await findDecision(tx, applicationId))
+    if (!assessed || !decision) throw new NotFound()
+    await tx
+      .updateTable('decisions')
+      .set({ told_at: now })
+      .where('id', '=', decision.id)
+      .where('told_at', 'is', null)
+      .returning('id')
+      .executeTakeFirstOrThrow(() => new Conflict())
+    await recordEvent(tx, {
+      at: now,
+      actor: by,
+      verb: 'decision.tell',
+      subjectKind: 'application',
+      subject: applicationId,
+      facts: { campaign: assessed.campaign.id, decision: decision.id, late: now > decision.tellBy },
+    })
+    const person = await tx
+      .selectFrom('people')
+      .select(['id', 'email', 'language'])
+      .where('id', '=', assessed.application.ownerId)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst()
+    if (!person) return
+    const language: Language = person.language === 'fr' ? 'fr' : 'en'
+    const t = translator(language)
+    const mail = await letter({
+      key: `decision ${decision.id}`,
+      to: person.email,
+      language,
+      subject: t(said.tellSubject, { title: assessed.campaign[`title_${language}`] }),
+      paragraphs: wordsOf(assessed, decision, language),
+      action: { label: t(said.tellAction), href: origin + to(language, 'application', assessed.application) },
+    })
+    await postMail(tx, mail, now)
+  })
