@@ -127,6 +127,13 @@ export const addresses = {
   officeExportFile: { en: '/office/exports/:id/file', fr: '/bureau/exportations/:id/fichier' },
   officeAssessments: { en: '/office/assessments', fr: '/bureau/evaluations' },
   officeAssessment: { en: '/office/campaigns/:id/assessment', fr: '/bureau/campagnes/:id/evaluation' },
+  assessmentPlan: { en: '/office/campaigns/:id/assessment/plan', fr: '/bureau/campagnes/:id/evaluation/plan' },
+  assessmentStep: { en: '/office/campaigns/:id/assessment/steps', fr: '/bureau/campagnes/:id/evaluation/etapes' },
+  assessmentPeople: { en: '/office/campaigns/:id/assessment/people', fr: '/bureau/campagnes/:id/evaluation/personnes' },
+  assessmentPeopleEnd: {
+    en: '/office/campaigns/:id/assessment/people/end',
+    fr: '/bureau/campagnes/:id/evaluation/personnes/fin',
+  },
   assessment: { en: '/office/assessments/:id', fr: '/bureau/evaluations/:id' },
   assessmentResults: { en: '/office/assessments/:id/results', fr: '/bureau/evaluations/:id/resultats' },
   assessmentTelling: { en: '/office/assessments/:id/telling', fr: '/bureau/evaluations/:id/communication' },

@@ -54,6 +54,11 @@ export const listSettings = async (
 export const independentSteps = async (db: Database | Tx, campaignId: string): Promise<Set<string>> =>
   new Set([...(await listSettings(db, campaignId))].flatMap(([id, { isIndependent }]) => (isIndependent ? [id] : [])))
 
+/** Whether anything was recorded in a step. */
+export const recordedIn = async (db: Database | Tx, stepId: string): Promise<boolean> =>
+  (await db.selectFrom('assessment_results').select('id').where('step_id', '=', stepId).limit(1).executeTakeFirst()) !==
+  undefined
+
 /** A decision as it was signed. */
 export type Decision = {
   id: string

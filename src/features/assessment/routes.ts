@@ -14,6 +14,7 @@ import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from '
 import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
 import { readDecision, readResults } from './forms.ts'
 import { said } from './messages.ts'
+import { planning } from './planning/routes.ts'
 import { type Assessed, readAssessed } from './queries.ts'
 import { assessorsIn, criteriaOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
@@ -23,7 +24,7 @@ import { personPage } from './views/person.ts'
 const assessing = slice()
 
 /** Assessing what was submitted: the board, one person, results, decisions. */
-export const assessment = { routes: assessing.routes }
+export const assessment = { routes: assessing.routes.route('/', planning.routes) }
 
 const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
 

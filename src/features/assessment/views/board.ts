@@ -12,6 +12,7 @@ import type { Campaign } from '../../campaigns/index.ts'
 import { type Assessable, type countBoard, pagesOf, type Queue, queueAt, type Standing } from '../board.ts'
 import { decisionOutcomes, type Outcome } from '../lifecycle.ts'
 import { decisionNames, outcomeNames, said } from '../messages.ts'
+import { said as planning } from '../planning/messages.ts'
 import { nameOfStep } from '../words.ts'
 
 /** The campaigns whose applications somebody assesses. */
@@ -131,6 +132,7 @@ export const boardPage = (board: Board): Html => {
     ],
     main: html`
       ${heading(title, counted.total === 0 ? t(said.nobodyYet) : t(said.boardLead, { count: counted.total }))}
+      <p><a href="${to(language, 'assessmentPlan', campaign)}">${t(planning.title)}</a></p>
       ${counted.late > 0 && notice({ kind: 'warning', body: html`<p>${t(said.untoldLate, { count: counted.late })}</p>` })}
       ${counted.total > 0 && countsPart(board)}
       ${queuePart(board)}`,
