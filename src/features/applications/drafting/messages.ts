@@ -52,6 +52,8 @@ export const said = sentences({
   no: { en: 'No', fr: 'Non' },
   notSaid: { en: 'not said', fr: 'non précisé' },
 
+  savedInProfile: { en: 'Your profile is up to date', fr: 'Votre profil est à jour' },
+
   timelineLead: { en: 'These experiences go along. Work, education, community, awards and personal experience count alike.', fr: 'Ces expériences accompagnent votre candidature. Travail, études, communauté, prix et expériences personnelles ont la même valeur.' },
   addOne: { en: 'Add an experience', fr: 'Ajouter une expérience' },
   changeOne: { en: 'Change', fr: 'Modifier' },

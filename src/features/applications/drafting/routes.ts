@@ -71,6 +71,7 @@ export const stepOf = async (
     obstacles: whatStepsLack(asDrafted(draft), language),
     hasProblems: problems.length > 0,
     wasTooEarly,
+    wasSaved: c.req.query('saved') !== undefined && problems.length === 0,
   }
   if (step === 'welcome') return welcomeStep(asked)
   if (step === 'timeline') return timelineStep(asked)

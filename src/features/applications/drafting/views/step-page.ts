@@ -21,6 +21,8 @@ export type StepPage = {
   hasProblems: boolean
   /** Whether a step beyond this one was asked for and is not open yet. */
   wasTooEarly: boolean
+  /** Whether something was just saved in the profile, from where the person comes back. */
+  wasSaved: boolean
 }
 
 /** Something an application lacks, in words. */
@@ -72,7 +74,7 @@ export const stepPage = (
   asked: StepPage,
   { lead, main, before }: { lead: string; main: Part; before?: Part },
 ): Html => {
-  const { frame, draft, step, steps, hasProblems, wasTooEarly } = asked
+  const { frame, draft, step, steps, hasProblems, wasTooEarly, wasSaved } = asked
   const { t, language } = frame
   const title = t(stepNames[step])
   return page({
@@ -91,6 +93,7 @@ export const stepPage = (
       ${before}
       ${stepper({ t, current: steps.indexOf(step) + 1, labels: steps.map((one) => t(stepNames[one])) })}
       ${heading(title, lead)}
+      ${wasSaved && notice({ kind: 'success', title: t(said.savedInProfile) })}
       ${wasTooEarly && notice({ kind: 'info', title: t(said.notOpenYet), body: html`<p>${t(said.notOpenYetBody)}</p>` })}
       ${closing(frame, draft)}
       ${main}`,
