@@ -182,7 +182,7 @@ applying.post('applicationSkill', async (c) => {
   if (!draft) return toApplication(c)
   const { skillId } = findSkill(c, draft)
   const sent = await formOf(c)
-  const { choices, problems } = readSkill(sent, draft.experiences, nameOfExperience)
+  const { choices, problems } = readSkill(sent, savedSkill(draft, skillId), draft.experiences, nameOfExperience)
   const again = async (why: Again) => {
     const open = await keptForm(c, draft, `skill-${skillId}`, sent, why)
     const told = sayProblems(t, { ...rules, ...said }, why.problems)

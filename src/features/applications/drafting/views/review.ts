@@ -34,7 +34,8 @@ export const reviewStep = (asked: WritingStep & { preview: Snapshot }): Html => 
       ${snapshotView(frame, preview)}
       ${
         isOpenAt(draft.campaign, now) &&
-        html`<p>${t(said.declaration)}</p>
+        html`<h2>${t(said.signing)}</h2>
+      <p>${t(said.declaration)}</p>
       ${draftNotice(frame, open)}
       ${form({
         frame,
