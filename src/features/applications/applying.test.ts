@@ -148,6 +148,9 @@ test('words are adapted for one campaign, and kept in the profile only when aske
   const evidenceOf = async () =>
     (await listExperiences(portal.db, person.id))[0]?.skills.find(({ key }) => key === 'typescript')?.evidence
   assert.equal(await evidenceOf(), 'planted evidence of typescript')
+  const unticked = await as.post(path, { [`words-${field}`]: 'new words' })
+  assert.equal(unticked.status, 422)
+  assert.match(await unticked.text(), /Tick “Engineer” to keep what you wrote there[\s\S]+new words<\/textarea>/)
   await as.post(path, { [`use-${field}`]: 'yes', [`words-${field}`]: 'for all', [`keep-${field}`]: 'yes' })
   assert.equal(await evidenceOf(), 'for all')
   await fill(person, campaign, id)
@@ -229,6 +232,11 @@ test('whatever changes afterwards, what was sent stays: profile, experiences, sk
     .execute((tx) =>
       changeProfile(tx, person.id, 'about', { citizenship: 'other', headline: 'changed' }, portal.time.now),
     )
+  const sentAs = await as.text(`/en/applications/${id}/as-submitted`)
+  assert.match(sentAs, /Since January 2020 \(6 years\)[\s\S]+/)
+  portal.time.now = inDays(2 * 365)
+  assert.equal(await as.text(`/en/applications/${id}/as-submitted`), sentAs)
+  portal.time.now = inDays(-2 * 365)
   await as.post(`/en/profile/experiences/${experience?.id}/removal`)
   await as.post('/en/profile/skills/typescript/removal')
   await portal.db.updateTable('people').set({ name: 'Another Name' }).where('id', '=', person.id).execute()
@@ -303,7 +311,10 @@ test('a person withdraws, once; a draft is removed instead', async () => {
   assert.equal((await as.post(`/en/applications/${again}/removal`)).status, 409)
   assert.equal((await as.post(`/fr/candidatures/${again}/retrait`)).status, 303)
   assert.equal((await as.post(`/fr/candidatures/${again}/retrait`)).status, 409)
-  assert.match(await as.text(`/fr/candidatures/${again}?done=withdrawn`), /Votre candidature est retirée/)
+  const page = await as.text(`/fr/candidatures/${again}?done=withdrawn`)
+  assert.match(page, /Votre candidature est retirée/)
+  assert.doesNotMatch(page, /encore à venir/)
+  assert.match(await as.text('/en/applications'), /Withdrawn on 2 March 2026/)
 })
 
 test('another person’s application does not exist, whoever asks', async () => {

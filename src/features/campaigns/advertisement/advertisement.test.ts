@@ -49,6 +49,13 @@ const filters: [string, Changes, string, string][] = [
     'text=quebecois',
     'text=ontarien',
   ],
+  [
+    'a skill it asks for, in the other language',
+    { title_en: 'Keeper', title_fr: 'Gardien' },
+    'text=securite+infonuagique+gardien',
+    'text=fortran+gardien',
+  ],
+  ['its office', { title_en: 'Weaver', title_fr: 'Tisserand' }, 'text=weaver+digital+community', 'text=weaver+navy'],
   ['a stream', { workStream: 'privacy' }, 'stream=privacy', 'stream=transfer-payments'],
   ['a language', { languageRequirement: 'fr', languageProfile: '' }, 'language=fr', 'language=en'],
   ['a region', { regions: ['north'] }, 'region=north', 'region=prairie'],
@@ -108,7 +115,8 @@ test('the page says everything in both languages, with its structured data while
   portal.time.now = inDays(31)
   const closed = await portal.visitor.text(`/en/campaigns/${id}`)
   assert.match(closed, /This campaign is closed/)
-  assert.doesNotMatch(closed, /ld\+json/)
+  assert.doesNotMatch(closed, /ld\+json|closing\.ics/)
+  assert.match(closed, /See the open campaigns/)
   portal.time.now = inDays(-31)
 })
 

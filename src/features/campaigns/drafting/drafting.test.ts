@@ -4,6 +4,7 @@ import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { makeCampaign, makeDraft } from '../../../../test/campaign.ts'
 import { findDraft } from '../../../web/drafts.ts'
 import type { Campaign } from '../campaign.ts'
+import { closeEarly } from '../publication/actions.ts'
 import { findCampaign } from '../queries.ts'
 import { beginCampaign, draftOfPart } from './actions.ts'
 
@@ -262,6 +263,19 @@ test('what is published changes with a reason in both languages, by a lead, and 
   assert.match(await portal.visitor.text(`/fr/campagnes/${id}`), /Question de budget/)
   for (const frozen of ['parts/dates', 'skills', 'questions', 'plan'])
     assert.equal((await lead.get(`/en/office/campaigns/${id}/${frozen}`)).status, 404, frozen)
+})
+
+test('what is over offers no way into its parts, and a preview leads back to the office', async () => {
+  const id = await makeCampaign(portal.db, { ...given(), by: portal.cast.lead.id })
+  const lead = portal.as(portal.cast.lead)
+  const ways = async () =>
+    (await lead.text(`/en/office/campaigns/${id}`)).match(/campaigns\/[\w-]+\/parts\//g)?.length ?? 0
+  assert.equal(await ways(), 4)
+  await closeEarly(portal.db, id, portal.cast.lead.id, { reason_en: 'x', reason_fr: 'x' }, portal.time.now)
+  assert.equal(await ways(), 0)
+  assert.equal((await lead.get(`/en/office/campaigns/${id}/parts/texts`)).status, 404)
+  const preview = await lead.text(`/fr/bureau/campagnes/${await makeDraft(portal.db, given())}/apercu`)
+  assert.match(preview, /href="\/fr\/bureau\/campagnes">Campagnes du bureau/)
 })
 
 test('comments stay between those who work on it', async () => {
