@@ -317,25 +317,6 @@ test('a person withdraws, once; a draft is removed instead', async () => {
   assert.match(await as.text('/en/applications'), /Withdrawn on 2 March 2026/)
 })
 
-test('another person’s application does not exist, whoever asks', async () => {
-  const campaign = await publish()
-  const person = await makeReady('Olga Own')
-  const id = await begin(person, campaign)
-  await fill(person, campaign, id)
-  const { otherTalent, manager, recruiter, otherRecruiter, assessor, administrator } = portal.cast
-  for (const other of [otherTalent, manager, recruiter, otherRecruiter, assessor, administrator]) {
-    const as = portal.as(other)
-    for (const path of ['', '/steps/welcome', '/skills/typescript', '/as-submitted', '/withdrawal'])
-      assert.equal((await as.get(`/en/applications/${id}${path}`)).status, 404, `${other.name} ${path}`)
-    for (const path of ['/steps/education', '/skills/typescript', '/submission', '/withdrawal', '/removal'])
-      assert.equal(
-        (await as.post(`/en/applications/${id}${path}`, { signature: 'x' })).status,
-        404,
-        `${other.name} ${path}`,
-      )
-  }
-})
-
 test('who leaves takes their applications away in the copy; drafts go, what was sent is withdrawn and sealed apart, and no word of it stays', async () => {
   const [first, second] = [await publish(), await publish()]
   const person = await makeReady('Lea Leaving')

@@ -37,36 +37,6 @@ test('a recruiter begins a campaign of their office, and of no other', async () 
   assert.equal((await recruiter.post('/en/office/campaigns/new', { office: portal.cast.otherOfficeId })).status, 404)
 })
 
-test('who may see and write a draft, role by role; for the others it does not exist', async () => {
-  const id = await makeDraft(portal.db, given())
-  const { talent, manager, recruiter, otherRecruiter, assessor, lead, administrator } = portal.cast
-  // see, write, publish
-  const expected: [typeof talent, number, number, number][] = [
-    [talent, 404, 404, 404],
-    [manager, 404, 404, 404],
-    [assessor, 404, 404, 404],
-    [otherRecruiter, 404, 404, 404],
-    [administrator, 200, 404, 404],
-    [recruiter, 200, 303, 404],
-    [lead, 200, 303, 303],
-  ]
-  const sent = {
-    title_en: 'Analyst',
-    title_fr: 'Analyste',
-    classificationId: String((await found(id)).classificationId),
-    workStream: 'security',
-    audience: 'public',
-  }
-  for (const [person, sees, writes, publishes] of expected) {
-    const as = portal.as(person)
-    for (const path of ['', '/preview'])
-      assert.equal((await as.get(`/en/office/campaigns/${id}${path}`)).status, sees, person.name)
-    assert.equal((await as.post(`/fr/bureau/campagnes/${id}/parties/basics`, sent)).status, writes, person.name)
-    assert.equal((await as.post(`/en/office/campaigns/${id}/publication`)).status, publishes, person.name)
-  }
-  assert.equal((await portal.visitor.get(`/en/office/campaigns/${id}`)).status, 302)
-})
-
 test('a part is saved in place, in both languages, and editing one side asks for a review of the other', async () => {
   const id = await makeDraft(portal.db, given())
   const recruiter = portal.as(portal.cast.recruiter)
