@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { saveAnswers, saveEducation, startApplication } from '../src/features/applications/drafting/actions.ts'
-import { submitApplication } from '../src/features/applications/submission/actions.ts'
 import { closeEarly } from '../src/features/campaigns/publication/actions.ts'
-import { addExperience, changeProfile, linkSkill } from '../src/features/profiles/index.ts'
-import { findSkillByKey } from '../src/features/skills/index.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { type Fields, openTestApp, type TestApp } from './app.ts'
+import { makeApplication, makeReadyToApply, sendApplication } from './applying.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
 import type { Member } from './cast.ts'
 
@@ -74,58 +71,14 @@ let portal: TestApp
 let experienceId = ''
 before(async () => {
   portal = await openTestApp()
-  const { db, cast, time } = portal
-  const { id } = cast.talent
-  experienceId = await db.transaction().execute(async (tx) => {
-    await changeProfile(tx, id, 'about', { citizenship: 'citizen', armedForces: 'none' }, time.now)
-    const spoken = {
-      positionLanguages: ['bilingual' as const],
-      examLanguage: 'en' as const,
-      interviewLanguage: 'en' as const,
-    }
-    await changeProfile(tx, id, 'languages', spoken, time.now)
-    const work = {
-      kind: 'work',
-      language: 'en',
-      title: 'Analyst',
-      organization: 'Harbour Board',
-      startMonth: '2020',
-    } as const
-    const experience = await addExperience(tx, id, { ...work, isCurrent: true }, time.now)
-    for (const key of ['cloud-security', 'typescript']) {
-      const skill = await findSkillByKey(tx, key)
-      if (skill)
-        await linkSkill(
-          tx,
-          id,
-          { experienceId: experience, skillId: skill.id, evidence: 'I did', language: 'en' },
-          time.now,
-        )
-    }
-    return experience
-  })
+  experienceId = await makeReadyToApply(portal.db, portal.cast.talent.id, portal.time.now)
 })
 after(() => portal.close())
 
 const given = () => ({ officeId: portal.cast.officeId, by: portal.cast.lead.id, now: portal.time.now })
 const makeOpen = () => makeCampaign(portal.db, given())
 
-const begin = async (campaign: string): Promise<string> => {
-  const { db, cast, time } = portal
-  const { id: ownerId } = cast.talent
-  const id = await startApplication(db, campaign, { id: ownerId, language: 'en' }, time.now)
-  const own = { id, ownerId, language: 'en' } as const
-  const saving = { seen: '', now: time.now }
-  await saveEducation(db, own, { path: 'experience', experiences: [experienceId] }, saving)
-  const questions = await db.selectFrom('campaign_questions').select('id').where('campaign_id', '=', campaign).execute()
-  await saveAnswers(
-    db,
-    own,
-    questions.map((one) => ({ questionId: one.id, answer: 'Soon' })),
-    saving,
-  )
-  return id
-}
+const begin = async () => makeApplication(portal.db, await makeOpen(), portal.cast.talent, portal.time.now)
 
 // What an address may be about, made anew for each who changes it.
 const things: Record<string, () => Promise<string>> = {
@@ -137,10 +90,10 @@ const things: Record<string, () => Promise<string>> = {
     await closeEarly(portal.db, id, portal.cast.lead.id, { reason_en: 'x', reason_fr: 'x' }, portal.time.now)
     return id
   },
-  begun: async () => begin(await makeOpen()),
+  begun: begin,
   sent: async () => {
-    const id = await begin(await makeOpen())
-    assert.deepEqual(await submitApplication(portal.db, id, 'Tala', 'en', { now: portal.time.now, origin: '' }), [])
+    const id = await begin()
+    await sendApplication(portal.db, id, 'Tala', portal.time.now)
     return id
   },
 }

@@ -55,7 +55,10 @@ const applyWith = async (luck: Luck, seed: number) => {
     questions.map((one) => ({ questionId: one.id, answer: `Réponse\n\n${luck.below(1e6)} 🙂` })),
     saving,
   )
-  const obstacles = await submitApplication(db, id, 'Rita “R.” Random', 'fr', { now, origin: 'http://localhost' })
+  const obstacles = await submitApplication(db, id, { signature: 'Rita “R.” Random', seen: '' }, 'fr', {
+    now,
+    origin: 'http://localhost',
+  })
   assert.deepEqual(obstacles, [])
   return { id, person, campaign }
 }
