@@ -10,7 +10,7 @@ import { momentIn } from '../../src/i18n/zones.ts'
 import { makeDraft } from '../campaign.ts'
 import { firstOffice } from '../cast.ts'
 import { type Served, serve } from '../serve.ts'
-import { openWalker, ways } from './walk.ts'
+import { isLookedAt, openWalker, ways } from './walk.ts'
 
 type Walker = Awaited<ReturnType<typeof openWalker>>
 
@@ -119,12 +119,11 @@ for (const way of ways)
     const { language } = way
     const width = way.script ? 'wide' : 'narrow'
     // A recruiter begins a campaign, sees what it still lacks, and writes every part; or goes on with one that is written.
-    const recruiter = await openWalker(browser, portal.origin, way, width)
+    const recruiter = await openWalker(browser, portal.origin, way, width, isLookedAt(way))
     const { page, t } = recruiter
     await recruiter.signIn('recruiter@demo.example')
     await recruiter.go('officeCampaigns')
-    const isBegun = way.script === (language === 'en')
-    const id = isBegun ? await write(portal, recruiter) : await written(portal)
+    const id = isLookedAt(way) ? await write(portal, recruiter) : await written(portal)
 
     // One side is written anew, and the other awaits review. Nobody but a lead can publish.
     await recruiter.go('officeCampaignPart', { id, part: 'texts' })
@@ -137,7 +136,7 @@ for (const way of ways)
     await expect(page.getByRole('button', { name: t(publishing.publish) })).toHaveCount(0)
 
     // The gate refuses the lead too, and says why; the recruiter mends it and answers what is to be thought about.
-    const lead = await openWalker(browser, portal.origin, way, width)
+    const lead = await openWalker(browser, portal.origin, way, width, isLookedAt(way))
     await lead.signIn('lead@demo.example')
     await lead.go('officeCampaigns')
     await lead.follow(title[language])
@@ -161,7 +160,7 @@ for (const way of ways)
     await lead.look()
 
     // Everyone finds it, without its accents, and reads it in both languages, machines too.
-    const reader = await openWalker(browser, portal.origin, way, width)
+    const reader = await openWalker(browser, portal.origin, way, width, isLookedAt(way))
     await reader.go('campaigns', {}, { text: 'quebec', stream: 'security' })
     await reader.follow(title[language])
     await reader.look()
