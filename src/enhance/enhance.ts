@@ -5,9 +5,11 @@ import { watchRowKeys } from './row-keys.ts'
 import { tellOtherTabs } from './sign-in-again.ts'
 import { forgetSent } from './tab-keeper.ts'
 import { TextCount } from './text-count.ts'
+import { TimeLeft } from './time-left.ts'
 
 customElements.define('draft-keeper', DraftKeeper)
 customElements.define('text-count', TextCount)
+customElements.define('time-left', TimeLeft)
 
 // Browsers do not agree on `autofocus` of something that is no field: what is to be mended takes the focus either way.
 document.getElementById('error-summary')?.focus()

@@ -5,6 +5,7 @@ import { frameOf } from '../../../web/frame.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
+import { backOr } from '../../../web/way-back.ts'
 import { said as shared } from '../messages.ts'
 import { draftOfCard, saveAccommodationCard } from './actions.ts'
 import { accommodationForm, savedCard } from './forms.ts'
@@ -41,5 +42,5 @@ accommodation.post('profileAccommodation', async (c) => {
     const open = await keepSent(db, person.id, draftOfCard, sent, now, stampOf(savedNow))
     return c.html(pageOf(c, open, changedElsewhere(sent, savedNow)), 409)
   }
-  return c.redirect(to(language, 'profileAccommodation', {}, { saved: 'yes' }), 303)
+  return c.redirect(backOr(c, to(language, 'profileAccommodation', {}, { saved: 'yes' })), 303)
 })

@@ -6,6 +6,7 @@ import { linkButton, postButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { chips, details, notice, quote } from '../../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
+import { withWayBack } from '../../../../web/way-back.ts'
 import { nameOf, type Skill, type SkillOption } from '../../../skills/index.ts'
 import { said as shared } from '../../messages.ts'
 import type { Experience } from '../../queries.ts'
@@ -32,17 +33,22 @@ type SkillsOfExperience = {
   justDismissed: Skill | undefined
 }
 
-const here = (experience: Experience) => ({ experience: experience.id, back: 'experience' })
+const here = (frame: Frame, experience: Experience) => ({
+  experience: experience.id,
+  back: 'experience',
+  ...withWayBack(frame),
+})
 
-const linked = ({ t, language }: Frame, experience: Experience, skill: Experience['skills'][number]): Html => {
+const linked = (frame: Frame, experience: Experience, skill: Experience['skills'][number]): Html => {
+  const { t, language } = frame
   const name = nameOf(language, skill)
   return html`
     <li>
-      <h3><a href="${to(language, 'profileSkill', skill)}">${name}</a></h3>
+      <h3><a href="${to(language, 'profileSkill', skill, withWayBack(frame))}">${name}</a></h3>
       ${quote({ text: skill.evidence, lang: skill.evidenceLanguage })}
       <ul class="actions">
-        <li><a href="${to(language, 'profileSkillEvidence', skill, here(experience))}">${t(skillSaid.changeEvidence)}<span class="hidden"> ${t(skillSaid.about, { name })}</span></a></li>
-        <li><a href="${to(language, 'profileSkillEvidenceRemoval', { key: skill.key, id: experience.id })}">${t(skillSaid.removeEvidence)}<span class="hidden"> ${t(skillSaid.about, { name })}</span></a></li>
+        <li><a href="${to(language, 'profileSkillEvidence', skill, here(frame, experience))}">${t(skillSaid.changeEvidence)}<span class="hidden"> ${t(skillSaid.about, { name })}</span></a></li>
+        <li><a href="${to(language, 'profileSkillEvidenceRemoval', { key: skill.key, id: experience.id }, withWayBack(frame))}">${t(skillSaid.removeEvidence)}<span class="hidden"> ${t(skillSaid.about, { name })}</span></a></li>
       </ul>
     </li>`
 }
@@ -56,8 +62,8 @@ const suggestion = (frame: Frame, experience: Experience, { skill, sentences }: 
       <h3>${name}</h3>
       ${sentences.map((sentence) => html`<p>${markedSentence(sentence, experience.language)}</p>`)}
       <div class="suggestion-answers">
-        ${linkButton({ label: t(skillSaid.sayHow), href: to(language, 'profileSkillEvidence', skill, here(experience)), kind: 'secondary', about: t(skillSaid.about, { name }) })}
-        ${postButton({ frame, action: to(language, 'experienceSuggestionDismissal', parts), label: t(skillSaid.notThisOne), kind: 'link', about: t(skillSaid.about, { name }) })}
+        ${linkButton({ label: t(skillSaid.sayHow), href: to(language, 'profileSkillEvidence', skill, here(frame, experience)), kind: 'secondary', about: t(skillSaid.about, { name }) })}
+        ${postButton({ frame, action: to(language, 'experienceSuggestionDismissal', parts, withWayBack(frame)), label: t(skillSaid.notThisOne), kind: 'link', about: t(skillSaid.about, { name }) })}
       </div>
     </li>`
 }
@@ -76,7 +82,7 @@ const suggestions = (options: SkillsOfExperience): Part => {
   const again = (skill: Skill) =>
     postButton({
       frame,
-      action: to(language, 'experienceSuggestionReturn', { id: experience.id, key: skill.key }),
+      action: to(language, 'experienceSuggestionReturn', { id: experience.id, key: skill.key }, withWayBack(frame)),
       label: t(skillSaid.suggestAgain),
       kind: 'link',
       about: t(skillSaid.about, { name: nameOf(language, skill) }),
@@ -94,7 +100,8 @@ const suggestions = (options: SkillsOfExperience): Part => {
 
 const fewOfYours = 10
 
-const yours = ({ frame: { t, language }, experience, others, suggested }: SkillsOfExperience): Part => {
+const yours = ({ frame, experience, others, suggested }: SkillsOfExperience): Part => {
+  const { t, language } = frame
   const named = new Set(suggested.map(({ skill }) => skill.id))
   const left = others.filter(({ id }) => !named.has(id))
   if (left.length === 0) return null
@@ -102,7 +109,7 @@ const yours = ({ frame: { t, language }, experience, others, suggested }: Skills
     chips(
       some.map(
         (skill) =>
-          html`<a href="${to(language, 'profileSkillEvidence', skill, here(experience))}">${nameOf(language, skill)}</a>`,
+          html`<a href="${to(language, 'profileSkillEvidence', skill, here(frame, experience))}">${nameOf(language, skill)}</a>`,
       ),
     )
   return html`
