@@ -161,6 +161,7 @@ export const dataSaid = sentences({
   experience: { en: 'Experience', fr: 'Expérience' },
   skillInEnglish: { en: 'Skill (in English)', fr: 'Compétence (en anglais)' },
   skillInFrench: { en: 'Skill (in French)', fr: 'Compétence (en français)' },
+  skillState: { en: 'With evidence, or claimed', fr: 'Démontrée ou déclarée' },
   ownLevel: { en: 'Your own estimate', fr: 'Votre propre estimation' },
   added: { en: 'Added', fr: 'Ajouté' },
   readingUntil: { en: 'Reading: valid until', fr: 'Compréhension de l’écrit : valide jusqu’au' },
