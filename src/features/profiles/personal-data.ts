@@ -29,6 +29,7 @@ import { said as sectionSaid } from './sections/messages.ts'
 import { declarationTable } from './self-declaration/personal-data.ts'
 import { dismissedTable, nameInData, showcaseTable } from './showcase/personal-data.ts'
 import { said as skillSaid } from './skills/messages.ts'
+import { said as visibilitySaid } from './visibility/messages.ts'
 
 const profiles = ownTable({
   table: 'profiles',
@@ -63,7 +64,7 @@ const profiles = ownTable({
     conditions: sectionSaid.conditions,
     classifications: sectionSaid.classifications,
     work_streams: sectionSaid.workStreams,
-    visibility: sectionSaid.whoSeesMe,
+    visibility: visibilitySaid.whoSeesMe,
     consented_at: dataSaid.consented,
     visible_until: dataSaid.visibleUntil,
     reference: dataSaid.reference,
@@ -79,7 +80,7 @@ const profiles = ownTable({
     interview_language: languageNames,
     citizenship: citizenshipNames,
     armed_forces: armedForcesNames,
-    priority_entitlement: { yes: sectionSaid.priorityYes, no: sectionSaid.priorityNo },
+    priority_entitlement: { yes: said.yes, no: said.no },
     second_language_basis: { tested: sectionSaid.tested, estimate: sectionSaid.estimate },
     reading_level: languageLevelNames,
     writing_level: languageLevelNames,

@@ -84,7 +84,7 @@ const suggestions = (options: SkillsOfExperience): Part => {
   return html`
     <section class="suggested" aria-labelledby="suggestions">
       <h2 id="suggestions" tabindex="-1">${t(skillSaid.suggestions)}</h2>
-      ${saved === 'linked' && notice({ kind: 'success', title: t(said.saved), level: 3 })}
+      ${saved === 'linked' && notice({ kind: 'success', title: t(shared.saved), level: 3 })}
       ${justDismissed && notice({ kind: 'info', title: t(skillSaid.setAside, { name: nameOf(language, justDismissed) }), body: again(justDismissed), level: 3 })}
       ${suggested.length > 0 && html`<p>${t(skillSaid.suggestionsLead)}</p>${list(first)}`}
       ${rest.length > 0 && details(t(skillSaid.moreSuggestions, { count: rest.length }), list(rest))}
@@ -138,7 +138,7 @@ export const experienceSkillsPage = (options: SkillsOfExperience): Html => {
       cancel: to(language, 'experiences'),
       before: html`
         ${saved === 'new' && notice({ kind: 'success', title: t(said.added), body: html`<p>${t(said.nextSkills)}</p>` })}
-        ${(saved === 'skill' || (saved === 'linked' && !hasSuggestions(options))) && notice({ kind: 'success', title: t(said.saved) })}
+        ${(saved === 'skill' || (saved === 'linked' && !hasSuggestions(options))) && notice({ kind: 'success', title: t(shared.saved) })}
         <h2>${t(said.skillsShown)}</h2>
         ${experience.skills.length > 0 ? html`<ul class="evidence-list">${experience.skills.map((skill) => linked(frame, experience, skill))}</ul>` : html`<p>${t(said.noSkillYet)}</p>`}
         ${suggestions(options)}

@@ -7,6 +7,8 @@ import { page } from '../../../../web/ui/layout.ts'
 import { card, definitionList, grid, heading, notice, type Tone, tag } from '../../../../web/ui/text.ts'
 import { said as accessSaid } from '../../access/messages.ts'
 import { said as cardSaid } from '../../accommodation/messages.ts'
+import { said as experienceSaid } from '../../experiences/messages.ts'
+import { said as exportSaid } from '../../export/messages.ts'
 import { said as governmentSaid } from '../../government/messages.ts'
 import {
   arrangementNames,
@@ -26,7 +28,9 @@ import {
   whatIsMissingToBeFound,
   whatWouldConvince,
 } from '../../rules.ts'
+import { said as declarationSaid } from '../../self-declaration/messages.ts'
 import { said as showcaseSaid } from '../../showcase/messages.ts'
+import { said as skillSaid } from '../../skills/messages.ts'
 import { said as visibilitySaid } from '../../visibility/messages.ts'
 import { renewal } from '../../visibility/views/renewal.ts'
 import { said } from '../messages.ts'
@@ -79,11 +83,11 @@ const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
     <h2>${t(said.inAndOut)}</h2>
     <ul>
       <li><a href="${to(language, 'profileImport')}">${t(said.bringIn)}</a></li>
-      <li><a href="${to(language, 'profileExport')}">${t(said.takeAway)}</a></li>
+      <li><a href="${to(language, 'profileExport')}">${t(exportSaid.title)}</a></li>
     </ul>
     <h2>${t(said.apart)}</h2>
     <p>${t(said.apartBody)}</p>
-    <p><a href="${to(language, 'selfDeclaration')}">${t(said.selfDeclaration)}</a></p>`
+    <p><a href="${to(language, 'selfDeclaration')}">${t(declarationSaid.title)}</a></p>`
 }
 
 const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
@@ -115,14 +119,14 @@ const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
       ${place && html`<p class="quiet">${place}</p>`}`,
     ),
     tile(
-      said.timeline,
+      experienceSaid.timeline,
       'experiences',
       lacking.has('experience') ? neededToApply : complete,
       html`
       <p>${tally.experiences > 0 ? t(said.experiences, { count: tally.experiences }) : t(said.noExperience)}</p>`,
     ),
     tile(
-      said.skills,
+      skillSaid.skills,
       'profileSkills',
       missing.has('skill') ? needed : complete,
       html`
@@ -146,7 +150,7 @@ const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
         <a href="${to(language, 'profilePreferences')}">${t(said.changePreferences)}</a></p>`,
     ),
     tile(
-      said.whoSeesMe,
+      visibilitySaid.whoSeesMe,
       'profileVisibility',
       [visibilityNames[findable ? profile.visibility : 'hidden'], findable ? 'blue' : 'neutral'],
       html`
@@ -167,7 +171,7 @@ const more = ({ frame, profile, tally }: HomeOptions) => {
     entry(
       said.priority,
       'profilePriority',
-      { yes: said.priorityYes, no: said.priorityNo, '': said.notSaid }[profile.priorityEntitlement],
+      { yes: shared.yes, no: shared.no, '': said.notSaid }[profile.priorityEntitlement],
     ),
     entry(
       cardSaid.title,
