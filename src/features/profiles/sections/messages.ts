@@ -27,6 +27,7 @@ export const said = sentences({
   notSaid: { en: 'not said yet', fr: 'à préciser' },
   hiddenNow: { en: 'Nobody finds you in a search.', fr: 'Personne ne vous trouve dans une recherche.' },
   visibleUntil: { en: 'Managers can find you until {date}.', fr: 'Les gestionnaires peuvent vous trouver jusqu’au {date}.' },
+  seeMissing: { en: 'See what is missing', fr: 'Voir ce qui manque' },
   toBeFound: { en: 'To be found, add:', fr: 'Pour être trouvable, ajoutez :' },
   toApply: { en: 'To apply to campaigns, add:', fr: 'Pour postuler à une campagne, ajoutez :' },
   toConvince: { en: 'To let managers know you better, add:', fr: 'Pour mieux vous faire connaître des gestionnaires, ajoutez :' },

@@ -4,13 +4,14 @@ import { type Html, html, type Part } from '../../../../web/html.ts'
 import type { OpenForm } from '../../../../web/kept-typing.ts'
 import { linkButton, postButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
-import { chips, details, notice, quote } from '../../../../web/ui/text.ts'
+import { chips, details, mark, notice, quote } from '../../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
 import { nameOf, type Skill, type SkillOption } from '../../../skills/index.ts'
 import { said as shared } from '../../messages.ts'
 import type { Experience } from '../../queries.ts'
-import { said as skillSaid } from '../../skills/messages.ts'
+import { said as skillSaid, stateNames } from '../../skills/messages.ts'
 import type { SkillRow } from '../../skills/queries.ts'
+import { isEvidenced } from '../../skills/rows.ts'
 import type { SuggestedSkill } from '../../skills/suggestions.ts'
 import { evidenceFields, skillFields } from '../../skills/views/choose-skill.ts'
 import { markedSentence } from '../../skills/views/sentence.ts'
@@ -100,10 +101,10 @@ const yours = ({ frame: { t, language }, experience, others, suggested }: Skills
   if (left.length === 0) return null
   const links = (some: readonly SkillRow[]) =>
     chips(
-      some.map(
-        (skill) =>
-          html`<a href="${to(language, 'profileSkillEvidence', skill, here(experience))}">${nameOf(language, skill)}</a>`,
-      ),
+      some.map((skill) => {
+        const state = isEvidenced(skill) ? 'evidenced' : 'claimed'
+        return html`<a href="${to(language, 'profileSkillEvidence', skill, here(experience))}">${mark(t, state, t(stateNames[state]))} ${nameOf(language, skill)}</a>`
+      }),
     )
   return html`
     <h3 id="yours">${t(skillSaid.yours)}</h3>

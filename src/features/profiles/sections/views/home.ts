@@ -3,6 +3,7 @@ import { sayDate } from '../../../../i18n/dates.ts'
 import type { Sentence } from '../../../../i18n/sentences.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
+import { attributes } from '../../../../web/ui/attributes.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { card, definitionList, grid, heading, notice, type Tone, tag } from '../../../../web/ui/text.ts'
 import { said as accessSaid } from '../../access/messages.ts'
@@ -51,9 +52,21 @@ const optional: State = [said.optionalState, 'neutral']
 
 type HomeOptions = { frame: Frame; profile: Profile; tally: Tally }
 
-const listOf = ({ t, language }: Frame, title: Sentence, links: readonly [Sentence, AddressName][]): Part =>
-  links.length > 0 &&
-  html`<h2>${t(title)}</h2><ul>${links.map(([words, name]) => html`<li><a href="${to(language, name)}">${t(words)}</a></li>`)}</ul>`
+// What is missing for what, list by list; nothing when nothing is. On a narrow page a link at its top leads here.
+const whatIsMissing = ({ t, language }: Frame, told: Told): Html[] => {
+  const lists: [Sentence, [Sentence, AddressName][]][] = [
+    [said.toBeFound, whatIsMissingToBeFound(told).map((need) => needs[need])],
+    [said.toApply, whatIsMissingToApply(told).map((need) => needsToApply[need])],
+    [said.toConvince, whatWouldConvince(told).map((help) => helps[help])],
+  ]
+  return lists
+    .filter(([, links]) => links.length > 0)
+    .map(
+      ([title, links], place) => html`
+    <h2${attributes(place === 0 ? { id: 'missing', tabindex: -1 } : {})}>${t(title)}</h2>
+    <ul>${links.map(([words, name]) => html`<li><a href="${to(language, name)}">${t(words)}</a></li>`)}</ul>`,
+    )
+}
 
 const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
   const { t, language, now } = frame
@@ -65,21 +78,7 @@ const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
       html`<h2>${t(said.ready)}</h2><p>${t(said.readyBody)}</p><p><a href="${to(language, 'profileVisibility')}">${t(said.chooseWhoSees)}</a></p>`
   return html`
     ${standing}
-    ${listOf(
-      frame,
-      said.toBeFound,
-      missing.map((need) => needs[need]),
-    )}
-    ${listOf(
-      frame,
-      said.toApply,
-      whatIsMissingToApply(told).map((need) => needsToApply[need]),
-    )}
-    ${listOf(
-      frame,
-      said.toConvince,
-      whatWouldConvince(told).map((help) => helps[help]),
-    )}
+    ${whatIsMissing(frame, told)}
     <h2>${t(said.inAndOut)}</h2>
     <ul>
       <li><a href="${to(language, 'profileImport')}">${t(said.bringIn)}</a></li>
@@ -211,6 +210,7 @@ export const homePage = (options: HomeOptions): Html => {
     main: html`
       ${heading(t(shared.myProfile), t(said.homeLead))}
       ${endNotice(options)}
+      ${whatIsMissing(frame, told).length > 0 && html`<p class="to-adding"><a href="#missing">${t(said.seeMissing)}</a></p>`}
       ${grid(tiles(options, told), 2)}
       <h2>${t(said.more)}</h2>
       <p>${t(said.moreLead)}</p>
