@@ -56,7 +56,12 @@ addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
   const ends = form.closest<HTMLElement>('[data-ends]')?.dataset.ends
   const work = ends ? () => discard(ends) : out && form.action === out.action ? signOut : undefined
-  if (!work || isReady) return
+  if (!work) return
+  if (isReady) {
+    // The page may come back (its way stopped, or out of the browser’s memory): then the next time is asked anew.
+    isReady = false
+    return
+  }
   event.preventDefault()
   void work().then((isAgreed) => {
     isReady = isAgreed

@@ -83,7 +83,7 @@ const filter = (frame: Frame, all: readonly Experience[], view: TimelineView): P
     ]),
   ]
   return html`
-    <nav class="kinds" aria-label="${t(said.show)}">
+    <nav class="kinds" aria-label="${t(shared.show)}">
       <ul>${kinds.map(([kind, words, count]) => link({ kind }, t(said.oneKind, { kind: words, count }), kind === view.kind))}</ul>
     </nav>
     <nav class="kinds" aria-label="${t(said.order)}">
@@ -98,7 +98,7 @@ const adding = (frame: Frame): Html => {
   <ul class="adding">${experienceKinds.map((kind) => html`<li>${linkButton({ label: t(sayAdd(kind)), href: to(language, 'experienceNew', { kind }, withWayBack(frame)), kind: 'secondary' })}</li>`)}</ul>`
 }
 
-const done: Record<string, Sentence> = { saved: said.saved, removed: said.removed }
+const done: Record<string, Sentence> = { saved: shared.saved, removed: said.removed }
 
 /** The experiences of a person in one line of time, all kinds alike; one kind when asked. */
 export const timelinePage = ({

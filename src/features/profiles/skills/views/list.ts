@@ -58,7 +58,7 @@ const choices = ({ frame, skills, part, byEvidence }: SkillsOptions): Html => {
     html`<li><a${attributes({ href: link, 'aria-current': isCurrent && 'true' })}>${label}</a></li>`
   const count = (of: SkillFilter | undefined) => skills.filter((row) => isOfPart(row, of)).length
   return html`
-    <nav class="kinds" aria-label="${t(said.show)}"><ul>
+    <nav class="kinds" aria-label="${t(shared.show)}"><ul>
       ${one(t(said.all, { count: skills.length }), href(undefined, byEvidence), part === undefined)}
       ${skillFilters.map((of) => one(t(partNames[of], { count: count(of) }), href(of, byEvidence), part === of))}
     </ul></nav>

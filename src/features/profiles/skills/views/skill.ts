@@ -67,7 +67,7 @@ const notYet = ({ frame, skill, others, sentences, saved }: SkillOptions): Html 
   return html`
     <section class="apart" aria-labelledby="not-yet">
       <h2 id="not-yet" tabindex="-1">${t(said.notYet)}</h2>
-      ${saved === 'linked' && notice({ kind: 'success', title: t(said.saved), level: 3 })}
+      ${saved === 'linked' && notice({ kind: 'success', title: t(shared.saved), level: 3 })}
       ${
         others.length > 0
           ? html`<p>${t(said.notYetLead)}</p><ul class="to-link">${[...naming, ...rest].map((one) => notYetOf(frame, skill, one, sentences.get(one.id)))}</ul>`
@@ -82,8 +82,8 @@ const notYet = ({ frame, skill, others, sentences, saved }: SkillOptions): Html 
 const done: Record<string, { title: Sentence; next?: Sentence }> = {
   new: { title: said.added, next: said.nextEvidence },
   known: { title: said.alreadyThere },
-  saved: { title: said.saved },
-  evidence: { title: said.saved },
+  saved: { title: shared.saved },
+  evidence: { title: shared.saved },
   'evidence-removed': { title: said.evidenceRemoved },
 }
 
@@ -124,7 +124,7 @@ const levelForm = ({ frame, skill, problems }: SkillOptions): Html => {
       value: skill.level,
       options: [
         ...skillLevels.map((value) => ({ value, label: t(levelNames[value]), hint: t(levelHints[value]) })),
-        { value: '', label: t(said.noLevel) },
+        { value: '', label: t(shared.noAnswer) },
       ],
       error: messageFor(problems, 'level'),
     })}
