@@ -65,6 +65,19 @@ GET  officeCampaignClosing open        sign    -     -      -       -         - 
 POST officeCampaignClosing open        sign    -     -      -       -         -         -        done -
 GET  officeCampaignClosing closed      sign    -     -      -       -         -         -        -    -
 POST officeCampaignArchiving closed    sign    -     -      -       -         -         -        done -
+
+GET  officeApplications                sign    -     -      -       page      page      -        page page
+GET  officeCampaignApplications open   sign    -     -      -       page      -         -        page page
+GET  officeCampaignApplications draft  sign    -     -      -       page      -         -        page page
+GET  officeApplication sent            sign    -     -      -       page      -         -        page page
+GET  officeApplication begun           sign    -     -      -       -         -         -        -    -
+GET  officeApplicationNotes sent       sign    -     -      -       done      -         -        done done
+POST officeApplicationNotes sent       sign    -     -      -       done      -         -        done -
+POST officeApplicationNotes begun      sign    -     -      -       -         -         -        -    -
+GET  officeApplicationBookmark sent    sign    -     -      -       done      -         -        done done
+POST officeApplicationBookmark sent    sign    -     -      -       done      -         -        done -
+GET  officeExportNew                   sign    -     -      -       page      page      -        page -
+POST officeExportNew                   sign    -     -      -       done      done      -        done -
 `
 
 let portal: TestApp
@@ -114,6 +127,9 @@ const sent: Partial<Record<AddressName, (id: string) => Fields | Promise<Fields>
   officeCampaignAnswers: () => ({ key: 'words team en ninja', 'reason-0': 'It is one' }),
   officeCampaignExtension: () => ({ closesDay: '1', closesMonth: '06', closesYear: '2026', ...reasons }),
   officeCampaignClosing: () => reasons,
+  officeApplicationNotes: () => ({ body: 'Called back.' }),
+  officeApplicationBookmark: () => ({ bookmarked: 'yes' }),
+  officeExportNew: () => ({ format: 'csv' }),
 }
 
 const [head = '', ...lines] = table.split('\n').filter((line) => line.trim() !== '')
@@ -137,7 +153,7 @@ const met = async ({ method, name }: (typeof rows)[number], id: string | undefin
   const answer = method === 'GET' ? await as.get(path) : await as.post(path, await sent[name]?.(id ?? ''))
   const leadsTo = answer.headers.get('location') ?? ''
   if (answer.status === 401 || leadsTo.startsWith('/en/sign-in?return=')) return 'sign'
-  return { 200: 'page', 303: 'done', 404: '-' }[answer.status] ?? `${answer.status}`
+  return { 200: 'page', 302: 'done', 303: 'done', 404: '-' }[answer.status] ?? `${answer.status}`
 }
 
 for (const row of rows)
@@ -156,7 +172,7 @@ for (const row of rows)
 
 test('the table speaks of every address of campaigns and applications, read and written', () => {
   const names = (Object.keys(addresses) as AddressName[]).filter((name) =>
-    /^(campaign|application|officeCampaign|officeApplication)/.test(name),
+    /^(campaign|application|officeCampaign|officeApplication|officeExportNew)/.test(name),
   )
   const answered = names.flatMap((name) =>
     ['GET', 'POST']
@@ -174,6 +190,8 @@ test('to whoever may not see it, a thing of another office and one that never wa
     ['officeCampaign', 'draft'],
     ['officeCampaign', 'closed'],
     ['application', 'sent'],
+    ['officeApplication', 'sent'],
+    ['officeCampaignApplications', 'open'],
   ] as const) {
     const id = (await things[thing]?.()) ?? ''
     for (const language of ['en', 'fr'] as const) {

@@ -47,12 +47,7 @@ before(async () => {
     }
   }
   const late = await makePerson(db, 'Still Drafting')
-  draftId = await startApplication(
-    db,
-    { id: campaignId, officeId: cast.officeId },
-    { id: late.id, language: 'en' },
-    time.now,
-  )
+  draftId = await startApplication(db, campaignId, { id: late.id, language: 'en' }, time.now)
   time.now = minutes(60)
 })
 after(() => portal.close())
