@@ -5,6 +5,7 @@ import { loadDemonstration } from '../db/seeds/demonstration.ts'
 import { loadReference } from '../db/seeds/reference.ts'
 import { buildApp } from './app.ts'
 import { buildDemonstrationProvider, demonstrationAccounts } from './features/accounts/index.ts'
+import { skillReader } from './features/skills/index.ts'
 import { schedules, tasks } from './jobs.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Configuration } from './platform/configuration.ts'
@@ -83,6 +84,8 @@ const start = async () => {
       server.once('error', refuse)
       server.listen(settings.port, settings.host, listening)
     })
+    // The catalogue is made ready to be found in texts before the first person asks; whoever asks without it makes it.
+    skillReader(db).catch((error: unknown) => log.warn({ err: error }, 'the catalogue was not made ready'))
 
     say(
       `\nThe Digital Talent Portal is open · Le Portail des talents numériques est ouvert\n\n  ${settings.publicUrl}\n`,

@@ -4,7 +4,7 @@ import { formParts } from '../src/features/campaigns/drafting/forms.ts'
 import { changeProfile } from '../src/features/profiles/index.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { openTestApp, type TestApp } from './app.ts'
-import { makeApplicant, submitFor } from './application.ts'
+import { makeApplicant, submitFor } from './applying.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
 import type { Member } from './cast.ts'
 

@@ -143,6 +143,35 @@ test('signing out sends what is left and leaves nothing on the device; what cann
   await context.close()
 })
 
+test('a sign-out that did not get through is no leave to lose what is typed afterwards', async () => {
+  const { open, context } = await typing.openFor('Ola Again')
+  const page = await open()
+  await page.fill('#title', 'on the server')
+  await saysLater(page, /^Saved as a draft/)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+  const signOut = () => page.locator('.person').getByRole('button', { name: 'Sign out' }).click()
+  const answered = page.waitForResponse('**/sign-out')
+  await page.route('**/sign-out', (route) => route.fulfill({ status: 204 }))
+  await page.locator('.person summary').click()
+  await signOut()
+  await answered
+  await page.route('**/drafts/**', (route) => route.abort())
+  await page.fill('#title', 'typed since')
+  await saysLater(page, away)
+  await page.locator('.person summary').click()
+  if (!(await page.locator('.person').getByRole('button', { name: 'Sign out' }).isVisible()))
+    await page.locator('.person summary').click()
+  await signOut()
+  await eventually(async () => asked.length > 0)
+  assert.match(asked[0] ?? '', /only on this device/)
+  assert.equal((await onDevice(page)).length, 1)
+  await context.close()
+})
+
 test('a discarded draft is gone from the device too', async () => {
   const { open, draft, context } = await typing.openFor('Dee Discard')
   const first = await open()

@@ -106,6 +106,7 @@ test('a form sent in one tab is not sent again by another unawares: it becomes a
   await first.waitForURL('**/skills?saved=new')
   await save(second)
   await second.getByText('This form was sent or discarded elsewhere').waitFor()
+  await second.waitForFunction(() => document.activeElement?.className === 'keeper-note')
   await saysLater(second, /Saved as a draft/)
   assert.equal(second.url(), `${typing.origin}/en/profile/experiences/new/work`)
   assert.equal(await second.inputValue('#title'), 'Analyst')

@@ -91,7 +91,7 @@ export class DraftKeeper extends HTMLElement {
 
   #note(words = '') {
     const note = document.createElement('p')
-    Object.assign(note, { className: 'keeper-note', textContent: words })
+    Object.assign(note, { className: 'keeper-note', textContent: words, tabIndex: -1 })
     note.setAttribute('role', 'alert')
     this.querySelector('.keeper-note')?.remove()
     this.prepend(note)
@@ -163,6 +163,8 @@ export class DraftKeeper extends HTMLElement {
     if (this.#pressed === undefined) return
     if (is === 'refused') return this.#pass()
     if (is === 'ended' || this.#texts?.size) this.#pressed = undefined
+    // Whoever pressed the button at the foot is led to why nothing was sent.
+    if (is === 'ended') this.querySelector<HTMLElement>('.keeper-note')?.focus()
     this.#texts?.lead()
     this.#tell()
   }

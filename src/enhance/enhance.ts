@@ -5,9 +5,11 @@ import { watchRowKeys } from './row-keys.ts'
 import { tellOtherTabs } from './sign-in-again.ts'
 import { forgetSent } from './tab-keeper.ts'
 import { TextCount } from './text-count.ts'
+import { TimeLeft } from './time-left.ts'
 
 customElements.define('draft-keeper', DraftKeeper)
 customElements.define('text-count', TextCount)
+customElements.define('time-left', TimeLeft)
 
 // Browsers do not agree on `autofocus` of something that is no field: what is to be mended takes the focus either way.
 document.getElementById('error-summary')?.focus()
@@ -54,7 +56,12 @@ addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
   const ends = form.closest<HTMLElement>('[data-ends]')?.dataset.ends
   const work = ends ? () => discard(ends) : out && form.action === out.action ? signOut : undefined
-  if (!work || isReady) return
+  if (!work) return
+  if (isReady) {
+    // The page may come back (its way stopped, or out of the browser’s memory): then the next time is asked anew.
+    isReady = false
+    return
+  }
   event.preventDefault()
   void work().then((isAgreed) => {
     isReady = isAgreed

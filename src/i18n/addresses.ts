@@ -1,4 +1,4 @@
-import { type Language, otherLanguage } from './language.ts'
+import { type Language, languageOfPath, otherLanguage } from './language.ts'
 
 /** Every page's address in both languages, one line each; the language prefix is added by `to` and by the slices' routes. */
 export const addresses = {
@@ -177,20 +177,34 @@ const shapes = (language: Language): Shape[] =>
 
 const known: Record<Language, Shape[]> = { en: shapes('en'), fr: shapes('fr') }
 
+// What somebody typed by hand may be encoded wrongly: then it stands as it is.
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+const match = (language: Language, path: string) => {
+  for (const { name, expression } of known[language]) {
+    const found = expression.exec(path)
+    if (found) return { name, parts: found.groups ?? {} }
+  }
+  return undefined
+}
+
+/** The name of the page at an address of ours, its query left aside; nothing when it is no page of ours. */
+export const nameAt = (path: string): AddressName | undefined => {
+  const [page = ''] = path.split('?')
+  const language = languageOfPath(page)
+  return language && match(language, page)?.name
+}
+
 /** The same page in the other language, query kept; its landing page when the address is no page of ours. */
 export const sameInOther = (language: Language, path: string, search = ''): string => {
-  for (const { name, expression } of known[language]) {
-    const match = expression.exec(path)
-    if (match)
-      return (
-        to(
-          otherLanguage(language),
-          name,
-          Object.fromEntries(
-            Object.entries(match.groups ?? {}).map(([part, value]) => [part, decodeURIComponent(value)]),
-          ),
-        ) + search
-      )
-  }
-  return to(otherLanguage(language), 'home')
+  const found = match(language, path)
+  if (!found) return to(otherLanguage(language), 'home')
+  const parts = Object.fromEntries(Object.entries(found.parts).map(([part, value]) => [part, decoded(value)]))
+  return to(otherLanguage(language), found.name, parts) + search
 }

@@ -8,7 +8,7 @@ import { frameOf } from './frame.ts'
 import type { Html } from './html.ts'
 import { isKeepable, keepSent } from './kept-typing.ts'
 import { tooLongPage } from './resend.ts'
-import { localPath } from './return-to.ts'
+import { localPath, pathWith } from './return-to.ts'
 import { slice } from './slice.ts'
 import { ui } from './ui/messages.ts'
 
@@ -48,11 +48,7 @@ drafts.put('draft', async (c: Ctx) => {
 // The page that the form stands on, told that its draft is kept.
 const backTo = (c: Ctx): string => {
   const path = localPath(c.req.query('return'))
-  if (!path) return `/${c.var.language}`
-  const [page = '', search] = path.split('?')
-  const query = new URLSearchParams(search)
-  query.set('draft', 'kept')
-  return `${page}?${query}`
+  return path ? pathWith(path, 'draft', 'kept') : `/${c.var.language}`
 }
 
 drafts.post('draft', async (c: Ctx) => {

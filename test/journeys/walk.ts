@@ -16,6 +16,9 @@ export const ways: readonly { language: Language; script: boolean }[] = [
 
 const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 720 } }
 
+/** Whether a long journey looks at its pages this way: each page is seen once in each language, with script and without, and the other two ways only walk. */
+export const isLookedAt = ({ language, script }: (typeof ways)[number]): boolean => script === (language === 'en')
+
 // axe runs its own script in the page, which a page without script cannot; such pages are the same markup, checked with script in another window.
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -25,6 +28,7 @@ export const openWalker = async (
   origin: string,
   { language, script }: { language: Language; script: boolean },
   width: keyof typeof widths = 'wide',
+  isLooking = true,
 ) => {
   const context = await browser.newContext({
     baseURL: origin,
@@ -38,6 +42,7 @@ export const openWalker = async (
   const t = (sentence: Sentence, values?: Values) => translator(language)(sentence, values)
 
   const look = async (): Promise<void> => {
+    if (!isLooking) return
     const seen: Page = checker ?? page
     await checker?.setContent((await page.content()).replaceAll(/<script[^>]*><\/script>/g, ''), { waitUntil: 'load' })
     // Without frames there is nothing to merge, and the one pass of the legacy mode takes half the time.

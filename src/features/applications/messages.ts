@@ -45,6 +45,7 @@ export const rules = sentences({
   skillUnexplained: { en: 'Say in your words how you showed “{name}”', fr: 'Dites dans vos mots comment vous avez démontré « {name} »' },
   answerMissing: { en: 'Answer question {number}', fr: 'Répondez à la question {number}' },
   answerTooLong: { en: 'Shorten your answer to question {number}: it is too long by this many words: {count}', fr: 'Abrégez votre réponse à la question {number} : mots en trop : {count}' },
+  changedSinceRead: { en: 'Something changed since you read it: read it again, then sign', fr: 'Quelque chose a changé depuis votre lecture : relisez le tout, puis signez' },
   signatureMissing: { en: 'Enter your full name to sign', fr: 'Entrez votre nom complet pour signer' },
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { chance } from '../../../test/random-profile.ts'
 import {
   type Drafted,
   firstUnfinished,
@@ -109,6 +110,18 @@ const moments: [string, Partial<Drafted['campaign']>, Date, boolean][] = [
 for (const [when, change, now, isOpen] of moments)
   test(`${when} a campaign ${isOpen ? 'takes' : 'does not take'} applications`, () =>
     assert.equal(isOpenAt({ ...whole.campaign, ...change }, now), isOpen))
+
+test('whatever the moments, applications are taken from the opening on and up to the closing, not a thousandth of a second longer', () => {
+  const { below } = chance(7)
+  for (let turn = 0; turn < 500; turn++) {
+    const opens = Date.UTC(2026, 0, 1) + below(10 * 365 * 24 * 3600) * 1000
+    const closes = opens + 1 + below(90 * 24 * 3600 * 1000)
+    const campaign = { status: 'published', opensAt: new Date(opens), closesAt: new Date(closes) }
+    const takes = [opens - 1, opens, closes - 1, closes, closes + 1].map((at) => isOpenAt(campaign, new Date(at)))
+    assert.deepEqual(takes, [false, true, true, false, false])
+    assert.ok(!isOpenAt({ ...campaign, status: 'closed' }, new Date(opens)))
+  }
+})
 
 test('a campaign without diploma or questions has no such step', () => {
   assert.equal(stepsOf(whole.campaign).length, 7)

@@ -1,5 +1,5 @@
 export { readCampaignFilter } from './advertisement/filter.ts'
-export { equivalentWords, sayLeft } from './advertisement/left.ts'
+export { equivalentWords, sayLeft, timeLeft } from './advertisement/left.ts'
 export { listOpenCampaigns } from './advertisement/queries.ts'
 export type { Campaign, CampaignSkill, PlanStep } from './campaign.ts'
 export { languageRequirements, securities } from './choices.ts'

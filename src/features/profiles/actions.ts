@@ -1,11 +1,19 @@
-import type { Language } from '../../i18n/language.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type Event, recordEvent } from '../../platform/event-log.ts'
 import { NotFound } from '../../platform/refusals.ts'
 import type { Ability } from '../../policy/policy.ts'
+import {
+  addExperiences,
+  claimSkills,
+  columnsOf,
+  linkSkills,
+  type NewEvidence,
+  type NewExperience,
+  rateSkills,
+} from './additions.ts'
 import type { SkillLevel, Visibility } from './choices.ts'
 import { knownClassifications, knownWorkStreams } from './known-codes.ts'
-import type { ExperienceDetails, Profile } from './queries.ts'
+import type { Profile } from './queries.ts'
 import { newReference } from './reference.ts'
 import { visibleUntilFrom } from './rules.ts'
 
@@ -18,9 +26,6 @@ export type ProfileChanges = Partial<
 
 // An empty day is no day; one that is not named stays as it is.
 const day = (given: string | undefined) => (given === '' ? null : given)
-
-/** An experience to keep: what is not given is empty. */
-export type NewExperience = Pick<ExperienceDetails, 'kind' | 'language'> & Partial<ExperienceDetails>
 
 const note = (
   tx: Tx,
@@ -108,34 +113,10 @@ export const changeProfile = async (
   await note(tx, now, personId, 'profile.change', 'profile', personId, { section })
 }
 
-/** An experience as its row holds it. */
-export const columnsOf = (given: NewExperience) => ({
-  kind: given.kind,
-  title: given.title ?? '',
-  organization: given.organization ?? '',
-  place: given.place ?? '',
-  url: given.url ?? '',
-  start_month: given.startMonth ?? '',
-  end_month: given.endMonth ?? '',
-  is_current: given.isCurrent ?? false,
-  details: given.details ?? '',
-  language: given.language,
-  area: given.area ?? '',
-  credential: given.credential ?? '',
-  department_number: given.departmentNumber ?? null,
-  employment_type: given.employmentType ?? '',
-  classification: given.classification ?? '',
-})
-
 /** Adds an experience to the career timeline; returns its id. */
 export const addExperience = async (tx: Tx, personId: string, given: NewExperience, now: Date): Promise<string> => {
   await ensureProfile(tx, personId, now)
-  const { id } = await tx
-    .insertInto('experiences')
-    .values({ ...columnsOf(given), person_id: personId, created_at: now, updated_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await note(tx, now, personId, 'experience.add', 'experience', id, { kind: given.kind })
+  const [id = ''] = await addExperiences(tx, personId, [given], now)
   return id
 }
 
@@ -177,14 +158,7 @@ export const claimSkill = async (
   level: SkillLevel | '' = '',
 ): Promise<boolean> => {
   await ensureProfile(tx, personId, now)
-  const added = await tx
-    .insertInto('person_skills')
-    .values({ person_id: personId, skill_id: skillId, level, added_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('skill_id')
-    .executeTakeFirst()
-  if (added) await note(tx, now, personId, 'skill.claim', 'profile', personId, { skill: skillId })
-  return added !== undefined
+  return (await claimSkills(tx, personId, [{ skillId, level }], now)) > 0
 }
 
 /** Notes how well the person rates themselves in a skill they have. */
@@ -195,23 +169,11 @@ export const rateSkill = async (
   level: SkillLevel | '',
   now: Date,
 ): Promise<void> => {
-  await tx
-    .updateTable('person_skills')
-    .set({ level })
-    .where('person_id', '=', personId)
-    .where('skill_id', '=', skillId)
-    .returning('skill_id')
-    .executeTakeFirstOrThrow(() => new NotFound())
-  await note(tx, now, personId, 'skill.rate', 'profile', personId, { skill: skillId, level })
+  if ((await rateSkills(tx, personId, [{ skillId, level }], now)) === 0) throw new NotFound()
 }
 
 /** Links a skill to an experience of the person by what they did; the skill is theirs from then on. A second link of the same two replaces the words. */
-export const linkSkill = async (
-  tx: Tx,
-  personId: string,
-  link: { experienceId: string; skillId: number; evidence: string; language: Language },
-  now: Date,
-): Promise<void> => {
+export const linkSkill = async (tx: Tx, personId: string, link: NewEvidence, now: Date): Promise<void> => {
   await tx
     .selectFrom('experiences')
     .select('id')
@@ -220,23 +182,7 @@ export const linkSkill = async (
     .forUpdate()
     .executeTakeFirstOrThrow(() => new NotFound())
   await claimSkill(tx, personId, link.skillId, now)
-  await tx
-    .insertInto('experience_skills')
-    .values({
-      experience_id: link.experienceId,
-      skill_id: link.skillId,
-      evidence: link.evidence,
-      language: link.language,
-      added_at: now,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['experience_id', 'skill_id']).doUpdateSet({ evidence: link.evidence, language: link.language }),
-    )
-    .execute()
-  await note(tx, now, personId, 'skill.link', 'profile', personId, {
-    skill: link.skillId,
-    experience: link.experienceId,
-  })
+  await linkSkills(tx, personId, [link], now, 'replaced')
 }
 
 /** Takes one piece of evidence away; the skill stays, claimed when nothing else shows it. */

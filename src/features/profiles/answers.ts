@@ -124,7 +124,7 @@ export const sayAnswer = (
     case 'workStreams':
       return (given.workStreams ?? []).map((key) => streams.get(key)?.[`name_${language}`] ?? key).join(', ')
     case 'priority':
-      return [t(given.priorityEntitlement === 'yes' ? asked.priorityYes : asked.priorityNo), given.priorityNumber]
+      return [t(given.priorityEntitlement === 'yes' ? said.yes : said.no), given.priorityNumber]
         .filter(Boolean)
         .join(', ')
     default:

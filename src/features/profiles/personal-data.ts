@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { languageNames } from '../../i18n/site.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import { ownTable, type PersonalData, type PersonalTable } from '../../web/personal-data/personal-data.ts'
@@ -26,8 +27,9 @@ import {
 } from './messages.ts'
 import { said as sectionSaid } from './sections/messages.ts'
 import { declarationTable } from './self-declaration/personal-data.ts'
-import { dismissedTable, showcaseTable } from './showcase/personal-data.ts'
+import { dismissedTable, nameInData, showcaseTable } from './showcase/personal-data.ts'
 import { said as skillSaid } from './skills/messages.ts'
+import { said as visibilitySaid } from './visibility/messages.ts'
 
 const profiles = ownTable({
   table: 'profiles',
@@ -62,7 +64,7 @@ const profiles = ownTable({
     conditions: sectionSaid.conditions,
     classifications: sectionSaid.classifications,
     work_streams: sectionSaid.workStreams,
-    visibility: sectionSaid.whoSeesMe,
+    visibility: visibilitySaid.whoSeesMe,
     consented_at: dataSaid.consented,
     visible_until: dataSaid.visibleUntil,
     reference: dataSaid.reference,
@@ -78,7 +80,7 @@ const profiles = ownTable({
     interview_language: languageNames,
     citizenship: citizenshipNames,
     armed_forces: armedForcesNames,
-    priority_entitlement: { yes: sectionSaid.priorityYes, no: sectionSaid.priorityNo },
+    priority_entitlement: { yes: said.yes, no: said.no },
     second_language_basis: { tested: sectionSaid.tested, estimate: sectionSaid.estimate },
     reading_level: languageLevelNames,
     writing_level: languageLevelNames,
@@ -126,10 +128,11 @@ const personSkills: PersonalTable = {
     labels: {
       skill_en: dataSaid.skillInEnglish,
       skill_fr: dataSaid.skillInFrench,
+      state: dataSaid.skillState,
       level: dataSaid.ownLevel,
       added_at: dataSaid.added,
     },
-    values: { level: levelNames },
+    values: { state: { evidenced: skillSaid.evidenced, claimed: said.claimedOnly }, level: levelNames },
     unspoken: ['person_id', 'skill_id'],
   }),
   take: (db, { id }) =>
@@ -137,7 +140,15 @@ const personSkills: PersonalTable = {
       .selectFrom('person_skills')
       .innerJoin('skills', 'skills.id', 'skill_id')
       .select(['person_id', 'skill_id', 'name_en as skill_en', 'name_fr as skill_fr', 'level', 'added_at'])
+      .select(
+        sql<'evidenced' | 'claimed'>`case when exists (
+          select from experience_skills link join experiences e on e.id = link.experience_id
+          where e.person_id = person_skills.person_id and link.skill_id = person_skills.skill_id) then 'evidenced' else 'claimed' end`.as(
+          'state',
+        ),
+      )
       .where('person_id', '=', id)
+      .orderBy('state', 'desc')
       .orderBy('name_en')
       .execute(),
 }
@@ -162,7 +173,8 @@ const evidence: PersonalTable = {
       .selectFrom('experience_skills as link')
       .innerJoin('experiences as e', 'e.id', 'experience_id')
       .innerJoin('skills', 'skills.id', 'skill_id')
-      .select(['experience_id', 'skill_id', 'e.title as experience', 'name_en as skill_en', 'name_fr as skill_fr'])
+      .select(['experience_id', 'skill_id', 'name_en as skill_en', 'name_fr as skill_fr'])
+      .select(nameInData.as('experience'))
       .select(['evidence', 'link.language', 'link.added_at'])
       .where('e.person_id', '=', id)
       .orderBy('link.added_at')

@@ -3,6 +3,10 @@ import type { Match, Reason, Skill } from './skill.ts'
 
 /** Text as it is compared: small letters, no accents, straight apostrophes, single spaces; the same as `fold()` of the database. */
 export const fold = (text: string): string =>
+  // Most words have no accent to lose.
+  (/^\p{ASCII}*$/u.test(text) ? text.toLowerCase() : withoutAccents(text)).replaceAll(/\s+/g, ' ').trim()
+
+const withoutAccents = (text: string) =>
   text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -10,8 +14,6 @@ export const fold = (text: string): string =>
     .replaceAll(/[’‘]/g, "'")
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 
 // Words that tie others together and say nothing about a skill, in both languages.
 const little = new Set(

@@ -97,5 +97,6 @@ export const ui = sentences({
   words: { en: 'Words:', fr: 'Mots :' },
   tooManyWordsBy: { en: 'Too long by this many words:', fr: 'Nombre de mots en trop :' },
   tooManyBy: { en: 'Too long by this many characters:', fr: 'Nombre de caractères en trop :' },
+  backToApplication: { en: 'Back to your application', fr: 'Revenir à votre candidature' },
   seeWhatIsSaved: { en: 'See what is saved (opens a new tab)', fr: 'Voir ce qui est enregistré (dans un nouvel onglet)' },
 })

@@ -5,12 +5,14 @@ import type { SaidProblem } from '../forms.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { OpenForm } from '../kept-typing.ts'
+import { thisPage, wayBack } from '../way-back.ts'
 import { button, buttonRow, linkButton, postButton } from './buttons.ts'
 import { errorSummary } from './error-summary.ts'
 import { hidden } from './fields.ts'
 import { form } from './form.ts'
 import { ui } from './messages.ts'
 import { heading, notice } from './text.ts'
+import { wayBackLink } from './way-back.ts'
 
 /** The problems of a form in the words of its page. */
 export type Said = readonly SaidProblem[]
@@ -86,16 +88,17 @@ export const typingPage = ({
 }: TypingPage): Html => html`
   ${errorSummary({ t: frame.t, problems })}
   ${wasChangedElsewhere(problems) && html`<p><a href="${here(frame, 'no')}" target="_blank" rel="noopener">${frame.t(ui.seeWhatIsSaved)}</a></p>`}
+  ${wayBackLink(frame)}
   ${heading(title, lead)}
   ${draftNotice(frame, open)}
   ${elsewhereNotice(frame, open)}
   ${before}
   ${form({
     frame,
-    action: action ?? frame.path,
+    action: action ?? thisPage(frame),
     draft: open.draft,
     version: open.version,
     body: html`${hidden('seen', open.seen)}${fields}
-      ${buttonRow(button({ label: send ?? frame.t(site.save) }), draftButton(frame, open), linkButton({ label: frame.t(site.cancel), href: cancel, kind: 'link' }))}`,
+      ${buttonRow(button({ label: send ?? frame.t(site.save) }), draftButton(frame, open), linkButton({ label: frame.t(site.cancel), href: wayBack(frame)?.href ?? cancel, kind: 'link' }))}`,
   })}
   ${after}`

@@ -6,6 +6,7 @@ import { frameOf } from '../../../web/frame.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
+import { backOr } from '../../../web/way-back.ts'
 import { changeDetails, draftOfDetails } from './actions.ts'
 import { detailsForm } from './forms.ts'
 import { said } from './messages.ts'
@@ -53,5 +54,5 @@ pages.post('accountName', async (c) => {
     return c.html(namePage(c, open, changedElsewhere(sent, saved)), 409)
   }
   await changeDetails(db, person.id, form.data, now)
-  return c.redirect(to(language, 'account', {}, { done: 'details' }), 303)
+  return c.redirect(backOr(c, to(language, 'account', {}, { done: 'details' })), 303)
 })

@@ -13,10 +13,13 @@ import { type SkillChoice, savedSkill, savedStep } from './forms.ts'
 /** The name under which a step being filled in is kept. */
 export const draftOfStep = (id: string, step: string): string => `application.${id}.${step}`
 
+const officeOf = (tx: Tx, campaignId: string) =>
+  tx.selectFrom('campaigns').select('office_id').where('id', '=', campaignId)
+
 /** Begins an application to a campaign, or finds the one that was begun: two clicks make one. Returns its id. */
 export const startApplication = (
   db: Database,
-  campaign: { id: string; officeId: string },
+  campaignId: string,
   person: { id: string; language: Language },
   now: Date,
 ): Promise<string> =>
@@ -24,8 +27,8 @@ export const startApplication = (
     const begun = await tx
       .insertInto('applications')
       .values({
-        campaign_id: campaign.id,
-        office_id: campaign.officeId,
+        campaign_id: campaignId,
+        office_id: officeOf(tx, campaignId),
         person_id: person.id,
         language: person.language,
         started_at: now,
@@ -41,15 +44,15 @@ export const startApplication = (
         verb: 'application.start',
         subjectKind: 'application',
         subject: begun.id,
-        facts: { campaign: campaign.id },
+        facts: { campaign: campaignId },
       })
-      await reuseEvidence(tx, begun.id, campaign.id, person.id)
+      await reuseEvidence(tx, begun.id, campaignId, person.id)
       return begun.id
     }
     const { id } = await tx
       .selectFrom('applications')
       .select('id')
-      .where('campaign_id', '=', campaign.id)
+      .where('campaign_id', '=', campaignId)
       .where('person_id', '=', person.id)
       .executeTakeFirstOrThrow()
     return id

@@ -42,9 +42,10 @@ export const readAnswers = (
 
 type Told = { id: string; language: Language; title: string; organization: string; area: string; credential: string }
 
-/** Which experiences of the person show a skill, in which words; one that is ticked needs words. */
+/** Which experiences of the person show a skill, in which words; one that is ticked needs words, and words that are new need the tick: nothing written is dropped in silence. */
 export const readSkill = <One extends Told>(
   sent: Sent,
+  saved: Sent,
   experiences: readonly One[],
   nameOf: (one: One) => string,
 ): { choices: SkillChoice[]; problems: Problem[] } => {
@@ -55,10 +56,15 @@ export const readSkill = <One extends Told>(
     language: one.language,
     keepInProfile: typed(sent, `keep-${one.id}`) === 'yes',
   }))
-  const problems = ticked.flatMap((one, place): Problem[] => {
-    const words = choices[place]?.words ?? ''
+  const problems = experiences.flatMap((one): Problem[] => {
     const field = `words-${one.id}`
-    if (words === '') return [{ field, says: 'wordsMissing', values: { name: nameOf(one) } }]
+    const words = clean(typed(sent, field))
+    const values = { name: nameOf(one) }
+    if (!ticked.includes(one))
+      return words === '' || words === typed(saved, field)
+        ? []
+        : [{ field: `use-${one.id}`, says: 'wordsUnticked', values }]
+    if (words === '') return [{ field, says: 'wordsMissing', values }]
     return words.length > longestWords ? [{ field, says: 'tooLong' }] : []
   })
   return { choices, problems }

@@ -33,7 +33,7 @@ applying.post('applicationStart', async (c) => {
   if (begun) return c.redirect(to(language, 'application', begun), 303)
   // Closed meanwhile: its page says so.
   if (!isOpenAt(campaign, now)) return c.redirect(to(language, 'campaign', campaign), 303)
-  const id = await startApplication(db, campaign, { id: person.id, language }, now)
+  const id = await startApplication(db, campaign.id, { id: person.id, language }, now)
   return c.redirect(to(language, 'applicationStep', { id, step: 'welcome' }), 303)
 })
 
@@ -71,6 +71,7 @@ export const stepOf = async (
     obstacles: whatStepsLack(asDrafted(draft), language),
     hasProblems: problems.length > 0,
     wasTooEarly,
+    wasSaved: c.req.query('saved') !== undefined && problems.length === 0,
   }
   if (step === 'welcome') return welcomeStep(asked)
   if (step === 'timeline') return timelineStep(asked)
@@ -89,6 +90,9 @@ export const stepOf = async (
 }
 
 const toApplication = (c: Ctx) => c.redirect(to(c.var.language, 'application', { id: idIn(c) }))
+
+// What is written once the application is sent comes too late, and is told so.
+const tooLate = (c: Ctx) => c.redirect(to(c.var.language, 'application', { id: idIn(c) }, { done: 'late' }), 303)
 
 applying.get('applicationStep', async (c) => {
   const draft = await findOwnDraft(c, 'application.write')
@@ -134,7 +138,7 @@ const keptForm = (c: Ctx, { application }: Draft, form: string, sent: Sent, { sa
 applying.post('applicationStep', async (c) => {
   const { db, now } = c.var
   const draft = await findOwnDraft(c, 'application.write')
-  if (!draft) return toApplication(c)
+  if (!draft) return tooLate(c)
   const { application, campaign } = draft
   const step = stepIn(c, stepsOf(campaign))
   if (step !== 'education' && step !== 'questions') throw new NotFound()
@@ -178,10 +182,10 @@ applying.get('applicationSkill', async (c) => {
 applying.post('applicationSkill', async (c) => {
   const { db, now, language, t } = c.var
   const draft = await findOwnDraft(c, 'application.write')
-  if (!draft) return toApplication(c)
+  if (!draft) return tooLate(c)
   const { skillId } = findSkill(c, draft)
   const sent = await formOf(c)
-  const { choices, problems } = readSkill(sent, draft.experiences, nameOfExperience)
+  const { choices, problems } = readSkill(sent, savedSkill(draft, skillId), draft.experiences, nameOfExperience)
   const again = async (why: Again) => {
     const open = await keptForm(c, draft, `skill-${skillId}`, sent, why)
     const told = sayProblems(t, { ...rules, ...said }, why.problems)

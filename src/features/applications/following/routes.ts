@@ -5,6 +5,7 @@ import type { Ability } from '../../../policy/policy.ts'
 import { type Ctx, idIn, ownerFor, signedIn } from '../../../web/context.ts'
 import { formOf, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
+import { html } from '../../../web/html.ts'
 import { keepSent } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { notice } from '../../../web/ui/text.ts'
@@ -46,10 +47,21 @@ const campaignOf = async (c: Ctx, { campaignId }: Application) => {
   return campaign
 }
 
-const done = { submitted: said.submitted, withdrawn: said.withdrawn } as const
+// What was just done, or what another tab did before.
+const doneNotice = (c: Ctx, { status }: Application) => {
+  const { t } = c.var
+  const key = c.req.query('done')
+  if (key === 'submitted' && status === 'submitted')
+    return notice({ kind: 'success', title: t(said.submitted), body: html`<p>${t(said.submittedBody)}</p>` })
+  if (key === 'withdrawn' && status === 'withdrawn') return notice({ kind: 'success', title: t(said.withdrawn) })
+  return (
+    key === 'late' &&
+    notice({ kind: 'warning', title: t(said.sentBefore), body: html`<p>${t(said.sentBeforeBody)}</p>` })
+  )
+}
 
 following.get('application', async (c) => {
-  const { db, t, viewer, language } = c.var
+  const { db, viewer, language } = c.var
   const application = await findOwn(c, 'application.view')
   if (application.status === 'draft') {
     const draft = await findOwnDraft(c, 'application.view')
@@ -57,7 +69,6 @@ following.get('application', async (c) => {
     const step = firstUnfinished(stepsOf(draft.campaign), whatStepsLack(asDrafted(draft), language))
     return c.redirect(to(language, 'applicationStep', { id: application.id, step }))
   }
-  const key = c.req.query('done')
   return c.html(
     applicationPage({
       frame: frameOf(c),
@@ -65,9 +76,7 @@ following.get('application', async (c) => {
       campaign: await campaignOf(c, application),
       readings: await listReadings(db, application.id),
       usualTime: isAwaited(application.status) ? await usualTime(db) : null,
-      done:
-        (key === 'submitted' || key === 'withdrawn') &&
-        notice({ kind: 'success', title: t(done[key]), body: key === 'submitted' && t(said.submittedBody) }),
+      done: doneNotice(c, application),
       mayWithdraw: verbsOpenTo(viewer, transitions, {
         ownerId: application.ownerId,
         status: application.status,
@@ -83,10 +92,8 @@ following.post('applicationSubmission', async (c) => {
   // The second of two clicks finds it submitted, and shows the receipt of the first.
   if (!draft) return c.redirect(to(language, 'application', { id }), 303)
   const sent = await formOf(c)
-  const obstacles = await submitApplication(db, id, typed(sent, 'signature').trim().slice(0, 200), language, {
-    now,
-    origin: settings.publicUrl,
-  })
+  const signed = { signature: typed(sent, 'signature').trim().slice(0, 200), seen: typed(sent, 'seen') }
+  const obstacles = await submitApplication(db, id, signed, language, { now, origin: settings.publicUrl })
   if (obstacles.length === 0) return c.redirect(to(language, 'application', { id }, { done: 'submitted' }), 303)
   const open = await keepSent(db, draft.application.ownerId, draftOfStep(id, 'review'), sent, now)
   return c.html(

@@ -8,7 +8,8 @@ import { page } from '../../../web/ui/layout.ts'
 import { table } from '../../../web/ui/table.ts'
 import { definitionList, heading, notice, tag, time } from '../../../web/ui/text.ts'
 import { roleNames } from '../../accounts/index.ts'
-import type { Campaign } from '../../campaigns/index.ts'
+import { type Campaign, sayLeft } from '../../campaigns/index.ts'
+import { said as drafting } from '../drafting/messages.ts'
 import type { ApplicationStatus } from '../lifecycle.ts'
 import { said as shared, statusNames, statusTones } from '../messages.ts'
 import type { Reading } from '../office/queries.ts'
@@ -27,6 +28,18 @@ const isExpired = (own: Own, now: Date) =>
 const statusTag = ({ t, now }: Frame, own: Own): Html =>
   isExpired(own, now) ? tag(t(said.expired), 'neutral') : tag(t(statusNames[own.status]), statusTones[own.status])
 
+// The date that counts now: until when a draft can be sent, or when something was done with what was.
+const whatCounts = ({ t, language, now }: Frame, own: Own): Part => {
+  const { closesAt, submittedAt, withdrawnAt, timeZone } = own
+  if (withdrawnAt) return time({ at: withdrawnAt, text: t(said.withdrawnOn, { day: sayDate(language, withdrawnAt) }) })
+  if (submittedAt) return time({ at: submittedAt, text: t(said.submittedOn, { day: sayDate(language, submittedAt) }) })
+  if (!closesAt) return null
+  const moment = sayMoment(language, closesAt, timeZone)
+  return isExpired(own, now)
+    ? time({ at: closesAt, text: t(said.closedOn, { moment }) })
+    : html`${time({ at: closesAt, text: t(drafting.closesOn, { moment }) })} <span class="quiet">(${sayLeft(t, closesAt, now)})</span>`
+}
+
 /** Every application of a person, with where it stands. */
 export const ownApplicationsPage = ({
   frame,
@@ -42,6 +55,7 @@ export const ownApplicationsPage = ({
     frame,
     title: t(shared.applications),
     index: false,
+    wide: true,
     crumbs: [{ label: t(shared.applications) }],
     main: html`
       ${done && notice({ kind: 'success', title: t(said.removed) })}
@@ -55,9 +69,7 @@ export const ownApplicationsPage = ({
               rows: applications.map((own) => [
                 html`<a href="${to(language, 'application', own)}">${own[`title_${language}`]}</a>`,
                 statusTag(frame, own),
-                own.submittedAt
-                  ? t(said.submittedOn, { day: sayDate(language, own.submittedAt) })
-                  : t(said.begunOn, { day: sayDate(language, own.startedAt) }),
+                whatCounts(frame, own),
               ]),
             })
       }`,
@@ -121,7 +133,7 @@ export const applicationPage = ({
   mayWithdraw,
 }: Following): Html => {
   const { t, language } = frame
-  const { status, submittedAt, snapshotHash, isSubmittedAtBell } = application
+  const { status, submittedAt, withdrawnAt, snapshotHash, isSubmittedAtBell } = application
   const title = campaign[`title_${language}`]
   const next = nextOf[status]
   return page({
@@ -141,9 +153,20 @@ export const applicationPage = ({
           description: html`${submittedAt && time({ at: submittedAt, text: sayMoment(language, submittedAt, campaign.timeZone) })}${isSubmittedAtBell && html`<br>${t(said.atBell)}`}`,
         },
         { term: t(said.hash), description: html`<code>${snapshotHash}</code>` },
+        ...(withdrawnAt
+          ? [
+              {
+                term: t(said.withdrawnAt),
+                description: time({ at: withdrawnAt, text: sayMoment(language, withdrawnAt, campaign.timeZone) }),
+              },
+            ]
+          : []),
       ])}
-      <p><a href="${to(language, 'applicationAsSubmitted', application)}">${t(said.asSubmitted)}</a></p>
-      ${notices(frame, application)}
+      <ul>
+        <li><a href="${to(language, 'applicationAsSubmitted', application)}">${t(said.asSubmitted)}</a></li>
+        <li><a href="${to(language, 'campaign', campaign)}">${t(drafting.readAgain)}</a></li>
+      </ul>
+      ${status !== 'withdrawn' && notices(frame, application)}
       ${readingsPart(frame, readings)}
       ${mayWithdraw && html`<p>${linkButton({ label: t(said.withdraw), href: to(language, 'applicationWithdrawal', application), kind: 'secondary' })}</p>`}`,
   })
@@ -160,6 +183,7 @@ export const asSubmittedPage = ({
   snapshot: Snapshot
 }): Html => {
   const { t, language } = frame
+  const { submittedAt, snapshotHash } = application
   return page({
     frame,
     title: t(said.asSubmittedTitle),
@@ -169,7 +193,21 @@ export const asSubmittedPage = ({
       { label: snapshot.campaign[`title_${language}`], href: to(language, 'application', application) },
       { label: t(said.asSubmittedTitle) },
     ],
-    main: html`${heading(t(said.asSubmittedTitle), t(said.asSubmittedLead))}${snapshotView(frame, snapshot)}`,
+    main: html`${heading(t(said.asSubmittedTitle), t(said.asSubmittedLead))}
+      ${definitionList([
+        {
+          term: t(said.receivedAt),
+          description:
+            submittedAt &&
+            time({ at: submittedAt, text: sayMoment(language, submittedAt, snapshot.campaign.timeZone) }),
+        },
+        {
+          term: t(said.signedBy),
+          description: snapshot.application.signature || t(said.atBell),
+        },
+        { term: t(said.hash), description: html`<code>${snapshotHash}</code>` },
+      ])}
+      ${snapshotView(frame, snapshot)}`,
   })
 }
 

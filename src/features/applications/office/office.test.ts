@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
-import { makeApplicant, submitFor } from '../../../../test/application.ts'
+import { makeApplicant, submitFor } from '../../../../test/applying.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
 import { type Member, makePerson } from '../../../../test/cast.ts'
 import { startApplication } from '../drafting/actions.ts'
@@ -47,12 +47,7 @@ before(async () => {
     }
   }
   const late = await makePerson(db, 'Still Drafting')
-  draftId = await startApplication(
-    db,
-    { id: campaignId, officeId: cast.officeId },
-    { id: late.id, language: 'en' },
-    time.now,
-  )
+  draftId = await startApplication(db, campaignId, { id: late.id, language: 'en' }, time.now)
   time.now = minutes(60)
 })
 after(() => portal.close())

@@ -15,7 +15,7 @@ import { transitions } from '../lifecycle.ts'
 import { asDrafted, type Draft, holdDraft } from '../queries.ts'
 import { type Obstacle, whatBlocksSubmission, whatStepsLack } from '../rules.ts'
 import { said } from './messages.ts'
-import { hashOfSnapshot, takeSnapshot } from './snapshot.ts'
+import { hashOfSnapshot, markOfContent, takeSnapshot } from './snapshot.ts'
 
 // Accommodation is shared when its person says so, and then as it stands at submission.
 const sharedCard = async (tx: Tx, personId: string, language: Language) => {
@@ -80,19 +80,26 @@ const submit = async (tx: Tx, draft: Draft, signature: string, atBell: boolean, 
   await mailReceipt(tx, draft, hash, origin, now)
 }
 
-/** Submits a draft when nothing stands in the way; otherwise returns what does, by the very rules of its checklist. The closing moment is asked inside the transaction. */
+/** What is signed: by whom, and the mark of what they read. */
+type Signed = { signature: string; seen: string }
+
+/** Submits a draft when nothing stands in the way; otherwise returns what does, by the very rules of its checklist. The closing moment is asked inside the transaction, and what is sent is what was read. */
 export const submitApplication = (
   db: Database,
   id: string,
-  signature: string,
+  { signature, seen }: Signed,
   language: Language,
   { now, origin }: { now: Date; origin: string },
 ): Promise<Obstacle[]> =>
   db.transaction().execute(async (tx) => {
     const draft = await holdDraft(tx, id)
-    if (draft.application.status !== 'draft') throw new Conflict()
+    // Of two clicks the first has sent it.
+    if (draft.application.status !== 'draft') return []
     const obstacles = whatBlocksSubmission(asDrafted(draft), signature, now, language)
     if (obstacles.length > 0) return obstacles
+    const card = await sharedCard(tx, draft.application.ownerId, draft.application.language)
+    if (seen !== '' && seen !== markOfContent(takeSnapshot(draft, signature, card, now)))
+      return [{ step: 'review', field: '', says: 'changedSinceRead' }]
     await submit(tx, draft, signature, false, now, origin)
     const forms = [
       'education',

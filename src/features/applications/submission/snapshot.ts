@@ -111,3 +111,7 @@ const canonical = (value: unknown): string => {
 /** The hash that a receipt carries: SHA-256 over the snapshot in canonical form. */
 export const hashOfSnapshot = (snapshot: unknown): string =>
   createHash('sha256').update(canonical(snapshot)).digest('hex')
+
+/** A mark of what a snapshot says, whoever signs it and whenever: what is read before signing is the same as what is sent when their marks are. */
+export const markOfContent = ({ application: { educationPath }, ...content }: Snapshot): string =>
+  hashOfSnapshot({ ...content, educationPath })

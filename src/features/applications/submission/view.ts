@@ -15,6 +15,7 @@ import {
   sayDates,
 } from '../../profiles/index.ts'
 import { said as drafting } from '../drafting/messages.ts'
+import { educationPathNames, stepNames } from '../messages.ts'
 import type { Snapshot } from './snapshot.ts'
 
 type Experience = Snapshot['experiences'][number]
@@ -105,8 +106,19 @@ const answersPart = ({ t, language }: Frame, { answers }: Snapshot): Part =>
   html`<h2>${t(drafting.answers)}</h2>
     ${answers.map((one) => html`<h3>${one[`question_${language}`]}</h3><p class="as-typed" lang="${one.language}">${one.answer}</p>`)}`
 
+const educationPart = ({ t }: Frame, { application: { educationPath }, experiences }: Snapshot): Part => {
+  const shownBy = experiences.filter(({ meetsEducation }) => meetsEducation)
+  return (
+    educationPath !== '' &&
+    html`<h2>${t(stepNames.education)}</h2><p>${t(educationPathNames[educationPath])}</p>
+    <ul>${shownBy.map((one) => html`<li><span lang="${one.language}">${nameOfExperience(one)}</span></li>`)}</ul>`
+  )
+}
+
 /** An application as it is sent: who, what shows each skill, the answers, the timeline. The same view draws the review, the receipt and the Office’s page. */
-export const snapshotView = (frame: Frame, snapshot: Snapshot): Html => {
+export const snapshotView = (seen: Frame, snapshot: Snapshot): Html => {
+  // Lengths of time are told as they were when it was sent.
+  const frame = { ...seen, now: new Date(snapshot.application.submittedAt ?? seen.now) }
   const { t } = frame
   const group = (title: string, need: string): Part => {
     const list = snapshot.skills.filter((skill) => skill.need === need)
@@ -117,6 +129,7 @@ export const snapshotView = (frame: Frame, snapshot: Snapshot): Html => {
   }
   return html`
     ${personPart(frame, snapshot)}
+    ${educationPart(frame, snapshot)}
     ${group(t(drafting.essential), 'essential')}
     ${group(t(drafting.asset), 'asset')}
     ${answersPart(frame, snapshot)}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
+import { chance } from '../../../../test/random-profile.ts'
 import { translator } from '../../../i18n/sentences.ts'
 import type { Changes } from '../drafting/forms.ts'
 import { closeCampaignsDue, closeEarly } from '../publication/actions.ts'
@@ -49,6 +50,13 @@ const filters: [string, Changes, string, string][] = [
     'text=quebecois',
     'text=ontarien',
   ],
+  [
+    'a skill it asks for, in the other language',
+    { title_en: 'Keeper', title_fr: 'Gardien' },
+    'text=securite+infonuagique+gardien',
+    'text=fortran+gardien',
+  ],
+  ['its office', { title_en: 'Weaver', title_fr: 'Tisserand' }, 'text=weaver+digital+community', 'text=weaver+navy'],
   ['a stream', { workStream: 'privacy' }, 'stream=privacy', 'stream=transfer-payments'],
   ['a language', { languageRequirement: 'fr', languageProfile: '' }, 'language=fr', 'language=en'],
   ['a region', { regions: ['north'] }, 'region=north', 'region=prairie'],
@@ -108,7 +116,8 @@ test('the page says everything in both languages, with its structured data while
   portal.time.now = inDays(31)
   const closed = await portal.visitor.text(`/en/campaigns/${id}`)
   assert.match(closed, /This campaign is closed/)
-  assert.doesNotMatch(closed, /ld\+json/)
+  assert.doesNotMatch(closed, /ld\+json|closing\.ics/)
+  assert.match(closed, /See the open campaigns/)
   portal.time.now = inDays(-31)
 })
 
@@ -152,3 +161,20 @@ for (const [left, en, fr] of spans)
     const until = new Date(now.getTime() + left)
     assert.deepEqual([sayLeft(translator('en'), until, now), sayLeft(translator('fr'), until, now)], [en, fr])
   })
+
+test('whatever is left, the countdown says a whole number of one unit that is not over yet', () => {
+  const { below, next } = chance(13)
+  const minute = 60 * 1000
+  const units = { day, hour: 60 * minute, minute }
+  for (let turn = 0; turn < 2_000; turn++) {
+    const left = next() < 0.5 ? below(3 * day) : below(400 * day)
+    const now = new Date('2026-03-02T15:00:00Z')
+    const said = sayLeft(translator('en'), new Date(now.getTime() + left), now)
+    const [, count = '', unit = '', plural] = /^([\d,]+) (day|hour|minute)(s?) left$/.exec(said) ?? []
+    const number = Number(count.replace(',', ''))
+    const size = units[unit as keyof typeof units]
+    assert.ok(number * size <= left && left < (number + 1) * size, `${left} ms: ${said}`)
+    assert.equal(plural, number === 1 ? '' : 's')
+    assert.equal(unit, left >= 2 * day ? 'day' : left >= 2 * units.hour ? 'hour' : 'minute')
+  }
+})

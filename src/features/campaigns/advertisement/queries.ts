@@ -14,6 +14,15 @@ const open = (db: Database, now: Date) =>
     .where('c.opens_at', '<=', now)
     .where('c.closes_at', '>', now)
 
+// What a campaign is found by in a language: its texts, and the names of what it asks for and where it belongs.
+const says = (language: Language, text: string) => {
+  const name = (table: string) => sql.ref(`${table}.name_${language}`)
+  const reading = sql.lit(`portal_${language}`)
+  return sql<boolean>`(${sql.ref(`c.tsv_${language}`)} || to_tsvector(${reading}, concat_ws(' ¶ ', k.code, ${name('w')}, ${name('o')},
+    (select string_agg(${name('s')}, ' ¶ ') from campaign_skills asked join skills s on s.id = asked.skill_id where asked.campaign_id = c.id))))
+    @@ websearch_to_tsquery(${reading}, ${text})`
+}
+
 const day = 24 * 60 * 60 * 1000
 
 /** The campaigns that are open now and match, what closes first at the top. */
@@ -46,9 +55,7 @@ export const listOpenCampaigns = (db: Database, filter: CampaignFilter, now: Dat
     .$if(filter.isRemote, (query) => query.where(sql<boolean>`'remote' = any (c.arrangements)`))
     .$if(filter.closesSoon, (query) => query.where('c.closes_at', '<=', new Date(now.getTime() + soonDays * day)))
     .$if(filter.text !== '', (query) =>
-      query.where(
-        sql<boolean>`(c.tsv_en @@ websearch_to_tsquery('portal_en', ${filter.text}) or c.tsv_fr @@ websearch_to_tsquery('portal_fr', ${filter.text}))`,
-      ),
+      query.where((where) => where.or([says('en', filter.text), says('fr', filter.text)])),
     )
     .orderBy('c.closes_at')
     .orderBy('c.number')

@@ -4,6 +4,7 @@ import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { makeCampaign, makeDraft } from '../../../../test/campaign.ts'
 import { findDraft } from '../../../web/drafts.ts'
 import type { Campaign } from '../campaign.ts'
+import { closeEarly } from '../publication/actions.ts'
 import { findCampaign } from '../queries.ts'
 import { beginCampaign, draftOfPart } from './actions.ts'
 
@@ -34,36 +35,6 @@ test('a recruiter begins a campaign of their office, and of no other', async () 
   assert.equal((await found(id)).status, 'draft')
   assert.match(await recruiter.text('/fr/bureau/campagnes'), /Campagne sans titre/)
   assert.equal((await recruiter.post('/en/office/campaigns/new', { office: portal.cast.otherOfficeId })).status, 404)
-})
-
-test('who may see and write a draft, role by role; for the others it does not exist', async () => {
-  const id = await makeDraft(portal.db, given())
-  const { talent, manager, recruiter, otherRecruiter, assessor, lead, administrator } = portal.cast
-  // see, write, publish
-  const expected: [typeof talent, number, number, number][] = [
-    [talent, 404, 404, 404],
-    [manager, 404, 404, 404],
-    [assessor, 404, 404, 404],
-    [otherRecruiter, 404, 404, 404],
-    [administrator, 200, 404, 404],
-    [recruiter, 200, 303, 404],
-    [lead, 200, 303, 303],
-  ]
-  const sent = {
-    title_en: 'Analyst',
-    title_fr: 'Analyste',
-    classificationId: String((await found(id)).classificationId),
-    workStream: 'security',
-    audience: 'public',
-  }
-  for (const [person, sees, writes, publishes] of expected) {
-    const as = portal.as(person)
-    for (const path of ['', '/preview'])
-      assert.equal((await as.get(`/en/office/campaigns/${id}${path}`)).status, sees, person.name)
-    assert.equal((await as.post(`/fr/bureau/campagnes/${id}/parties/basics`, sent)).status, writes, person.name)
-    assert.equal((await as.post(`/en/office/campaigns/${id}/publication`)).status, publishes, person.name)
-  }
-  assert.equal((await portal.visitor.get(`/en/office/campaigns/${id}`)).status, 302)
 })
 
 test('a part is saved in place, in both languages, and editing one side asks for a review of the other', async () => {
@@ -262,6 +233,19 @@ test('what is published changes with a reason in both languages, by a lead, and 
   assert.match(await portal.visitor.text(`/fr/campagnes/${id}`), /Question de budget/)
   for (const frozen of ['parts/dates', 'skills', 'questions', 'plan'])
     assert.equal((await lead.get(`/en/office/campaigns/${id}/${frozen}`)).status, 404, frozen)
+})
+
+test('what is over offers no way into its parts, and a preview leads back to the office', async () => {
+  const id = await makeCampaign(portal.db, { ...given(), by: portal.cast.lead.id })
+  const lead = portal.as(portal.cast.lead)
+  const ways = async () =>
+    (await lead.text(`/en/office/campaigns/${id}`)).match(/campaigns\/[\w-]+\/parts\//g)?.length ?? 0
+  assert.equal(await ways(), 4)
+  await closeEarly(portal.db, id, portal.cast.lead.id, { reason_en: 'x', reason_fr: 'x' }, portal.time.now)
+  assert.equal(await ways(), 0)
+  assert.equal((await lead.get(`/en/office/campaigns/${id}/parts/texts`)).status, 404)
+  const preview = await lead.text(`/fr/bureau/campagnes/${await makeDraft(portal.db, given())}/apercu`)
+  assert.match(preview, /href="\/fr\/bureau\/campagnes">Campagnes du bureau/)
 })
 
 test('comments stay between those who work on it', async () => {

@@ -25,6 +25,7 @@ import { said } from './messages.ts'
 import { countSubmitted, findOffices, listComments } from './queries.ts'
 import { hubPage } from './views/hub.ts'
 import { listPage } from './views/list.ts'
+import { crumbsTo } from './views/part-page.ts'
 
 export const drafting = slice()
 
@@ -111,11 +112,13 @@ drafting.get('officeCampaign', async (c) => c.html(await hubOf(c, await findInOf
 drafting.get('officeCampaignPreview', async (c) => {
   const campaign = await findInOffice(c, 'campaign.view-draft')
   const { t, language } = c.var
+  const frame = frameOf(c)
   return c.html(
     advertisementPage({
-      frame: frameOf(c),
+      frame,
       campaign,
       changes: [],
+      crumbs: crumbsTo(frame, campaign, t(said.preview)),
       before: notice({
         kind: 'info',
         body: html`<p>${t(said.previewLead)} <a href="${to(language, 'officeCampaign', campaign)}">${t(said.backToCampaign)}</a></p>`,

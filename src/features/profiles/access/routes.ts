@@ -18,11 +18,15 @@ access.get('profileAccess', async (c: Ctx) => {
   const pages = Math.ceil((await countOpenings(db, profile.ownerId)) / openingsOnPage)
   const asked = Number(c.req.query('page'))
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), Math.max(pages, 1)) : 1
+  const [grants, openings] = await Promise.all([
+    grantsOf(db, profile.ownerId, now),
+    listOpenings(db, profile.ownerId, page),
+  ])
   return c.html(
     accessPage({
       frame: frameOf(c),
-      grants: await grantsOf(db, profile.ownerId, now),
-      openings: await listOpenings(db, profile.ownerId, page),
+      grants,
+      openings,
       at: { page, pages },
       isFindable: isFindable(profile, now),
       isWithdrawn: c.req.query('withdrawn') !== undefined,

@@ -39,6 +39,9 @@ test('an emptied card is removed, and the log says so without a word of it', asy
   await emil.post('/en/profile/accommodation', filled)
   await emil.post('/en/profile/accommodation', { language: 'en' })
   assert.equal((await cardOf(person.id)).updatedAt, null)
+  const page = await emil.text('/en/profile/accommodation?saved=yes')
+  assert.match(page, /Saved: nothing is kept on this card/)
+  assert.doesNotMatch(page, /Saved at/)
   const events = await portal.db.selectFrom('events').select('facts').where('actor', '=', person.id).execute()
   assert.deepEqual(
     events.map(({ facts }) => facts),

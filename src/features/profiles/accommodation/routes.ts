@@ -5,21 +5,23 @@ import { frameOf } from '../../../web/frame.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
+import { backOr } from '../../../web/way-back.ts'
 import { said as shared } from '../messages.ts'
 import { draftOfCard, saveAccommodationCard } from './actions.ts'
 import { accommodationForm, savedCard } from './forms.ts'
 import { said } from './messages.ts'
-import { findAccommodationCard } from './queries.ts'
+import { type AccommodationCard, findAccommodationCard } from './queries.ts'
 import { accommodationPage } from './view.ts'
 
 export const accommodation = slice()
 
-const pageOf = (c: Ctx, open: OpenForm, problems: readonly Problem[] = [], savedAt: Date | null = null) =>
+const pageOf = (c: Ctx, open: OpenForm, problems: readonly Problem[] = [], saved?: AccommodationCard) =>
   accommodationPage({
     frame: frameOf(c),
     open,
     problems: sayProblems(c.var.t, { ...shared, ...said }, problems),
-    savedAt,
+    savedAt: saved?.updatedAt ?? null,
+    isEmptied: saved?.updatedAt === null,
   })
 
 accommodation.get('profileAccommodation', async (c) => {
@@ -27,7 +29,7 @@ accommodation.get('profileAccommodation', async (c) => {
   const card = await findAccommodationCard(c.var.db, id, language)
   const saved = savedCard(card)
   const open = c.req.query('draft') === 'no' ? formAsSaved(saved) : await openForm(c.var.db, id, draftOfCard, saved)
-  return c.html(pageOf(c, open, [], c.req.query('saved') === undefined ? null : (card.updatedAt ?? c.var.now)))
+  return c.html(pageOf(c, open, [], c.req.query('saved') === undefined ? undefined : card))
 })
 
 accommodation.post('profileAccommodation', async (c) => {
@@ -41,5 +43,5 @@ accommodation.post('profileAccommodation', async (c) => {
     const open = await keepSent(db, person.id, draftOfCard, sent, now, stampOf(savedNow))
     return c.html(pageOf(c, open, changedElsewhere(sent, savedNow)), 409)
   }
-  return c.redirect(to(language, 'profileAccommodation', {}, { saved: 'yes' }), 303)
+  return c.redirect(backOr(c, to(language, 'profileAccommodation', {}, { saved: 'yes' })), 303)
 })

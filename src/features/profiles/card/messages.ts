@@ -3,21 +3,13 @@ import { sentences } from '../../../i18n/sentences.ts'
 import type { LanguageResult } from './person-queries.ts'
 
 export const said = sentences({
-  positions: { en: 'Positions looked for', fr: 'Postes recherchés' },
-  secondLanguage: { en: 'Second official language', fr: 'Seconde langue officielle' },
-  regions: { en: 'Regions', fr: 'Régions' },
-  arrangements: { en: 'Work arrangements', fr: 'Modes de travail' },
-  durations: { en: 'Length of employment', fr: 'Durée d’emploi' },
-  conditions: { en: 'Conditions accepted', fr: 'Conditions acceptées' },
   classifications: { en: 'Groups and levels looked for', fr: 'Groupes et niveaux recherchés' },
-  workStreams: { en: 'Work streams', fr: 'Volets de travail' },
   unstated: { en: 'What is not here was not stated. That does not mean no.', fr: 'Ce qui ne figure pas ici n’a pas été précisé. Cela ne veut pas dire non.' },
   result: { en: '{ability}: {level} ({basis})', fr: '{ability} : {level} ({basis})' },
   exempt: { en: 'tested', fr: 'résultat de test' },
   evidenced: { en: 'Skills with evidence ({count})', fr: 'Compétences démontrées, preuve à l’appui ({count})' },
   evidencedNone: { en: 'No skill has evidence yet.', fr: 'Aucune compétence n’est encore démontrée.' },
   claimed: { en: 'Claimed skills ({count})', fr: 'Compétences déclarées ({count})' },
-  claimedLead: { en: 'Stated, without evidence yet.', fr: 'Indiquées, sans preuve pour l’instant.' },
   reach: { en: 'How to reach this person', fr: 'Comment joindre cette personne' },
   email: { en: 'E-mail', fr: 'Courriel' },
   watermark: {

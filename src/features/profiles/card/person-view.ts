@@ -46,14 +46,14 @@ const resultOf = ({ t, language }: Frame, { ability, level, basis, until }: Lang
 const facts = (frame: Frame, person: ShownPerson): Html => {
   const { t, language } = frame
   const told: [string, Part][] = [
-    [t(said.positions), listOf(person.positionLanguages.map((one) => t(positionLanguageNames[one])))],
-    [t(said.secondLanguage), listOf(person.secondLanguage.map((one) => resultOf(frame, one)))],
-    [t(said.regions), listOf(person.regions.map((one) => t(regionNames[one])))],
-    [t(said.arrangements), listOf(person.arrangements.map((one) => t(arrangementNames[one])))],
-    [t(said.durations), listOf(person.durations.map((one) => t(durationNames[one])))],
+    [t(shared.positions), listOf(person.positionLanguages.map((one) => t(positionLanguageNames[one])))],
+    [t(shared.secondLanguage), listOf(person.secondLanguage.map((one) => resultOf(frame, one)))],
+    [t(shared.regions), listOf(person.regions.map((one) => t(regionNames[one])))],
+    [t(shared.arrangements), listOf(person.arrangements.map((one) => t(arrangementNames[one])))],
+    [t(shared.durations), listOf(person.durations.map((one) => t(durationNames[one])))],
     [t(said.classifications), person.classifications.join(', ')],
-    [t(said.workStreams), listOf(person.workStreams.map((one) => one[`name_${language}`]))],
-    [t(said.conditions), listOf(person.conditions.map((one) => t(conditionNames[one])))],
+    [t(shared.workStreams), listOf(person.workStreams.map((one) => one[`name_${language}`]))],
+    [t(shared.conditions), listOf(person.conditions.map((one) => t(conditionNames[one])))],
   ]
   return html`${definitionList(told.flatMap(([term, description]) => (description ? [{ term, description }] : [])))}
     <p class="quiet">${t(said.unstated)}</p>`
@@ -99,7 +99,7 @@ const skillsOf = (frame: Frame, person: ShownPerson, level: Level): Html => {
     )}
     ${
       claimed.length > 0 &&
-      html`${headline(level, t(said.claimed, { count: claimed.length }))}<p>${t(said.claimedLead)}</p>
+      html`${headline(level, t(said.claimed, { count: claimed.length }))}<p>${t(shared.claimedLead)}</p>
       <ul class="conditions">${claimed.map((skill) => html`<li>${mark(t, 'claimed')}<div>${nameOf(language, skill)} ${estimate(skill)}</div></li>`)}</ul>`
     }`
 }

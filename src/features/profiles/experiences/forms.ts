@@ -12,7 +12,7 @@ import {
   typed,
 } from '../../../web/forms.ts'
 import { lengthOf } from '../../../web/text-length.ts'
-import type { NewExperience } from '../actions.ts'
+import type { NewExperience } from '../additions.ts'
 import { type ExperienceKind, employmentTypes } from '../choices.ts'
 import type { GovernmentChoices } from '../government/queries.ts'
 import type { ExperienceDetails } from '../queries.ts'

@@ -3,7 +3,6 @@ import { sentences } from '../../../i18n/sentences.ts'
 export const said = sentences({
   timeline: { en: 'Career timeline', fr: 'Parcours professionnel' },
   timelineLead: { en: 'Work, education, community, awards and personal experience count alike. What you do now comes first, then the most recent.', fr: 'Travail, études, communauté, prix et expériences personnelles ont la même valeur. Ce que vous faites en ce moment vient en premier, puis le plus récent.' },
-  show: { en: 'Show', fr: 'Afficher' },
   allKinds: { en: 'Everything', fr: 'Tout' },
   currentOnes: { en: 'Ongoing now', fr: 'En cours actuellement' },
   order: { en: 'Order of the timeline', fr: 'Ordre du parcours' },
@@ -90,7 +89,6 @@ export const said = sentences({
   noSkillYet: { en: 'No skill is linked to this experience yet.', fr: 'Aucune compétence n’est encore liée à cette expérience.' },
   addSkillHere: { en: 'Link a skill', fr: 'Lier une compétence' },
   added: { en: 'Added to your career timeline', fr: 'Ajouté à votre parcours' },
-  saved: { en: 'Saved', fr: 'Enregistré' },
   removed: { en: 'Removed from your career timeline', fr: 'Retiré de votre parcours' },
   nextSkills: { en: 'Next: say which skills it shows, so that a search can find them.', fr: 'Et maintenant : dites quelles compétences elle démontre, pour qu’une recherche les trouve.' },
   removalTitle: { en: 'Remove this experience?', fr: 'Supprimer cette expérience ?' },

@@ -6,6 +6,7 @@ import { frameOf } from '../../../web/frame.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
+import { backOr } from '../../../web/way-back.ts'
 import { type ExperienceKind, experienceKinds } from '../choices.ts'
 import { type GovernmentChoices, governmentChoices } from '../government/queries.ts'
 import { said as shared } from '../messages.ts'
@@ -88,7 +89,7 @@ experiences.post('experienceNew', async (c: Ctx) => {
       422,
     )
   const id = await saveNewExperience(db, person.id, read.data, now)
-  return c.redirect(to(language, 'experienceSkills', { id }, { saved: 'new' }), 303)
+  return c.redirect(backOr(c, to(language, 'experienceSkills', { id }, { saved: 'new' })), 303)
 })
 
 const changePage = (c: Ctx, experience: Experience, open: OpenForm, problems: readonly Problem[] = []) =>
@@ -130,7 +131,7 @@ experiences.post('experience', async (c: Ctx) => {
       ),
       409,
     )
-  return c.redirect(to(language, 'experiences', {}, { saved: 'saved' }), 303)
+  return c.redirect(backOr(c, to(language, 'experiences', {}, { saved: 'saved' })), 303)
 })
 
 experiences.get('experienceRemoval', async (c: Ctx) =>
@@ -140,5 +141,5 @@ experiences.get('experienceRemoval', async (c: Ctx) =>
 experiences.post('experienceRemoval', async (c: Ctx) => {
   const { id, ownerId } = await findOwn(c, 'experience.remove')
   await removeExperienceWhole(c.var.db, ownerId, id, c.var.now)
-  return c.redirect(to(c.var.language, 'experiences', {}, { saved: 'removed' }), 303)
+  return c.redirect(backOr(c, to(c.var.language, 'experiences', {}, { saved: 'removed' })), 303)
 })

@@ -5,6 +5,7 @@ import { formOf, type Problem, sayProblems } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
+import { backOr, withWayBack } from '../../../web/way-back.ts'
 import { findSkillByKey, type Skill, skillOptions } from '../../skills/index.ts'
 import { said as shared } from '../messages.ts'
 import type { Experience } from '../queries.ts'
@@ -71,7 +72,7 @@ experienceSkills.post('experienceSkills', async (c: Ctx) => {
   if (!skill || !read.data) return again([...problems, ...read.problems])
   const isNew = await saveSkillOfExperience(db, ownerId, { experienceId: id, skillId: skill.id, ...read.data }, now)
   if (!isNew) return again([{ field: 'skill', says: 'linkedAlready' }])
-  return c.redirect(to(language, 'experienceSkills', { id }, { saved: 'skill' }), 303)
+  return c.redirect(backOr(c, to(language, 'experienceSkills', { id }, { saved: 'skill' })), 303)
 })
 
 const findSkill = async (c: Ctx): Promise<Skill> => {
@@ -85,12 +86,15 @@ experienceSkills.post('experienceSuggestionDismissal', async (c: Ctx) => {
   const experience = await findOwn(c, 'suggestion.dismiss')
   const skill = await findSkill(c)
   await dismissSuggestion(db, experience, skill.id, now)
-  return c.redirect(`${to(language, 'experienceSkills', experience, { 'set-aside': skill.key })}#suggestions`, 303)
+  return c.redirect(
+    `${to(language, 'experienceSkills', experience, { 'set-aside': skill.key, ...withWayBack(frameOf(c)) })}#suggestions`,
+    303,
+  )
 })
 
 experienceSkills.post('experienceSuggestionReturn', async (c: Ctx) => {
   const { db, now, language } = c.var
   const experience = await findOwn(c, 'suggestion.restore')
   await restoreSuggestion(db, experience, (await findSkill(c)).id, now)
-  return c.redirect(`${to(language, 'experienceSkills', experience)}#suggestions`, 303)
+  return c.redirect(`${to(language, 'experienceSkills', experience, withWayBack(frameOf(c)))}#suggestions`, 303)
 })

@@ -1,11 +1,14 @@
 import { type Language, languages, otherLanguage } from '../../../i18n/language.ts'
-import { translator } from '../../../i18n/sentences.ts'
+import { type Sentence, translator } from '../../../i18n/sentences.ts'
 import { languageNames } from '../../../i18n/site.ts'
 import { nameOf } from '../../skills/index.ts'
 import { sayAnswer } from '../answers.ts'
+import { skillLevels } from '../choices.ts'
 import { levelNames, positionLanguageNames, said as shared } from '../messages.ts'
+import type { PersonSkill } from '../person-skills.ts'
 import type { Experience, Profile } from '../queries.ts'
 import { said as asked } from '../sections/messages.ts'
+import { said } from './messages.ts'
 import type { Whole } from './profile-file.ts'
 
 type Resume = Record<string, unknown>
@@ -90,9 +93,23 @@ const languagesOf = (profile: Profile, language: Language): Resume[] => {
     .map((one) => ({ language: one.language, fluency: all(one.fluency) }))
 }
 
-/** The profile as a JSON Resume, valid against its schema (https://jsonresume.org/schema, version 1): evidence stands as highlights of the experience that gives it. */
-export const toJsonResume = ({ profile, email, experiences, skills }: Whole, language: Language, now: Date): Resume => {
+// Themes show the name of a group, its level and its keywords: whatever they leave out, what is claimed never looks like what has evidence.
+const skillsOf = (skills: readonly PersonSkill[], language: Language): Resume[] => {
   const t = translator(language)
+  const group = (name: Sentence, isOfGroup: (skill: PersonSkill) => boolean) =>
+    [...skillLevels.toReversed(), '' as const].flatMap((level) => {
+      const own = skills.filter((skill) => skill.level === level && isOfGroup(skill))
+      const keywords = own.map((skill) => nameOf(language, skill))
+      return own.length > 0 ? [filled({ name: t(name), level: level && t(levelNames[level]), keywords })] : []
+    })
+  return [
+    ...group(said.evidencedSkills, ({ evidence }) => evidence.length > 0),
+    ...group(said.claimedWithout, ({ evidence }) => evidence.length === 0),
+  ]
+}
+
+/** The profile as a JSON Resume, valid against its schema (https://jsonresume.org/schema, version 1): evidence stands as highlights of the experience that gives it, and skills in two groups, those with evidence and those claimed. */
+export const toJsonResume = ({ profile, email, experiences, skills }: Whole, language: Language, now: Date): Resume => {
   const section = sectionOf(language)
   const of = (kind: keyof typeof section) => experiences.filter((one) => one.kind === kind).map(section[kind])
   return filled({
@@ -112,9 +129,7 @@ export const toJsonResume = ({ profile, email, experiences, skills }: Whole, lan
     education: of('education'),
     awards: of('award'),
     projects: of('personal'),
-    skills: skills.map((skill) =>
-      filled({ name: nameOf(language, skill), level: skill.level && t(levelNames[skill.level]) }),
-    ),
+    skills: skillsOf(skills, language),
     languages: languagesOf(profile, language),
     meta: { version: 'v1.0.0', lastModified: now.toISOString().slice(0, 19) },
   })

@@ -10,7 +10,7 @@ import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { type Member, makePerson } from '../../../../test/cast.ts'
 import { printProfileSchema } from '../../../../test/print-profile-schema.ts'
 import { fillProfile } from '../../../../test/random-profile.ts'
-import { addExperience, changeProfile, claimSkill, listExperiences, listPersonSkills } from '../index.ts'
+import { addExperience, changeProfile, claimSkill, linkSkill, listExperiences, listPersonSkills } from '../index.ts'
 
 let portal: TestApp
 before(async () => {
@@ -165,6 +165,84 @@ test('a JSON Resume brings the same timeline and skills into a new account', asy
   assert.deepEqual(await told(to), await told(from))
   const keys = async ({ id }: Member) => (await listPersonSkills(portal.db, id, 'en')).map(({ key }) => key)
   assert.deepEqual(await keys(to), await keys(from))
+})
+
+const withBothSorts = async (name: string): Promise<Member> => {
+  const person = await makePerson(portal.db, name)
+  const now = portal.time.now
+  await portal.db.transaction().execute(async (tx) => {
+    const job = { kind: 'work', language: 'en', title: 'Analyst', organization: 'Harbour Board' } as const
+    const experienceId = await addExperience(tx, person.id, job, now)
+    const idOf = async (key: string) =>
+      (await tx.selectFrom('skills').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
+    const [python, docker, security] = [await idOf('python'), await idOf('docker'), await idOf('cloud-security')]
+    await claimSkill(tx, person.id, python, now, 'advanced')
+    await claimSkill(tx, person.id, docker, now, 'beginner')
+    await claimSkill(tx, person.id, security, now)
+    const evidence = 'Wrote the importer that reads forty formats'
+    await linkSkill(tx, person.id, { experienceId, skillId: python, evidence, language: 'en' }, now)
+  })
+  return person
+}
+
+test('skills with evidence stand apart from those claimed, in either language, and a theme shows them apart', async () => {
+  const person = await withBothSorts('Ada Apart')
+  const english = await resumeOf(person)
+  assert.deepEqual(english.skills, [
+    { name: 'Skills with evidence', level: 'Advanced', keywords: ['Python'] },
+    { name: 'Claimed skills, without evidence yet', level: 'Beginner', keywords: ['Docker'] },
+    { name: 'Claimed skills, without evidence yet', keywords: ['Cloud security'] },
+  ])
+  const french = await resumeOf(person, '/fr/profil/exportation/resume.json')
+  assert.deepEqual(
+    french.skills?.map(({ name, level }) => [name, level]),
+    [
+      ['Compétences démontrées', 'Niveau avancé'],
+      ['Compétences déclarées, sans preuve pour l’instant', 'Niveau débutant'],
+      ['Compétences déclarées, sans preuve pour l’instant', undefined],
+    ],
+  )
+  for (const resume of [english, french]) assert.ok(isResume(resume), JSON.stringify(isResume.errors))
+  const page = await render(english)
+  const shown = [...page.matchAll(/<h3 class="name[^"]*">([^<]*)<\/h3>([\s\S]*?)<\/ul>/g)].map(
+    ([, name, group = '']) => [name, [...group.matchAll(/<li[^>]*>([^<]*)/g)].map(([, keyword]) => keyword)],
+  )
+  assert.deepEqual(shown.slice(-3), [
+    ['Skills with evidence', ['Python']],
+    ['Claimed skills, without evidence yet', ['Docker']],
+    ['Claimed skills, without evidence yet', ['Cloud security']],
+  ])
+})
+
+test('a JSON Resume never turns a claim into evidence: what it brings is claimed, and what stands there stays', async () => {
+  const [from, to] = [await withBothSorts('Frida From'), await makePerson(portal.db, 'Tova To')]
+  const bring = async (person: Member, text: string) => {
+    const browser = portal.as(person)
+    const location = (await browser.post('/en/profile/import', { text })).headers.get('location') ?? ''
+    const page = await browser.text(location)
+    const ticked = (name: string) =>
+      [...page.matchAll(new RegExp(`name="${name}"[^>]*value="([^"]*)"`, 'g'))].map((match) => match[1] ?? '')
+    await browser.post(location, { experiences: ticked('experiences'), skills: ticked('skills'), language: 'en' })
+    return page
+  }
+  const told = async ({ id }: Member) =>
+    (await listPersonSkills(portal.db, id, 'en')).map(({ key, level, evidence }) => [key, level, evidence.length])
+  for (const address of ['/en/profile/export/resume.json', '/fr/profil/exportation/resume.json']) {
+    const text = await portal.as(from).text(address)
+    const page = await bring(to, text)
+    assert.doesNotMatch(page, /Not found in the catalogue|skills\[\d\]/, 'the names of the groups are no skills')
+    assert.deepEqual(await told(to), [
+      ['cloud-security', '', 0],
+      ['docker', 'beginner', 0],
+      ['python', 'advanced', 0],
+    ])
+    await bring(from, text)
+    assert.deepEqual(await told(from), [
+      ['cloud-security', '', 0],
+      ['docker', 'beginner', 0],
+      ['python', 'advanced', 1],
+    ])
+  }
 })
 
 test('the whole profile is valid against its printed schema, whatever the profile', async () => {

@@ -13,8 +13,8 @@ export const said = sentences({
   docxBody: { en: 'The same document, with real headings and lists, for a word processor (DOCX).', fr: 'Le même document, avec de vrais titres et de vraies listes, pour un traitement de texte (DOCX).' },
   resumeTitle: { en: 'JSON Resume, for other services', fr: 'JSON Resume, pour d’autres services' },
   resumeBody: {
-    en: 'An open format for résumés that many tools read, and that dozens of themes turn into a page. Evidence stands with the experience it comes from.',
-    fr: 'Un format ouvert de CV que bien des outils lisent et que des dizaines de thèmes mettent en page. Les preuves accompagnent l’expérience dont elles proviennent.',
+    en: 'An open format for résumés that many tools read, and that dozens of themes turn into a page. Evidence stands with the experience it comes from; skills with evidence stand apart from those claimed.',
+    fr: 'Un format ouvert de CV que bien des outils lisent et que des dizaines de thèmes mettent en page. Les preuves accompagnent l’expérience dont elles proviennent ; les compétences démontrées sont à part des déclarées.',
   },
   wholeTitle: { en: 'The whole profile, to bring it back', fr: 'Le profil complet, pour le ramener' },
   wholeBody: {
@@ -27,6 +27,6 @@ export const said = sentences({
   documentTitle: { en: 'Profile – {name}', fr: 'Profil – {name}' },
   evidencedSkills: { en: 'Skills with evidence', fr: 'Compétences démontrées' },
   claimedSkills: { en: 'Claimed skills', fr: 'Compétences déclarées' },
-  claimedLead: { en: 'Stated, without evidence yet.', fr: 'Indiquées, sans preuve pour l’instant.' },
+  claimedWithout: { en: 'Claimed skills, without evidence yet', fr: 'Compétences déclarées, sans preuve pour l’instant' },
   footer: { en: 'Saved from the Digital Talent Portal on {date}', fr: 'Enregistré à partir du Portail des talents numériques le {date}' },
 })

@@ -27,7 +27,7 @@ export const profileFormat = 'digital-talent-portal/profile'
 export const profileVersion = 1
 
 /** The most entries that one list of a file may have. */
-export const longestList = 2_000
+export const longestList = 1_000
 
 const text = (longest: number) => z.string().max(longest)
 const orNone = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(['', ...choices])

@@ -1,15 +1,19 @@
-import type { ExperienceKind } from '../choices.ts'
-import { isWebAddress } from '../rules.ts'
+import { languages } from '../../../i18n/language.ts'
+import { type ExperienceKind, type SkillLevel, skillLevels } from '../choices.ts'
+import { said as exportSaid } from '../export/messages.ts'
+import { levelNames } from '../messages.ts'
 import { answersIn } from './basics.ts'
 import { readMonth, readSpan } from './dates.ts'
 import { openReport, type Reader } from './fields.ts'
 import { answersOfLanguages } from './languages.ts'
-import type { Answers, Found, FoundExperience, Mention } from './plan.ts'
+import type { Answers, Found, Mention } from './plan.ts'
 import { paragraphs } from './texts.ts'
+import { holdable, linkIn, longest, type Told } from './told.ts'
 
-const longest = { name: 200, place: 100, url: 500, details: 10_000 }
 const mostEntries = 200
 const mostSkills = 500
+// Each is looked for in the whole catalogue, which is smaller.
+const mostMentions = 1_000
 
 const dates = ['startDate', 'endDate']
 const sections: Record<string, { kind: ExperienceKind; fields: string[] }> = {
@@ -47,13 +51,7 @@ const sections: Record<string, { kind: ExperienceKind; fields: string[] }> = {
 
 type Entry = Record<string, unknown>
 
-const toldBy = (
-  reader: Reader,
-  section: string,
-  entry: Entry,
-  path: string,
-  thisMonth: string,
-): Omit<FoundExperience, 'id' | 'kind'> => {
+const toldBy = (reader: Reader, section: string, entry: Entry, path: string, thisMonth: string): Told => {
   const name = (field: string) => reader.text(entry[field], `${path}.${field}`, longest.name)
   const words = (field: string) => reader.text(entry[field], `${path}.${field}`, longest.details)
   const lines = (field: string) => reader.texts(entry[field], `${path}.${field}`, longest.details)
@@ -61,12 +59,9 @@ const toldBy = (
   const span = (absentEnd: 'assumed' | 'means nothing') =>
     readSpan(reader, date('startDate'), date('endDate'), thisMonth, absentEnd)
   const on = (field: string) => ({ startMonth: readMonth(reader, entry[field], `${path}.${field}`, thisMonth).month })
-  const link = (): string => {
+  const link = () => {
     const field = entry.url ? 'url' : 'website'
-    const url = reader.text(entry[field], `${path}.${field}`, longest.url)
-    if (url === '' || isWebAddress(url)) return url
-    reader.note(`${path}.${field}`, url, { says: 'notUsable' })
-    return ''
+    return linkIn(reader, entry[field], `${path}.${field}`)
   }
   const noPlaceFor = (field: string) => {
     if (entry[field]) reader.note(`${path}.${field}`, entry[field], { says: 'noPlace' })
@@ -132,37 +127,44 @@ const experiencesOf = (reader: Reader, resume: Entry, thisMonth: string): Found[
     reader.list(resume[section], section, mostEntries).flatMap(({ value, path }) => {
       const entry = reader.object(value, path, fields)
       if (!entry) return []
-      const told = toldBy(reader, section, entry, path, thisMonth)
-      if (!told.title && !told.organization && !told.area) {
-        reader.note(path, value, { says: 'noName' })
-        return []
-      }
-      if ((told.details?.length ?? 0) > longest.details) {
-        reader.note(path, told.details, { says: 'tooLong', max: longest.details })
-        told.details = ''
-      }
-      return [{ ...told, kind, id: path, shown: [] }]
+      const all = toldBy(reader, section, entry, path, thisMonth)
+      const told = holdable(reader, all, { entry: path, value, details: path })
+      return told ? [{ ...told, kind, id: path, shown: [] }] : []
     }),
   )
 
+// A résumé that this portal wrote names two groups, and in each the person’s own estimates.
+const isOurGroup = (name: unknown) =>
+  [exportSaid.evidencedSkills, exportSaid.claimedWithout].some((group) => languages.some((one) => group[one] === name))
+const levelNamed = (words: unknown): SkillLevel | '' =>
+  skillLevels.find((level) => languages.some((one) => levelNames[level][one] === words)) ?? ''
+
+// Whatever a résumé says of them, skills are claimed until the person shows them here.
 const skillsOf = (reader: Reader, resume: Entry): Mention[] => {
-  const mention = (value: unknown, path: string): Mention => ({
+  const mention = (value: unknown, path: string, level: SkillLevel | '' = ''): Mention => ({
     path,
     key: '',
     names: [reader.text(value, path, longest.name)],
-    level: '',
+    level,
   })
-  return reader
+  const named = reader
     .list(resume.skills, 'skills', mostSkills)
     .flatMap(({ value, path }) => {
       if (typeof value === 'string') return [mention(value, path)]
       const entry = reader.object(value, path, ['name', 'level', 'keywords'])
       if (!entry) return []
-      if (entry.level) reader.note(`${path}.level`, entry.level, { says: 'noPlace' })
-      const keywords = reader.list(entry.keywords, `${path}.keywords`, mostEntries)
-      return [mention(entry.name, `${path}.name`), ...keywords.map((one) => mention(one.value, one.path))]
+      const isOurs = isOurGroup(entry.name)
+      const level = isOurs ? levelNamed(entry.level) : ''
+      if (entry.level && level === '') reader.note(`${path}.level`, entry.level, { says: 'noPlace' })
+      const keywords = reader.list(entry.keywords, `${path}.keywords`, mostSkills)
+      return [
+        ...(isOurs ? [] : [mention(entry.name, `${path}.name`)]),
+        ...keywords.map((one) => mention(one.value, one.path, level)),
+      ]
     })
     .filter(({ names: [name] }) => name !== '')
+  if (named.length > mostMentions) reader.note('skills', String(named.length), { says: 'tooMany', max: mostMentions })
+  return named.slice(0, mostMentions)
 }
 
 const basicsOf = (reader: Reader, resume: Entry): Answers => {

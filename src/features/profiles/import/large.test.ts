@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { makePerson } from '../../../../test/cast.ts'
 import { fillProfile } from '../../../../test/random-profile.ts'
@@ -9,6 +10,7 @@ import { toProfileFile } from '../export/profile-file.ts'
 import { listExperiences, listPersonSkills, setVisibility } from '../index.ts'
 import { applyPlan, keepPlan } from './actions.ts'
 import { findHeld, offerOf } from './compare.ts'
+import { readJsonResume } from './json-resume.ts'
 import { readProfileFile } from './profile-file.ts'
 import { planFor } from './resolve.ts'
 
@@ -79,6 +81,64 @@ test('a preview and an import of hundreds of things ask the database no more oft
     .where('talent_id', '=', many.to.id)
     .executeTakeFirstOrThrow()
   assert.equal(document.skills.length, many.whole.skills.length, 'the search follows')
+})
+
+test('a file of more words than an index holds is added whole, and the person is found by the first of them', async () => {
+  const person = await makePerson(portal.db, 'Wordy Writer')
+  const { now } = portal.time
+  await portal.db.transaction().execute((tx) => setVisibility(tx, person.id, 'named', now))
+  // Every word another, two million characters in all.
+  const experiences = Array.from({ length: 210 }, (_, place) => ({
+    kind: 'work',
+    title: `Post ${place}`,
+    language: 'en',
+    details: Array.from({ length: 900 }, (_, word) => `w${place}x${word}`.padEnd(10, 'z')).join(' '),
+  }))
+  const plan = await planFor(portal.db, readProfileFile({ experiences }, '2026-03'))
+  const offer = offerOf(plan, await findHeld(portal.db, person.id))
+  const id = await keepPlan(portal.db, person.id, plan, now)
+  const chosen = { ...everything, experiences: offer.experiences.map((one) => one.id), skills: [] }
+  assert.equal((await applyPlan(portal.db, person.id, id, chosen, now))?.experiences, 210)
+  const { rows } = await sql<{ found: boolean }>`
+    select tsv_en @@ plainto_tsquery('portal_en', 'Post') as found from search_document where talent_id = ${person.id}`.execute(
+    portal.db,
+  )
+  assert.deepEqual(rows, [{ found: true }])
+})
+
+test('what a file holds beyond any career is left out, and said', async () => {
+  const keys = (await portal.db.selectFrom('skills').select('key').orderBy('id').limit(310).execute()).map(
+    ({ key }) => key,
+  )
+  const skills = keys.map((key) => ({ key, evidence: 'Did it', language: 'en' }))
+  const experiences = Array.from({ length: 1_003 }, (_, place) => ({
+    kind: 'work',
+    title: `Post ${place}`,
+    language: 'en',
+    skills: place < 10 ? skills : [],
+  }))
+  const found = readProfileFile({ experiences }, '2026-03')
+  assert.equal(found.experiences.length, 1_000)
+  assert.equal(
+    found.experiences.reduce((sum, { shown }) => sum + shown.length, 0),
+    3_000,
+  )
+  assert.deepEqual(
+    found.report.map(({ path, value, says, max }) => [path, value, says, max]),
+    [
+      ['experiences', '1003', 'tooMany', 1_000],
+      ['experiences', '3100', 'tooMuchEvidence', 3_000],
+    ],
+  )
+  const named = Array.from({ length: 3 }, () => ({
+    keywords: Array.from({ length: 500 }, (_, place) => `Skill ${place}`),
+  }))
+  const resume = readJsonResume({ skills: named }, '2026-03')
+  assert.equal(resume.skills.length, 1_000)
+  assert.deepEqual(
+    resume.report.map(({ path, says, max }) => [path, says, max]),
+    [['skills', 'tooMany', 1_000]],
+  )
 })
 
 test('what a person of sixty experiences and a hundred and twenty links waits for (printed, never judged)', async (t) => {

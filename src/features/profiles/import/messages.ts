@@ -102,6 +102,7 @@ export const said = sentences({
   anotherOffered: { en: 'Another one is offered, the main one: left out', fr: 'Une autre valeur, la principale, est proposée : laissé de côté' },
   tooLong: { en: 'Longer than {max} characters: left out, so that you can shorten it yourself', fr: 'Plus de {max} caractères : laissé de côté, afin que vous l’abrégiez vous-même' },
   tooMany: { en: 'More than {max} entries: the rest is left out', fr: 'Plus de {max} éléments : le reste est laissé de côté' },
+  tooMuchEvidence: { en: 'More than {max} pieces of evidence: the rest is left out', fr: 'Plus de {max} preuves : le reste est laissé de côté' },
   noName: { en: 'It has neither a title nor an organization: left out', fr: 'Ni titre ni organisation : laissé de côté' },
   noKind: { en: 'It is none of the five kinds of experience: left out', fr: 'Ce n’est aucun des cinq genres d’expérience : laissé de côté' },
   governmentIsWork: { en: 'Only work can be in the government: the experience is offered without this', fr: 'Seul un emploi peut être au gouvernement : l’expérience est proposée sans cela' },

@@ -1,5 +1,6 @@
 import type { Language } from '../../../i18n/language.ts'
-import type { NewExperience, ProfileChanges } from '../actions.ts'
+import type { ProfileChanges } from '../actions.ts'
+import type { NewExperience } from '../additions.ts'
 import type { Answer } from '../answers.ts'
 import type { AccommodationNeed, SkillLevel } from '../choices.ts'
 import type { ShowcaseList } from '../showcase/rules.ts'

@@ -110,6 +110,20 @@ const listsIn = (reader: Reader, value: unknown): Found['lists'] =>
     Object.entries(fieldsOf(reader, parts.showcase, value, 'showcase')).filter(([, keys]) => keys.length > 0),
   )
 
+// Far more than a career has, and few enough to be added while one waits (docs/decisions/0024).
+const mostEvidence = 3_000
+
+const withinReason = (reader: Reader, experiences: Found['experiences']): Found['experiences'] => {
+  let left = mostEvidence
+  const kept = experiences.map((one) => {
+    const shown = one.shown.slice(0, Math.max(left, 0))
+    left -= one.shown.length
+    return { ...one, shown }
+  })
+  if (left < 0) reader.note('experiences', String(mostEvidence - left), { says: 'tooMuchEvidence', max: mostEvidence })
+  return kept
+}
+
 const shownIn = (reader: Reader, value: unknown, path: string, spoken: Language) =>
   reader.list(value, path, 500).flatMap((link) => {
     const { key, evidence, language = spoken } = fieldsOf(reader, evidencePart, link.value, link.path)
@@ -186,7 +200,7 @@ export const readProfileFile = (file: Record<string, unknown>, thisMonth: string
     },
     card: cardIn(reader, file.accommodation),
     lists: listsIn(reader, file.showcase),
-    experiences: experiencesIn(reader, file.experiences, thisMonth),
+    experiences: withinReason(reader, experiencesIn(reader, file.experiences, thisMonth)),
     skills: skillsIn(reader, file.skills),
     report: reader.report,
     unopened: 0,

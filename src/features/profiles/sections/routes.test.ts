@@ -70,6 +70,10 @@ test('a person tells about themselves, stays on the page, which says when it was
   assert.equal(answer.headers.get('location'), '/en/profile/about-me?saved=yes')
   const page = await talent.text('/en/profile/about-me?saved=yes')
   assert.match(page, /Saved at 10:00 EST/)
+  const { now } = portal.time
+  portal.time.now = new Date(now.getTime() + 24 * 3600_000)
+  assert.doesNotMatch(await talent.text('/en/profile/about-me?saved=yes'), /Saved at/, 'a time without its day')
+  portal.time.now = now
   assert.match(page, /href="\/en\/profile">Back to my profile/)
   const home = await talent.text('/en/profile')
   for (const words of ['she/her', 'Keeps legacy systems alive', 'Sudbury, Ontario'])

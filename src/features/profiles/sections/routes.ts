@@ -8,6 +8,7 @@ import type { Html } from '../../../web/html.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
+import { backOr } from '../../../web/way-back.ts'
 import type { Section } from '../actions.ts'
 import { said as shared } from '../messages.ts'
 import { findProfile, type Profile } from '../queries.ts'
@@ -106,6 +107,6 @@ for (const section of ['about', 'languages', 'preferences', 'priority'] as const
         ),
         409,
       )
-    return c.redirect(to(language, page, {}, { saved: 'yes' }), 303)
+    return c.redirect(backOr(c, to(language, page, {}, { saved: 'yes' })), 303)
   })
 }

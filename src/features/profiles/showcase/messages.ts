@@ -26,6 +26,7 @@ export const said = sentences({
     fr: 'Ces listes ne changent rien aux recherches : elles ne font entrer personne, n’écartent personne et ne donnent la priorité à personne. Pour l’instant, personne d’autre que vous ne les voit.',
   },
   countOf: { en: '{kind} ({count} of {most})', fr: '{kind} ({count} sur {most})' },
+  claimedChoice: { en: '{name} (claimed)', fr: '{name} (déclarée)' },
   noneChosen: { en: 'None chosen yet.', fr: 'Aucune pour l’instant.' },
   noneOfKind: { en: 'Your profile names no other skill of this kind.', fr: 'Votre profil ne nomme aucune autre compétence de ce type.' },
   addToProfile: { en: 'Add a skill to my profile', fr: 'Ajouter une compétence à mon profil' },

@@ -6,6 +6,7 @@ import { frameOf } from '../../../web/frame.ts'
 import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
+import { backOr } from '../../../web/way-back.ts'
 import { findOfferedSkill } from '../../skills/index.ts'
 import { said as shared } from '../messages.ts'
 import { findPersonSkill, type PersonSkill } from '../person-skills.ts'
@@ -108,5 +109,5 @@ evidence.post('profileSkillEvidence', async (c: Ctx) => {
     const open = await keepSent(db, ownerId, draft, sent, now, stampOf(savedNow))
     return c.html(await pageOf(c, asked, open, changedElsewhere(sent, savedNow)), 409)
   }
-  return c.redirect(backTo(c, asked), 303)
+  return c.redirect(backOr(c, backTo(c, asked)), 303)
 })

@@ -5,6 +5,7 @@ import { type Ctx, idIn, ownerFor, signedIn, wordIn } from '../../../web/context
 import { formOf, type Problem, readForm, type Sent, sayProblems } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { slice } from '../../../web/slice.ts'
+import { backOr, withWayBack } from '../../../web/way-back.ts'
 import { type Skill, skillOptions } from '../../skills/index.ts'
 import { said as shared } from '../messages.ts'
 import { findPersonSkill, type PersonSkill } from '../person-skills.ts'
@@ -65,7 +66,10 @@ personSkills.post('profileSkills', async (c: Ctx) => {
   const { skill, problems, candidates } = await chooseSkill(db, sent, language)
   if (!skill) return c.html(await listPage(c, person.id, sent, problems, candidates), 422)
   const isNew = await saveSkill(db, person.id, skill.id, now)
-  return c.redirect(to(language, 'profileSkill', skill, { saved: isNew ? 'new' : 'known' }), 303)
+  return c.redirect(
+    to(language, 'profileSkill', skill, { saved: isNew ? 'new' : 'known', ...withWayBack(frameOf(c)) }),
+    303,
+  )
 })
 
 const onePage = async (c: Ctx, skill: PersonSkill, problems: readonly Problem[] = []) => {
@@ -88,7 +92,7 @@ personSkills.post('profileSkill', async (c: Ctx) => {
   const read = readForm(levelForm, await formOf(c))
   if (!read.data) return c.html(await onePage(c, skill, read.problems), 422)
   await saveLevel(c.var.db, skill.ownerId, skill.id, read.data.level, c.var.now)
-  return c.redirect(to(c.var.language, 'profileSkill', skill, { saved: 'saved' }), 303)
+  return c.redirect(backOr(c, to(c.var.language, 'profileSkill', skill, { saved: 'saved' })), 303)
 })
 
 personSkills.get('profileSkillRemoval', async (c: Ctx) =>
@@ -98,7 +102,7 @@ personSkills.get('profileSkillRemoval', async (c: Ctx) =>
 personSkills.post('profileSkillRemoval', async (c: Ctx) => {
   const skill = await findOwn(c, 'skill.remove')
   await removeSkillWhole(c.var.db, skill.ownerId, skill, c.var.now)
-  return c.redirect(to(c.var.language, 'profileSkills', {}, { saved: 'removed' }), 303)
+  return c.redirect(backOr(c, to(c.var.language, 'profileSkills', {}, { saved: 'removed' })), 303)
 })
 
 // One piece of evidence is named by the experience it comes from.
@@ -117,5 +121,5 @@ personSkills.get('profileSkillEvidenceRemoval', async (c: Ctx) =>
 personSkills.post('profileSkillEvidenceRemoval', async (c: Ctx) => {
   const { skill, evidence } = await findEvidence(c)
   await removeEvidence(c.var.db, skill.ownerId, skill, evidence.experienceId, c.var.now)
-  return c.redirect(to(c.var.language, 'profileSkill', skill, { saved: 'evidence-removed' }), 303)
+  return c.redirect(backOr(c, to(c.var.language, 'profileSkill', skill, { saved: 'evidence-removed' })), 303)
 })

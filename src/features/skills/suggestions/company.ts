@@ -18,10 +18,13 @@ const sayUse = new Set(['in', 'using', 'with', 'avec', 'en'])
 // As far back or forth as two such words are long.
 const near = 40
 const before = (text: string, at: number) => text.slice(Math.max(0, at - near), at)
+const lettersAtEnd = (text: string) => /[\p{L}\p{M}]*$/u.exec(text)?.[0] ?? ''
 const wordsBefore = (text: string, at: number): [string, string] => {
-  const [, further = '', nearest = ''] =
-    /(?:([\p{L}\p{M}]+)[^\S\n])?([\p{L}\p{M}]+)[^\S\n]$/u.exec(before(text, at)) ?? []
-  return [fold(further), fold(nearest)]
+  const [between, last = '', beforeLast = ''] = before(text, at)
+    .split(/[^\S\n]/)
+    .toReversed()
+  const nearest = between === '' ? lettersAtEnd(last) : ''
+  return [nearest !== '' && nearest === last ? fold(lettersAtEnd(beforeLast)) : '', fold(nearest)]
 }
 const wordAfter = (text: string, at: number) =>
   fold(/^[^\S\n]([\p{L}\p{M}]+)/u.exec(text.slice(at, at + near))?.[1] ?? '')

@@ -5,22 +5,23 @@ import { listOffered } from '../queries.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { findNamedSkills, type NamedInTexts } from './suggest.ts'
 
-const kept = new WeakMap<Database, { version: string; lexicon: Lexicon }>()
+const kept = new WeakMap<Database, { version: string; lexicon: Promise<Lexicon> }>()
 
+// Whatever changes a row gives it another `xmin`, PostgreSQL’s own mark: far cheaper to compare than the words themselves.
 const versionOf = async (db: Database): Promise<string> => {
   const { rows } = await sql<{ version: string }>`
-    select coalesce(sum(hashtextextended(concat_ws('|', id, category, name_en, name_fr, synonyms_en::text, synonyms_fr::text), 0)), 0)::text as version
-    from skills where retired_at is null`.execute(db)
+    select count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as version from skills`.execute(db)
   return rows[0]?.version ?? ''
 }
 
-// Made ready once for each version of the catalogue, and kept.
+// Made ready once for each version of the catalogue, and kept; whoever asks meanwhile waits for the same one.
 const lexiconOf = async (db: Database): Promise<Lexicon> => {
   const version = await versionOf(db)
   const known = kept.get(db)
   if (known?.version === version) return known.lexicon
-  const lexicon = buildLexicon(await listOffered(db))
+  const lexicon = listOffered(db).then(buildLexicon)
   kept.set(db, { version, lexicon })
+  lexicon.catch(() => kept.delete(db))
   return lexicon
 }
 

@@ -19,8 +19,8 @@ export const wordPattern = (withSigns: readonly string[]): RegExp => {
   const signs = withSigns.map(escaped).sort((one, other) => other.length - one.length)
   const ways = [
     ...(signs.length > 0 ? [`(?<![${letters}])(?:${signs.join('|')})(?![${letters}+#])`] : []),
-    String.raw`(?<dotted>(?<![${letters}])(?:\p{L}\.){2,}(?:\p{L}(?![${letters}]))?)`,
-    `(?<common>\\p{L}{4,})${inclusive}`,
+    String.raw`((?<![${letters}])(?:\p{L}\.){2,}(?:\p{L}(?![${letters}]))?)`,
+    `(\\p{L}{4,})${inclusive}`,
     String.raw`[${letters}][${letters}\p{M}]*`,
     '&',
   ]
@@ -43,17 +43,17 @@ export const readWords = (text: string, pattern: RegExp): Word[] => {
   const words: Word[] = []
   let before = 0
   for (const match of text.matchAll(pattern)) {
-    const { dotted, common } = match.groups ?? {}
-    const written = dotted?.replaceAll('.', '') ?? common ?? match[0]
+    const [whole, dotted, common] = match
+    const written = dotted?.replaceAll('.', '') ?? common ?? whole
     const folded = fold(written)
     words.push({
       start: match.index,
-      end: match.index + match[0].length,
+      end: match.index + whole.length,
       written,
       folded: and.has(folded) ? '&' : folded,
       gap: words.length === 0 ? 'break' : gapOf(text.slice(before, match.index)),
     })
-    before = match.index + match[0].length
+    before = match.index + whole.length
   }
   return words
 }

@@ -1,4 +1,5 @@
 import { type AddressName, to } from '../../../../i18n/addresses.ts'
+import type { Sentence } from '../../../../i18n/sentences.ts'
 import { site } from '../../../../i18n/site.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
@@ -61,52 +62,49 @@ export const profileStep = (asked: StepPage & { card: AccommodationCard }): Html
   const { t, language } = frame
   const { profile } = draft
   const official = { en: t(site.english), fr: t(site.french), '': t(said.notSaid) }
-  const change = (name: AddressName, label: string) =>
-    html`<a href="${to(language, name, {}, here(frame))}">${label}</a>`
+  const row = (term: Sentence, description: Part, page: AddressName) => ({
+    term: t(term),
+    description,
+    action: html`<a href="${to(language, page, {}, here(frame))}">${t(site.change)}<span class="hidden"> ${t(term)}</span></a>`,
+  })
   const isComplete = !obstacles.some(({ step }) => step === 'profile')
   return stepPage(asked, {
     lead: t(said.profileLead),
     main: html`
       ${lacking(frame, obstacles, 'profile', (field) => to(language, pageOfNeed[field] ?? 'profile', {}, here(frame)))}
-      ${isComplete && notice({ kind: 'success', title: t(said.profileComplete) })}
+      ${isComplete && !asked.wasSaved && notice({ kind: 'success', title: t(said.profileComplete) })}
       ${definitionList([
-        { term: t(said.name), description: profile.name || t(said.notSaid) },
-        {
-          term: t(said.contact),
-          description: [profile.contactEmail || draft.account.email, profile.phone, profile.city]
+        row(said.name, profile.name || t(said.notSaid), 'accountName'),
+        row(
+          said.contact,
+          [profile.contactEmail || draft.account.email, profile.phone, profile.city]
             .filter(Boolean)
-            .join(', '),
-        },
-        {
-          term: t(said.citizenship),
-          description: profile.citizenship === '' ? t(said.notSaid) : t(citizenshipNames[profile.citizenship]),
-        },
-        {
-          term: t(said.armedForces),
-          description: profile.armedForces === '' ? t(said.notSaid) : t(armedForcesNames[profile.armedForces]),
-          action: change('profileAbout', t(said.changeAbout)),
-        },
-        {
-          term: t(said.positions),
-          description:
-            profile.positionLanguages.map((one) => t(positionLanguageNames[one])).join(', ') || t(said.notSaid),
-        },
-        { term: t(said.examLanguage), description: official[profile.examLanguage] },
-        {
-          term: t(said.interviewLanguage),
-          description: official[profile.interviewLanguage],
-          action: change('profileLanguages', t(said.changeLanguages)),
-        },
-        {
-          term: t(said.priority),
-          description: { yes: t(said.yes), no: t(said.no), '': t(said.notSaid) }[profile.priorityEntitlement],
-          action: change('profilePriority', t(said.changePriority)),
-        },
-        {
-          term: t(said.accommodation),
-          description: t(card.isShared ? said.cardGoes : said.cardStays),
-          action: change('profileAccommodation', t(said.changeCard)),
-        },
+            .map((one, place) => html`${place > 0 && html`<br>`}${one}`),
+          'profileAbout',
+        ),
+        row(
+          said.citizenship,
+          profile.citizenship === '' ? t(said.notSaid) : t(citizenshipNames[profile.citizenship]),
+          'profileAbout',
+        ),
+        row(
+          said.armedForces,
+          profile.armedForces === '' ? t(said.notSaid) : t(armedForcesNames[profile.armedForces]),
+          'profileAbout',
+        ),
+        row(
+          said.positions,
+          profile.positionLanguages.map((one) => t(positionLanguageNames[one])).join(', ') || t(said.notSaid),
+          'profileLanguages',
+        ),
+        row(said.examLanguage, official[profile.examLanguage], 'profileLanguages'),
+        row(said.interviewLanguage, official[profile.interviewLanguage], 'profileLanguages'),
+        row(
+          said.priority,
+          { yes: t(said.yes), no: t(said.no), '': t(said.notSaid) }[profile.priorityEntitlement],
+          'profilePriority',
+        ),
+        row(said.accommodation, t(card.isShared ? said.cardGoes : said.cardStays), 'profileAccommodation'),
       ])}
       ${onward(asked, isComplete)}`,
   })
@@ -125,7 +123,7 @@ export const timelineStep = (asked: StepPage): Html => {
           <h2><span lang="${one.language}">${nameOfExperience(one)}</span></h2>
           <p>${one.organization}</p>
           <p class="quiet">${sayDates(t, language, one, now)} ${tag(t(kindNames[one.kind]))}</p>
-          <p><a href="${to(language, 'experience', one, here(frame))}">${t(said.changeOne)}<span class="hidden"> ${nameOfExperience(one)}</span></a></p>
+          <p><a href="${to(language, 'experience', one, here(frame))}">${t(site.change)}<span class="hidden"> ${nameOfExperience(one)}</span></a></p>
         </article></li>`,
       )}</ul>
       <h2>${t(said.addOne)}</h2>

@@ -3,12 +3,12 @@ import { messageFor, typed } from '../../../../web/forms.ts'
 import { type Html, html } from '../../../../web/html.ts'
 import { button } from '../../../../web/ui/buttons.ts'
 import { errorSummary } from '../../../../web/ui/error-summary.ts'
-import { textField } from '../../../../web/ui/fields.ts'
+import { hidden, textField } from '../../../../web/ui/fields.ts'
 import { form } from '../../../../web/ui/form.ts'
 import { notice } from '../../../../web/ui/text.ts'
 import { draftNotice } from '../../../../web/ui/typing-page.ts'
 import { isOpenAt } from '../../rules.ts'
-import type { Snapshot } from '../../submission/snapshot.ts'
+import { markOfContent, type Snapshot } from '../../submission/snapshot.ts'
 import { snapshotView } from '../../submission/view.ts'
 import { said } from '../messages.ts'
 import { obstacleInWords, stepPage } from './step-page.ts'
@@ -34,14 +34,15 @@ export const reviewStep = (asked: WritingStep & { preview: Snapshot }): Html => 
       ${snapshotView(frame, preview)}
       ${
         isOpenAt(draft.campaign, now) &&
-        html`<p>${t(said.declaration)}</p>
+        html`<h2>${t(said.signing)}</h2>
+      <p>${t(said.declaration)}</p>
       ${draftNotice(frame, open)}
       ${form({
         frame,
         action: to(language, 'applicationSubmission', draft.application),
         draft: open.draft,
         version: open.version,
-        body: html`${textField({ t, name: 'signature', label: t(said.signature), value: typed(open.fields, 'signature'), error: messageFor(problems, 'signature'), required: true, autocomplete: 'name' })}
+        body: html`${hidden('seen', markOfContent(preview))}${textField({ t, name: 'signature', label: t(said.signature), value: typed(open.fields, 'signature'), error: messageFor(problems, 'signature'), required: true, autocomplete: 'name' })}
           ${button({ label: t(said.submit) })}`,
       })}`
       }`,

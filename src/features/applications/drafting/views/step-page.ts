@@ -1,15 +1,14 @@
 import { to } from '../../../../i18n/addresses.ts'
-import { sayMoment } from '../../../../i18n/dates.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import { postButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { details, heading, notice, steps as stepper, tag } from '../../../../web/ui/text.ts'
-import { sayLeft } from '../../../campaigns/index.ts'
 import { rules, said as shared, stepNames } from '../../messages.ts'
 import type { Draft } from '../../queries.ts'
-import { isOpenAt, isStepOpen, type Obstacle, type Step } from '../../rules.ts'
+import { isStepOpen, type Obstacle, type Step } from '../../rules.ts'
 import { said } from '../messages.ts'
+import { closing } from './closing.ts'
 
 /** What every step is shown with. */
 export type StepPage = {
@@ -21,6 +20,8 @@ export type StepPage = {
   hasProblems: boolean
   /** Whether a step beyond this one was asked for and is not open yet. */
   wasTooEarly: boolean
+  /** Whether something was just saved in the profile, from where the person comes back. */
+  wasSaved: boolean
 }
 
 /** Something an application lacks, in words. */
@@ -30,34 +31,20 @@ export const obstacleInWords = ({ t }: Pick<Frame, 't'>, { says, values }: Obsta
   return t(sentence, values)
 }
 
-const soon = 24 * 60 * 60 * 1000
-
-const closing = ({ t, language, now }: Frame, { campaign }: Draft): Part => {
-  const { closesAt, timeZone, submitsCompleteDrafts } = campaign
-  if (!isOpenAt(campaign, now) || !closesAt)
-    return notice({
-      kind: 'warning',
-      title: t(said.closedMeanwhile),
-      body: html`<p>${t(said.closedMeanwhileBody)}</p>`,
-    })
-  const moment = t(said.closesIn, {
-    moment: sayMoment(language, closesAt, timeZone),
-    left: sayLeft(t, closesAt, now),
-  })
-  const rule = t(submitsCompleteDrafts ? said.bellSubmits : said.bellDoesNot)
-  return closesAt.getTime() - now.getTime() < soon
-    ? notice({ kind: 'warning', title: t(said.closesSoon), body: html`<p>${moment}</p><p>${rule}</p>` })
-    : html`<p class="closing">${moment}</p>`
-}
+// The steps that ask something; the first and the last only tell and conclude.
+const toFill: ReadonlySet<Step> = new Set(['profile', 'timeline', 'education', 'skills', 'questions'])
 
 const stepList = ({ frame: { t, language }, draft, step, steps, obstacles }: StepPage): Html => html`
   <nav aria-label="${t(said.steps)}"><h2>${t(said.steps)}</h2>
     <ol class="step-list">${steps.map((one) => {
-      const isDone = one !== 'review' && !obstacles.some((obstacle) => obstacle.step === one)
-      const words = html`${t(stepNames[one])} ${one !== 'review' && isStepOpen(one, steps, obstacles) && tag(t(isDone ? said.done : said.toDo), isDone ? 'green' : 'amber')}`
-      if (one === step) return html`<li aria-current="step"><strong>${words}</strong></li>`
-      if (!isStepOpen(one, steps, obstacles)) return html`<li class="quiet">${words}</li>`
-      return html`<li><a href="${to(language, 'applicationStep', { id: draft.application.id, step: one })}">${words}</a></li>`
+      const name = t(stepNames[one])
+      const isOpen = isStepOpen(one, steps, obstacles)
+      const isDone = !obstacles.some((obstacle) => obstacle.step === one)
+      const state =
+        isOpen && toFill.has(one) && html` ${tag(t(isDone ? said.done : said.toDo), isDone ? 'green' : 'amber')}`
+      if (one === step) return html`<li aria-current="step"><strong>${name}</strong>${state}</li>`
+      if (!isOpen) return html`<li class="quiet">${name}</li>`
+      return html`<li><a href="${to(language, 'applicationStep', { id: draft.application.id, step: one })}">${name}</a>${state}</li>`
     })}</ol>
   </nav>`
 
@@ -72,7 +59,7 @@ export const stepPage = (
   asked: StepPage,
   { lead, main, before }: { lead: string; main: Part; before?: Part },
 ): Html => {
-  const { frame, draft, step, steps, hasProblems, wasTooEarly } = asked
+  const { frame, draft, step, steps, hasProblems, wasTooEarly, wasSaved } = asked
   const { t, language } = frame
   const title = t(stepNames[step])
   return page({
@@ -91,6 +78,7 @@ export const stepPage = (
       ${before}
       ${stepper({ t, current: steps.indexOf(step) + 1, labels: steps.map((one) => t(stepNames[one])) })}
       ${heading(title, lead)}
+      ${wasSaved && notice({ kind: 'success', title: t(said.savedInProfile) })}
       ${wasTooEarly && notice({ kind: 'info', title: t(said.notOpenYet), body: html`<p>${t(said.notOpenYetBody)}</p>` })}
       ${closing(frame, draft)}
       ${main}`,

@@ -10,29 +10,43 @@ import { form } from '../../../../web/ui/form.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { heading, tag } from '../../../../web/ui/text.ts'
 import { textCount } from '../../../../web/ui/text-count.ts'
-import { draftNotice, type Said } from '../../../../web/ui/typing-page.ts'
+import { draftButton, draftNotice, type Said } from '../../../../web/ui/typing-page.ts'
 import type { CampaignSkill } from '../../../campaigns/index.ts'
 import { educationNames, equivalentWords } from '../../../campaigns/index.ts'
 import { kindNames, levelNames, nameOfExperience, sayDates } from '../../../profiles/index.ts'
 import { nameOf } from '../../../skills/index.ts'
 import { said as shared } from '../../messages.ts'
 import type { Draft } from '../../queries.ts'
+import { isOpenAt, type Step } from '../../rules.ts'
 import { said } from '../messages.ts'
 import { onward } from './before-writing.ts'
+import { closing } from './closing.ts'
 import { lacking, type StepPage, stepPage, titleOf } from './step-page.ts'
 
 export type WritingStep = StepPage & { open: OpenForm; problems: Said }
 
-const writing = ({ frame, draft, step, open }: WritingStep, fields: Part): Html => html`
-  ${draftNotice(frame, open)}
-  ${form({
-    frame,
-    action: to(frame.language, 'applicationStep', { id: draft.application.id, step }),
-    draft: open.draft,
-    version: open.version,
-    body: html`${hidden('seen', open.seen)}${fields}${button({ label: frame.t(said.goOn) })}`,
-  })}
-`
+// Once the campaign is closed nothing can be sent; what is written is still kept.
+const sending = (frame: Frame, { campaign }: Draft, open: OpenForm, label: string, back: string): Html =>
+  buttonRow(
+    isOpenAt(campaign, frame.now) && button({ label }),
+    draftButton(frame, open),
+    linkButton({ label: frame.t(said.back), href: back, kind: 'link' }),
+  )
+
+const writing = ({ frame, draft, step, steps, open }: WritingStep, fields: Part): Html => {
+  const { t, language } = frame
+  const toStep = (one: Step) => to(language, 'applicationStep', { id: draft.application.id, step: one })
+  const before = steps[steps.indexOf(step) - 1] ?? 'welcome'
+  return html`
+    ${draftNotice(frame, open)}
+    ${form({
+      frame,
+      action: toStep(step),
+      draft: open.draft,
+      version: open.version,
+      body: html`${hidden('seen', open.seen)}${fields}${sending(frame, draft, open, t(said.goOn), toStep(before))}`,
+    })}`
+}
 
 const experienceOption = ({ t, language, now }: Frame, one: Draft['experiences'][number]) => ({
   value: one.id,
@@ -61,7 +75,7 @@ export const educationStep = (asked: WritingStep): Html => {
       asked,
       html`
         ${radios({ t, name: 'educationPath', legend: t(said.path), options: paths, value: typed(open.fields, 'educationPath'), error: messageFor(problems, 'educationPath'), required: true })}
-        ${checkboxes({ t, name: 'experiences', legend: t(said.showingExperiences), options: draft.experiences.map((one) => experienceOption(frame, one)), values: typedAll(open.fields, 'experiences'), error: messageFor(problems, 'experiences') })}`,
+        ${checkboxes({ t, name: 'experiences', legend: t(said.showingExperiences), options: draft.experiences.map((one) => experienceOption(frame, one)), values: typedAll(open.fields, 'experiences'), error: messageFor(problems, 'experiences'), required: true })}`,
     ),
   })
 }
@@ -137,7 +151,8 @@ const byExperience = ({ frame, skill, open, problems }: SkillPage, one: Draft['e
   return html`
     <fieldset class="field step-fields">
       <legend><span lang="${one.language}">${name}</span></legend>
-      ${checkbox({ t, name: `use-${one.id}`, label: experienceOption(frame, one).hint, checked: typed(open.fields, `use-${one.id}`) === 'yes' })}
+      <p class="hint">${experienceOption(frame, one).hint}</p>
+      ${checkbox({ t, name: `use-${one.id}`, label: html`${t(said.showsIt)}<span class="hidden"> ${name}</span>`, checked: typed(open.fields, `use-${one.id}`) === 'yes', error: messageFor(problems, `use-${one.id}`) })}
       ${textArea({ t, name: `words-${one.id}`, label: html`${t(said.yourWords)}<span class="hidden"> ${name}</span>`, hint: isFromProfile && t(said.fromProfile), value: typed(open.fields, `words-${one.id}`), error: messageFor(problems, `words-${one.id}`), rows: 5, lang: one.language })}
       ${checkbox({ t, name: `keep-${one.id}`, label: t(said.keepInProfile), checked: typed(open.fields, `keep-${one.id}`) === 'yes' })}
     </fieldset>`
@@ -162,6 +177,7 @@ export const skillPage = (asked: SkillPage): Html => {
     main: html`
       ${errorSummary({ t, problems })}
       ${heading(title, t(said.skillLead))}
+      ${closing(frame, draft)}
       ${draftNotice(frame, open)}
       ${form({
         frame,
@@ -170,7 +186,8 @@ export const skillPage = (asked: SkillPage): Html => {
         version: open.version,
         body: html`${hidden('seen', open.seen)}
           ${draft.experiences.map((one) => byExperience(asked, one))}
-          ${buttonRow(button({ label: t(said.saveSkill) }), linkButton({ label: t(said.back), href: back, kind: 'link' }))}`,
-      })}`,
+          ${sending(frame, draft, open, t(said.saveSkill), back)}`,
+      })}
+      <p><a href="${to(language, 'applicationStep', { id: draft.application.id, step: 'timeline' })}">${t(said.noneFits)}</a></p>`,
   })
 }

@@ -87,7 +87,7 @@ const assessmentPart = ({ t, language }: Frame, { plan, skills }: Campaign): Par
       const measured = skills
         .filter(({ skillId }) => step.skillIds.includes(skillId))
         .map((skill) => nameOf(language, skill))
-      return html`<li>${step[`title_${language}`] || t(stepKindNames[step.kind])}${measured.length > 0 && html` <span class="quiet">${measured.join(', ')}</span>`}</li>`
+      return html`<li>${step[`title_${language}`] || t(stepKindNames[step.kind])}${measured.length > 0 && html`<br><span class="quiet">${t(said.measures, { skills: measured.join(', ') })}</span>`}</li>`
     })}</ol>`
 
 const questionsPart = ({ t, language }: Frame, { questions }: Campaign): Part =>
@@ -99,15 +99,30 @@ const standing = ({ t, language, now }: Frame, { status, closesAt, opensAt, time
   if (!closesAt) return null
   const moment = sayMoment(language, closesAt, timeZone)
   if ((status !== 'draft' && status !== 'published') || closesAt <= now)
-    return notice({ kind: 'warning', title: t(said.isOver), body: html`<p>${t(said.isOverBody, { moment })}</p>` })
+    return notice({
+      kind: 'warning',
+      title: t(said.isOver),
+      body: html`<p>${t(said.isOverBody, { moment })}</p><p><a href="${to(language, 'campaigns')}">${t(said.seeOpen)}</a></p>`,
+    })
   return html`<p class="closing">${opensAt && opensAt > now && html`${t(said.opensOn, { moment: sayMoment(language, opensAt, timeZone) })}. `}
     ${time({ at: closesAt, text: t(said.closesOn, { moment }) })} <span class="quiet">(${sayLeft(t, closesAt, now)})</span></p>`
+}
+
+const takeAlong = ({ t, language, origin, path, now }: Frame, campaign: Campaign, title: string): Part => {
+  const isOpen = campaign.status === 'published' && campaign.closesAt !== null && campaign.closesAt > now
+  return html`
+    <div class="take-along">
+      ${isOpen && html`<p><a href="${to(language, 'campaignCalendar', campaign)}">${t(said.calendar)}</a></p>`}
+      <p><a href="mailto:?subject=${encodeURIComponent(title)}&amp;body=${encodeURIComponent(origin + path)}">${t(said.share)}</a></p>
+      <p class="small">${t(said.printIt)}</p>
+    </div>`
 }
 
 type Advertisement = {
   frame: Frame
   campaign: Campaign
   changes: readonly Changed[]
+  crumbs?: readonly { label: Part; href?: string }[]
   before?: Part
   /** What a reader may do: apply, go on, see what they sent. */
   apply?: Part
@@ -115,11 +130,10 @@ type Advertisement = {
 }
 
 /** The advertisement of a campaign, as everyone reads it and as its office previews it. */
-export const advertisementPage = ({ frame, campaign, changes, before, apply, head }: Advertisement): Html => {
-  const { t, language, origin, path } = frame
+export const advertisementPage = ({ frame, campaign, changes, crumbs, before, apply, head }: Advertisement): Html => {
+  const { t, language } = frame
   const title = campaign[`title_${language}`] || t(shared.untitled)
   const essential = campaign.skills.filter(({ need }) => need === 'essential')
-  const isPublic = campaign.status !== 'draft'
   return page({
     frame,
     title,
@@ -127,21 +141,16 @@ export const advertisementPage = ({ frame, campaign, changes, before, apply, hea
     index: campaign.status === 'published',
     modified: campaign.updatedAt,
     head,
-    crumbs: [{ label: t(shared.campaigns), href: to(language, 'campaigns') }, { label: title }],
+    crumbs: crumbs ?? [{ label: t(shared.campaigns), href: to(language, 'campaigns') }, { label: title }],
     aside: html`
-      ${apply}
       <h2>${t(said.keyFacts)}</h2>
       ${factsOf(frame, campaign)}
-      ${
-        isPublic &&
-        html`<p><a href="${to(language, 'campaignCalendar', campaign)}">${t(said.calendar)}</a></p>
-      <p><a href="mailto:?subject=${encodeURIComponent(title)}&amp;body=${encodeURIComponent(origin + path)}">${t(said.share)}</a></p>
-      <p class="small">${t(said.printIt)}</p>`
-      }`,
+      ${campaign.status !== 'draft' && takeAlong(frame, campaign, title)}`,
     main: html`
       ${before}
       ${heading(title, `${campaign[`office_${language}`]} · ${t(shared.number, { number: String(campaign.number) })}`)}
       ${standing(frame, campaign)}
+      ${apply}
       ${textPart(frame, campaign, 'impact')}
       ${textPart(frame, campaign, 'tasks')}
       ${skillsPart(frame, said.essentialSkills, essential, said.essentialLead)}
@@ -155,9 +164,11 @@ export const advertisementPage = ({ frame, campaign, changes, before, apply, hea
       ${textPart(frame, campaign, 'team')}
       ${assessmentPart(frame, campaign)}
       ${questionsPart(frame, campaign)}
+      <h2>${t(said.goodToKnow)}</h2>
       <p>${t(campaign.submitsCompleteDrafts ? said.draftsSubmitted : said.draftsStay)}</p>
       ${campaign.audience === 'public' && html`<p>${t(said.order)}</p>`}
       <p>${t(said.accommodation)}</p>
-      ${changesList(frame, changes, campaign)}`,
+      ${changesList(frame, changes, campaign)}
+      ${apply}`,
   })
 }

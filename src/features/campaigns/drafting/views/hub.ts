@@ -21,7 +21,7 @@ import { said } from '../messages.ts'
 import { partHref } from '../part-links.ts'
 import type { listComments } from '../queries.ts'
 import { statusTag } from './list.ts'
-import { titleOf } from './part-page.ts'
+import { crumbsToOffice, titleOf } from './part-page.ts'
 
 const frozen: readonly PartName[] = ['skills', 'questions', 'plan', 'dates']
 
@@ -29,7 +29,9 @@ const partsList = ({ frame, campaign, gate, verbs }: Hub): Html => {
   const { t } = frame
   const open = (part: PartName) => gate.obstacles.filter((obstacle) => obstacle.part === part).length
   const mayWrite = (part: PartName) =>
-    campaign.status === 'draft' ? verbs.mayDraft : verbs.mayChange && !frozen.includes(part)
+    campaign.status === 'draft'
+      ? verbs.mayDraft
+      : campaign.status === 'published' && verbs.mayChange && !frozen.includes(part)
   return html`
     <h2>${t(said.parts)}</h2>
     ${campaign.status === 'published' && verbs.mayChange && html`<p>${t(said.frozen)}</p>`}
@@ -87,7 +89,7 @@ export const hubPage = (hub: Hub): Html => {
     title,
     problems: problems.length > 0,
     index: false,
-    crumbs: [{ label: t(said.listTitle), href: to(language, 'officeCampaigns') }, { label: title }],
+    crumbs: [...crumbsToOffice(frame), { label: title }],
     aside: html`
       <p>${statusTag(frame, campaign.status)}</p>
       <p>${t(shared.number, { number: String(campaign.number) })}<br>${campaign[`office_${language}`]}</p>

@@ -3,7 +3,7 @@ import { sayDate, sayMoment } from '../../../../i18n/dates.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html } from '../../../../web/html.ts'
 import { attributes } from '../../../../web/ui/attributes.ts'
-import { postButton } from '../../../../web/ui/buttons.ts'
+import { buttonRow, postButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { pagination, table } from '../../../../web/ui/table.ts'
 import { heading, type Tone, tag, time } from '../../../../web/ui/text.ts'
@@ -42,7 +42,7 @@ export const listPage = ({
     crumbs: [{ label: t(shared.office), href: to(language, 'office') }, { label: t(said.listTitle) }],
     main: html`
       ${heading(t(said.listTitle), t(said.listLead))}
-      ${offices.map((office) => postButton({ frame, action: to(language, 'officeCampaignNew'), fields: { office: office.id }, label: t(said.begin), about: offices.length > 1 ? nameOf(language, office) : undefined }))}
+      ${offices.length > 0 && buttonRow(...offices.map((office) => postButton({ frame, action: to(language, 'officeCampaignNew'), fields: { office: office.id }, label: t(said.begin), about: offices.length > 1 ? nameOf(language, office) : undefined })))}
       <nav class="kinds" aria-label="${t(shared.status)}"><ul>
         ${statuses.map((one) => html`<li><a${attributes({ href: to(language, 'officeCampaigns', {}, { status: one }), 'aria-current': one === status && 'true' })}>${t(one ? statusNames[one] : said.everyStatus)}</a></li>`)}
       </ul></nav>
@@ -51,7 +51,7 @@ export const listPage = ({
         columns: [t(shared.campaigns), t(shared.status), t(shared.closes), t(said.touched)].map((label) => ({ label })),
         empty: t(said.listEmpty),
         rows: campaigns.map((campaign) => [
-          html`<a href="${to(language, 'officeCampaign', campaign)}">${titleOf(frame, campaign)}</a> <span class="quiet">${campaign.classification} ${t(shared.number, { number: String(campaign.number) })}</span>`,
+          html`<a href="${to(language, 'officeCampaign', campaign)}">${titleOf(frame, campaign)}</a><p class="quiet">${[campaign.classification, t(shared.number, { number: String(campaign.number) })].filter(Boolean).join(' · ')}</p>`,
           statusTag(frame, campaign.status),
           campaign.closesAt
             ? time({ at: campaign.closesAt, text: sayMoment(language, campaign.closesAt, campaign.timeZone) })

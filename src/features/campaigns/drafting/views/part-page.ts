@@ -25,9 +25,15 @@ export const titleOf = (
 ): string =>
   campaign[`title_${language}`] || campaign[language === 'en' ? 'title_fr' : 'title_en'] || t(shared.untitled)
 
+/** The way to the campaigns of an office. */
+export const crumbsToOffice = ({ t, language }: Frame) => [
+  { label: t(shared.office), href: to(language, 'office') },
+  { label: t(said.listTitle), href: to(language, 'officeCampaigns') },
+]
+
 /** The way from the office to a campaign, for the pages behind it. */
 export const crumbsTo = (frame: Frame, campaign: Campaign, here: string) => [
-  { label: frame.t(said.listTitle), href: to(frame.language, 'officeCampaigns') },
+  ...crumbsToOffice(frame),
   { label: titleOf(frame, campaign), href: to(frame.language, 'officeCampaign', campaign) },
   { label: here },
 ]

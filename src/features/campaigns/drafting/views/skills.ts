@@ -34,9 +34,9 @@ export const skillsPage = (part: PartPage, options: readonly SkillOption[]): Htm
     lead: said.skillsLead,
     fields: html`
       ${campaign.skills.length === 0 ? html`<p class="empty">${t(said.noSkills)}</p>` : campaign.skills.map((skill) => asked(part, skill))}
-      <fieldset class="field row-fields">
+      <fieldset class="field row-fields row-fields-adding">
         <legend>${t(said.addSkill)}</legend>
-        ${skillField({ t, language, name: 'add', label: t(said.skills), hint: t(said.addSkillHint), value: typed(open.fields, 'add'), error: messageFor(problems, 'add'), options })}
+        ${skillField({ t, language, name: 'add', label: t(said.skill), hint: t(said.addSkillHint), value: typed(open.fields, 'add'), error: messageFor(problems, 'add'), options })}
         ${select({ t, name: 'addNeed', label: t(said.need), value: typed(open.fields, 'addNeed'), options: named(t, skillNeeds, needNames), width: 'short' })}
         ${select({ t, name: 'addLevel', label: t(said.level), value: typed(open.fields, 'addLevel'), options: named(t, skillLevels, levelNames), width: 'short' })}
       </fieldset>`,

@@ -10,6 +10,7 @@ import { checkbox, monthField, select, textArea, textField } from '../../../../w
 import { page } from '../../../../web/ui/layout.ts'
 import { chips, details } from '../../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
+import { withWayBack } from '../../../../web/way-back.ts'
 import { nameOf } from '../../../skills/index.ts'
 import { type ExperienceKind, employmentTypes } from '../../choices.ts'
 import type { GovernmentChoices } from '../../government/queries.ts'
@@ -130,9 +131,9 @@ const skillsAside = (frame: Frame, experience: Experience): Html => {
   const { t, language } = frame
   return html`
     <h2>${t(said.skillsShown)}</h2>
-    ${experience.skills.length === 0 ? html`<p>${t(said.noSkillYet)}</p>` : chips(experience.skills.map((skill) => html`<a href="${to(language, 'profileSkill', skill)}">${nameOf(language, skill)}</a>`))}
-    <p><a href="${to(language, 'experienceSkills', experience)}">${t(said.showSkills)}</a></p>
-    ${linkButton({ label: t(site.remove), href: to(language, 'experienceRemoval', experience), kind: 'secondary', about: t(said.removeIt) })}`
+    ${experience.skills.length === 0 ? html`<p>${t(said.noSkillYet)}</p>` : chips(experience.skills.map((skill) => html`<a href="${to(language, 'profileSkill', skill, withWayBack(frame))}">${nameOf(language, skill)}</a>`))}
+    <p><a href="${to(language, 'experienceSkills', experience, withWayBack(frame))}">${t(said.showSkills)}</a></p>
+    ${linkButton({ label: t(site.remove), href: to(language, 'experienceRemoval', experience, withWayBack(frame)), kind: 'secondary', about: t(said.removeIt) })}`
 }
 
 /** The form of one experience, new or kept, with the fields of its kind. */

@@ -4,13 +4,15 @@ import { type Html, html, type Part } from '../../../../web/html.ts'
 import type { OpenForm } from '../../../../web/kept-typing.ts'
 import { linkButton, postButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
-import { chips, details, notice, quote } from '../../../../web/ui/text.ts'
+import { chips, details, mark, notice, quote } from '../../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
+import { withWayBack } from '../../../../web/way-back.ts'
 import { nameOf, type Skill, type SkillOption } from '../../../skills/index.ts'
 import { said as shared } from '../../messages.ts'
 import type { Experience } from '../../queries.ts'
-import { said as skillSaid } from '../../skills/messages.ts'
+import { said as skillSaid, stateNames } from '../../skills/messages.ts'
 import type { SkillRow } from '../../skills/queries.ts'
+import { isEvidenced } from '../../skills/rows.ts'
 import type { SuggestedSkill } from '../../skills/suggestions.ts'
 import { evidenceFields, skillFields } from '../../skills/views/choose-skill.ts'
 import { markedSentence } from '../../skills/views/sentence.ts'
@@ -32,17 +34,22 @@ type SkillsOfExperience = {
   justDismissed: Skill | undefined
 }
 
-const here = (experience: Experience) => ({ experience: experience.id, back: 'experience' })
+const here = (frame: Frame, experience: Experience) => ({
+  experience: experience.id,
+  back: 'experience',
+  ...withWayBack(frame),
+})
 
-const linked = ({ t, language }: Frame, experience: Experience, skill: Experience['skills'][number]): Html => {
+const linked = (frame: Frame, experience: Experience, skill: Experience['skills'][number]): Html => {
+  const { t, language } = frame
   const name = nameOf(language, skill)
   return html`
     <li>
-      <h3><a href="${to(language, 'profileSkill', skill)}">${name}</a></h3>
+      <h3><a href="${to(language, 'profileSkill', skill, withWayBack(frame))}">${name}</a></h3>
       ${quote({ text: skill.evidence, lang: skill.evidenceLanguage })}
       <ul class="actions">
-        <li><a href="${to(language, 'profileSkillEvidence', skill, here(experience))}">${t(skillSaid.changeEvidence)}<span class="hidden"> ${t(skillSaid.about, { name })}</span></a></li>
-        <li><a href="${to(language, 'profileSkillEvidenceRemoval', { key: skill.key, id: experience.id })}">${t(skillSaid.removeEvidence)}<span class="hidden"> ${t(skillSaid.about, { name })}</span></a></li>
+        <li><a href="${to(language, 'profileSkillEvidence', skill, here(frame, experience))}">${t(skillSaid.changeEvidence)}<span class="hidden"> ${t(skillSaid.about, { name })}</span></a></li>
+        <li><a href="${to(language, 'profileSkillEvidenceRemoval', { key: skill.key, id: experience.id }, withWayBack(frame))}">${t(skillSaid.removeEvidence)}<span class="hidden"> ${t(skillSaid.about, { name })}</span></a></li>
       </ul>
     </li>`
 }
@@ -56,8 +63,8 @@ const suggestion = (frame: Frame, experience: Experience, { skill, sentences }: 
       <h3>${name}</h3>
       ${sentences.map((sentence) => html`<p>${markedSentence(sentence, experience.language)}</p>`)}
       <div class="suggestion-answers">
-        ${linkButton({ label: t(skillSaid.sayHow), href: to(language, 'profileSkillEvidence', skill, here(experience)), kind: 'secondary', about: t(skillSaid.about, { name }) })}
-        ${postButton({ frame, action: to(language, 'experienceSuggestionDismissal', parts), label: t(skillSaid.notThisOne), kind: 'link', about: t(skillSaid.about, { name }) })}
+        ${linkButton({ label: t(skillSaid.sayHow), href: to(language, 'profileSkillEvidence', skill, here(frame, experience)), kind: 'secondary', about: t(skillSaid.about, { name }) })}
+        ${postButton({ frame, action: to(language, 'experienceSuggestionDismissal', parts, withWayBack(frame)), label: t(skillSaid.notThisOne), kind: 'link', about: t(skillSaid.about, { name }) })}
       </div>
     </li>`
 }
@@ -76,7 +83,7 @@ const suggestions = (options: SkillsOfExperience): Part => {
   const again = (skill: Skill) =>
     postButton({
       frame,
-      action: to(language, 'experienceSuggestionReturn', { id: experience.id, key: skill.key }),
+      action: to(language, 'experienceSuggestionReturn', { id: experience.id, key: skill.key }, withWayBack(frame)),
       label: t(skillSaid.suggestAgain),
       kind: 'link',
       about: t(skillSaid.about, { name: nameOf(language, skill) }),
@@ -84,7 +91,7 @@ const suggestions = (options: SkillsOfExperience): Part => {
   return html`
     <section class="suggested" aria-labelledby="suggestions">
       <h2 id="suggestions" tabindex="-1">${t(skillSaid.suggestions)}</h2>
-      ${saved === 'linked' && notice({ kind: 'success', title: t(said.saved), level: 3 })}
+      ${saved === 'linked' && notice({ kind: 'success', title: t(shared.saved), level: 3 })}
       ${justDismissed && notice({ kind: 'info', title: t(skillSaid.setAside, { name: nameOf(language, justDismissed) }), body: again(justDismissed), level: 3 })}
       ${suggested.length > 0 && html`<p>${t(skillSaid.suggestionsLead)}</p>${list(first)}`}
       ${rest.length > 0 && details(t(skillSaid.moreSuggestions, { count: rest.length }), list(rest))}
@@ -94,16 +101,17 @@ const suggestions = (options: SkillsOfExperience): Part => {
 
 const fewOfYours = 10
 
-const yours = ({ frame: { t, language }, experience, others, suggested }: SkillsOfExperience): Part => {
+const yours = ({ frame, experience, others, suggested }: SkillsOfExperience): Part => {
+  const { t, language } = frame
   const named = new Set(suggested.map(({ skill }) => skill.id))
   const left = others.filter(({ id }) => !named.has(id))
   if (left.length === 0) return null
   const links = (some: readonly SkillRow[]) =>
     chips(
-      some.map(
-        (skill) =>
-          html`<a href="${to(language, 'profileSkillEvidence', skill, here(experience))}">${nameOf(language, skill)}</a>`,
-      ),
+      some.map((skill) => {
+        const state = isEvidenced(skill) ? 'evidenced' : 'claimed'
+        return html`<a href="${to(language, 'profileSkillEvidence', skill, here(frame, experience))}">${mark(t, state, t(stateNames[state]))} ${nameOf(language, skill)}</a>`
+      }),
     )
   return html`
     <h3 id="yours">${t(skillSaid.yours)}</h3>
@@ -138,7 +146,7 @@ export const experienceSkillsPage = (options: SkillsOfExperience): Html => {
       cancel: to(language, 'experiences'),
       before: html`
         ${saved === 'new' && notice({ kind: 'success', title: t(said.added), body: html`<p>${t(said.nextSkills)}</p>` })}
-        ${(saved === 'skill' || (saved === 'linked' && !hasSuggestions(options))) && notice({ kind: 'success', title: t(said.saved) })}
+        ${(saved === 'skill' || (saved === 'linked' && !hasSuggestions(options))) && notice({ kind: 'success', title: t(shared.saved) })}
         <h2>${t(said.skillsShown)}</h2>
         ${experience.skills.length > 0 ? html`<ul class="evidence-list">${experience.skills.map((skill) => linked(frame, experience, skill))}</ul>` : html`<p>${t(said.noSkillYet)}</p>`}
         ${suggestions(options)}

@@ -8,6 +8,8 @@ import { linkButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { safeLink } from '../../../../web/ui/links.ts'
 import { chips, details, heading, notice, tag } from '../../../../web/ui/text.ts'
+import { wayBackLink } from '../../../../web/ui/way-back.ts'
+import { withWayBack } from '../../../../web/way-back.ts'
 import { nameOf } from '../../../skills/index.ts'
 import { type ExperienceKind, experienceKinds } from '../../choices.ts'
 import { kindNames, said as shared } from '../../messages.ts'
@@ -37,15 +39,15 @@ const entry = (frame: Frame, experience: Experience): Html => {
   return html`
     <li class="timeline-entry">
       <p class="timeline-when">${sayDates(t, language, experience, now)} ${tag(t(kindNames[experience.kind]))}</p>
-      <h2><a href="${to(language, 'experience', experience)}"><span lang="${experience.language}">${name}</span></a></h2>
+      <h2><a href="${to(language, 'experience', experience, withWayBack(frame))}"><span lang="${experience.language}">${name}</span></a></h2>
       ${where && html`<p class="timeline-where">${where}</p>`}
       ${written(frame, experience)}
       ${experience.url && html`<p>${safeLink(experience.url)}</p>`}
-      ${chips(experience.skills.map((skill) => html`<a href="${to(language, 'profileSkill', skill)}">${nameOf(language, skill)}</a>`))}
+      ${chips(experience.skills.map((skill) => html`<a href="${to(language, 'profileSkill', skill, withWayBack(frame))}">${nameOf(language, skill)}</a>`))}
       <ul class="actions">
-        <li><a href="${to(language, 'experience', experience)}">${t(site.change)}<span class="hidden"> ${told}</span></a></li>
-        <li><a href="${to(language, 'experienceSkills', experience)}">${t(said.showSkills)}<span class="hidden"> ${told}</span></a></li>
-        <li><a href="${to(language, 'experienceRemoval', experience)}">${t(site.remove)}<span class="hidden"> ${told}</span></a></li>
+        <li><a href="${to(language, 'experience', experience, withWayBack(frame))}">${t(site.change)}<span class="hidden"> ${told}</span></a></li>
+        <li><a href="${to(language, 'experienceSkills', experience, withWayBack(frame))}">${t(said.showSkills)}<span class="hidden"> ${told}</span></a></li>
+        <li><a href="${to(language, 'experienceRemoval', experience, withWayBack(frame))}">${t(site.remove)}<span class="hidden"> ${told}</span></a></li>
       </ul>
     </li>`
 }
@@ -64,10 +66,11 @@ const arranged = (all: readonly Experience[], { kind, order }: TimelineView): Ex
   return shown
 }
 
-const filter = ({ t, language }: Frame, all: readonly Experience[], view: TimelineView): Part => {
+const filter = (frame: Frame, all: readonly Experience[], view: TimelineView): Part => {
+  const { t, language } = frame
   const link = (change: Partial<TimelineView>, words: string, isHere: boolean) => {
     const { kind, order } = { ...view, ...change }
-    const query = { kind, order: order === 'newest' ? undefined : order }
+    const query = { kind, order: order === 'newest' ? undefined : order, ...withWayBack(frame) }
     return html`<li><a${attributes({ href: to(language, 'experiences', {}, query), 'aria-current': isHere && 'true' })}>${words}</a></li>`
   }
   const kinds: [TimelineView['kind'], string, number][] = [
@@ -80,7 +83,7 @@ const filter = ({ t, language }: Frame, all: readonly Experience[], view: Timeli
     ]),
   ]
   return html`
-    <nav class="kinds" aria-label="${t(said.show)}">
+    <nav class="kinds" aria-label="${t(shared.show)}">
       <ul>${kinds.map(([kind, words, count]) => link({ kind }, t(said.oneKind, { kind: words, count }), kind === view.kind))}</ul>
     </nav>
     <nav class="kinds" aria-label="${t(said.order)}">
@@ -88,11 +91,14 @@ const filter = ({ t, language }: Frame, all: readonly Experience[], view: Timeli
     </nav>`
 }
 
-const adding = ({ t, language }: Frame): Html => html`
+const adding = (frame: Frame): Html => {
+  const { t, language } = frame
+  return html`
   <h2 id="add">${t(said.addTitle)}</h2>
-  <ul class="adding">${experienceKinds.map((kind) => html`<li>${linkButton({ label: t(sayAdd(kind)), href: to(language, 'experienceNew', { kind }), kind: 'secondary' })}</li>`)}</ul>`
+  <ul class="adding">${experienceKinds.map((kind) => html`<li>${linkButton({ label: t(sayAdd(kind)), href: to(language, 'experienceNew', { kind }, withWayBack(frame)), kind: 'secondary' })}</li>`)}</ul>`
+}
 
-const done: Record<string, Sentence> = { saved: said.saved, removed: said.removed }
+const done: Record<string, Sentence> = { saved: shared.saved, removed: said.removed }
 
 /** The experiences of a person in one line of time, all kinds alike; one kind when asked. */
 export const timelinePage = ({
@@ -116,6 +122,7 @@ export const timelinePage = ({
     crumbs: [{ label: t(shared.myProfile), href: to(language, 'profile') }, { label: t(said.timeline) }],
     aside: adding(frame),
     main: html`
+      ${wayBackLink(frame)}
       ${heading(t(said.timeline), t(said.timelineLead))}
       ${isDone && notice({ kind: 'success', title: t(isDone) })}
       <p class="to-adding"><a href="#add">${t(said.addTitle)}</a></p>

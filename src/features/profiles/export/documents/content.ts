@@ -142,7 +142,7 @@ const skillsOf = (words: Words, skills: readonly PersonSkill[]): Block[] => {
     ...(claimed.length > 0
       ? [
           heading(2, { text: t(said.claimedSkills) }),
-          ...quiet([{ text: t(said.claimedLead) }]),
+          ...quiet([{ text: t(shared.claimedLead) }]),
           {
             is: 'list' as const,
             items: claimed.map((skill) =>

@@ -1,12 +1,10 @@
 import type { ExperienceKind } from '../../choices.ts'
-import { isWebAddress } from '../../rules.ts'
 import { readMonth, readSpan } from '../dates.ts'
-import type { Found, FoundExperience } from '../plan.ts'
+import type { Found } from '../plan.ts'
 import { paragraphs } from '../texts.ts'
+import { holdable, linkIn, longest, type Told } from '../told.ts'
 import type { Column, FileKind } from './files.ts'
 import type { Line, Sheet } from './sheets.ts'
-
-const longest = { name: 200, place: 100, url: 500, details: 10_000 }
 
 const kinds = {
   positions: 'work',
@@ -35,11 +33,7 @@ const noPlaceIn: Record<ExperienceFile, readonly Column[]> = {
   patents: ['license'],
 }
 
-const toldBy = (
-  file: ExperienceFile,
-  { reader, cell }: Line,
-  thisMonth: string,
-): Omit<FoundExperience, 'id' | 'kind'> => {
+const toldBy = (file: ExperienceFile, { reader, cell }: Line, thisMonth: string): Told => {
   const name = (column: Column) => reader.text(cell(column), column, longest.name)
   // Lines of a list come out of an export as one line, their bullets still in it.
   const words = (column: Column) => reader.text(cell(column).replaceAll(/\s+•\s+/g, '\n• '), column, longest.details)
@@ -54,12 +48,7 @@ const toldBy = (
       ? readSpan(reader, date('started'), date('finished'), thisMonth, absentEnd)
       : readSpan(reader, { value: start, path: 'period' }, { value: end, path: 'period' }, thisMonth, 'means nothing')
   }
-  const link = () => {
-    const url = reader.text(cell('url'), 'url', longest.url)
-    if (url === '' || isWebAddress(url)) return url
-    reader.note('url', url, { says: 'notUsable' })
-    return ''
-  }
+  const link = () => linkIn(reader, cell('url'), 'url')
   const title = () => name('title') || name('name') || name('role')
 
   switch (file) {
@@ -117,18 +106,11 @@ const toldBy = (
 }
 
 const experienceIn = (file: ExperienceFile, line: Line, thisMonth: string): Found['experiences'] => {
-  const told = toldBy(file, line, thisMonth)
-  for (const column of noPlaceIn[file])
-    if (line.cell(column) !== '') line.reader.note(column, line.cell(column), { says: 'noPlace' })
-  if (!told.title && !told.organization && !told.area) {
-    line.reader.note('', '', { says: 'noName' })
-    return []
-  }
-  if ((told.details?.length ?? 0) > longest.details) {
-    line.reader.note('description', told.details, { says: 'tooLong', max: longest.details })
-    told.details = ''
-  }
-  return [{ ...told, kind: kinds[file], id: `${line.at.file}:${line.at.line}`, at: line.at, shown: [] }]
+  const { reader, cell, at } = line
+  const all = toldBy(file, line, thisMonth)
+  for (const column of noPlaceIn[file]) if (cell(column) !== '') reader.note(column, cell(column), { says: 'noPlace' })
+  const told = holdable(reader, all, { entry: '', value: '', details: 'description' })
+  return told ? [{ ...told, kind: kinds[file], id: `${at.file}:${at.line}`, at, shown: [] }] : []
 }
 
 /** The experiences that one file of an export tells; none when it tells of something else. */

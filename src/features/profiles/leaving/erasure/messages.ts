@@ -11,7 +11,6 @@ export const said = sentences({
   openIt: { en: 'Open it', fr: 'Ouvrir' },
   copyTitle: { en: 'Take a copy first', fr: 'Emportez d’abord une copie' },
   copyBody: { en: 'After this, nobody can give you back what you wrote.', fr: 'Ensuite, personne ne pourra vous rendre ce que vous avez écrit.' },
-  copyLink: { en: 'Take everything away', fr: 'Tout emporter' },
   goesTitle: { en: 'What goes', fr: 'Ce qui est effacé' },
   goesCaption: { en: 'Erased at once', fr: 'Effacé sur-le-champ' },
   kind: { en: 'What', fr: 'Élément' },

@@ -17,6 +17,7 @@ import { ui } from '../../../../web/ui/messages.ts'
 import { table } from '../../../../web/ui/table.ts'
 import { details, heading, notice } from '../../../../web/ui/text.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
+import { said as takeOutSaid } from '../take-out/messages.ts'
 import type { Certificate, Done } from './certificate.ts'
 import { said } from './messages.ts'
 import { alwaysKept, erasedInWords, keptInWords } from './words.ts'
@@ -94,7 +95,7 @@ export const erasurePage = ({ frame, data, rules, left, done, email, typed, prob
       ${left.length > 0 && toHandOver(frame, left)}
       <h2>${t(said.copyTitle)}</h2>
       <p>${t(said.copyBody)}</p>
-      <p>${linkButton({ label: t(said.copyLink), href: to(language, 'takeOut'), kind: 'secondary' })}</p>
+      <p>${linkButton({ label: t(takeOutSaid.title), href: to(language, 'takeOut'), kind: 'secondary' })}</p>
       <h2>${t(said.goesTitle)}</h2>
       ${erasedTable(words, done, t(said.goesCaption))}
       <p>${t(said.goesMore)}</p>

@@ -34,6 +34,4 @@ export const said = sentences({
   entries: { en: { one: '{what} ({count} entry)', other: '{what} ({count} entries)' }, fr: { one: '{what} ({count} élément)', other: '{what} ({count} éléments)' } },
   nothing: { en: 'Nothing.', fr: 'Rien.' },
   entry: { en: '{place} of {count}', fr: '{place} sur {count}' },
-  yes: { en: 'Yes', fr: 'Oui' },
-  no: { en: 'No', fr: 'Non' },
 })

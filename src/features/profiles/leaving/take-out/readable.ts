@@ -5,6 +5,7 @@ import { type Html, html, type Part } from '../../../../web/html.ts'
 import type { PersonalTable, Row } from '../../../../web/personal-data/personal-data.ts'
 import { attributes } from '../../../../web/ui/attributes.ts'
 import { document } from '../../../../web/ui/document.ts'
+import { said as shared } from '../../messages.ts'
 import type { Taken } from './collect.ts'
 import { said } from './messages.ts'
 
@@ -28,7 +29,7 @@ const sayWord = ({ t }: In, { values = {} }: PersonalTable, column: string, word
 const sayValue = (given: In, table: PersonalTable, column: string, value: unknown, row: Row): Part => {
   const { t, language } = given
   if (value instanceof Date) return sayMoment(language, value)
-  if (typeof value === 'boolean') return t(value ? said.yes : said.no)
+  if (typeof value === 'boolean') return t(value ? shared.yes : shared.no)
   if (typeof value === 'number') return column.endsWith('number') ? String(value) : sayNumber(language, value)
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
     return value.map((one) => sayWord(given, table, column, one) ?? one).join(', ')

@@ -6,6 +6,9 @@ import { type Member, makePerson } from '../../../../../test/cast.ts'
 import { fillIn, words } from '../../../../../test/filled-in.ts'
 import { htmlProblems } from '../../../../../test/html-validate.ts'
 import { personalData } from '../../../../personal-data.ts'
+import { findSkillByKey } from '../../../skills/index.ts'
+import { addExperience, claimSkill, linkSkill } from '../../actions.ts'
+import { addToShowcase } from '../../showcase/actions.ts'
 import { takeOutTask } from './actions.ts'
 
 let portal: TestApp
@@ -153,4 +156,42 @@ test('a copy that could not be made says so, and may be begun anew', async () =>
   const text = await browser.text(page.en)
   assert.match(text, /could not be made/)
   assert.match(text, /Make a copy/)
+})
+
+test('a copy tells skills with evidence from claimed ones, and names the skills of every list', async () => {
+  const person = await makePerson(portal.db, 'Skye Skills')
+  const now = portal.time.now
+  const named = async (key: string) => {
+    const skill = await findSkillByKey(portal.db, key)
+    if (!skill) throw new Error(`No skill ${key}`)
+    return skill
+  }
+  const [python, docker, terraform] = [await named('python'), await named('docker'), await named('terraform')]
+  await portal.db.transaction().execute(async (tx) => {
+    const studies = { kind: 'education', language: 'en', credential: 'Diploma', area: 'Systems' } as const
+    const experienceId = await addExperience(tx, person.id, studies, now)
+    await claimSkill(tx, person.id, docker.id, now)
+    await linkSkill(tx, person.id, { experienceId, skillId: python.id, evidence: 'Wrote it', language: 'en' }, now)
+    await addToShowcase(tx, { personId: person.id, list: 'improve', skill: docker }, now)
+    await tx
+      .insertInto('dismissed_suggestions')
+      .values({ experience_id: experienceId, skill_id: terraform.id, dismissed_at: now })
+      .execute()
+  })
+  await portal.as(person).post(page.en)
+  const id = await make(person)
+  const zip = unzipSync(new Uint8Array(await (await portal.as(person).get(`${page.en}/${id}`)).arrayBuffer()))
+  const data = JSON.parse(strFromU8(zip['data.json'] ?? new Uint8Array())) as Data
+  const rows = (table: string, ...columns: string[]) =>
+    data.tables.find((one) => one.table === table)?.rows.map((row) => columns.map((column) => row[column]))
+  assert.deepEqual(rows('person_skills', 'skill_en', 'state'), [
+    ['Python', 'evidenced'],
+    ['Docker', 'claimed'],
+  ])
+  assert.deepEqual(rows('experience_skills', 'skill_en', 'experience'), [['Python', 'Diploma, Systems']])
+  assert.deepEqual(rows('showcase_skills', 'list', 'skill_en'), [['improve', 'Docker']])
+  assert.deepEqual(rows('dismissed_suggestions', 'experience', 'skill_en'), [['Diploma, Systems', 'Terraform']])
+  const readable = strFromU8(zip['read-me-first.html'] ?? new Uint8Array())
+  for (const words of ['With evidence', 'Claimed, no evidence yet', 'Skills I want to improve', 'Terraform'])
+    assert.ok(readable.includes(words), words)
 })

@@ -3,6 +3,7 @@ import { messageFor, typed } from '../../../../web/forms.ts'
 import { type Html, html } from '../../../../web/html.ts'
 import { radios, select, textField } from '../../../../web/ui/fields.ts'
 import { definitionList } from '../../../../web/ui/text.ts'
+import { withWayBack } from '../../../../web/way-back.ts'
 import { armedForces, citizenships, provinces } from '../../choices.ts'
 import { armedForcesNames, citizenshipNames, provinceNames } from '../../messages.ts'
 import { languageTyped, textLanguageField } from '../../views/form-parts.ts'
@@ -27,7 +28,7 @@ export const aboutPage = (section: SectionPage): Html => {
       {
         term: t(said.nameIs),
         description: person?.name || t(said.nameMissing),
-        action: html`<a href="${to(language, 'accountName')}">${t(said.changeName)}</a>`,
+        action: html`<a href="${to(language, 'accountName', {}, withWayBack(frame))}">${t(said.changeName)}</a>`,
       },
     ])}<p class="quiet">${t(said.nameIsAccounts)}</p>`,
     fields: html`

@@ -3,10 +3,13 @@ import { sayDate } from '../../../../i18n/dates.ts'
 import type { Sentence } from '../../../../i18n/sentences.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
+import { attributes } from '../../../../web/ui/attributes.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { card, definitionList, grid, heading, notice, type Tone, tag } from '../../../../web/ui/text.ts'
 import { said as accessSaid } from '../../access/messages.ts'
 import { said as cardSaid } from '../../accommodation/messages.ts'
+import { said as experienceSaid } from '../../experiences/messages.ts'
+import { said as exportSaid } from '../../export/messages.ts'
 import { said as governmentSaid } from '../../government/messages.ts'
 import {
   arrangementNames,
@@ -26,7 +29,9 @@ import {
   whatIsMissingToBeFound,
   whatWouldConvince,
 } from '../../rules.ts'
+import { said as declarationSaid } from '../../self-declaration/messages.ts'
 import { said as showcaseSaid } from '../../showcase/messages.ts'
+import { said as skillSaid } from '../../skills/messages.ts'
 import { said as visibilitySaid } from '../../visibility/messages.ts'
 import { renewal } from '../../visibility/views/renewal.ts'
 import { said } from '../messages.ts'
@@ -47,9 +52,21 @@ const optional: State = [said.optionalState, 'neutral']
 
 type HomeOptions = { frame: Frame; profile: Profile; tally: Tally }
 
-const listOf = ({ t, language }: Frame, title: Sentence, links: readonly [Sentence, AddressName][]): Part =>
-  links.length > 0 &&
-  html`<h2>${t(title)}</h2><ul>${links.map(([words, name]) => html`<li><a href="${to(language, name)}">${t(words)}</a></li>`)}</ul>`
+// What is missing for what, list by list; nothing when nothing is. On a narrow page a link at its top leads here.
+const whatIsMissing = ({ t, language }: Frame, told: Told): Html[] => {
+  const lists: [Sentence, [Sentence, AddressName][]][] = [
+    [said.toBeFound, whatIsMissingToBeFound(told).map((need) => needs[need])],
+    [said.toApply, whatIsMissingToApply(told).map((need) => needsToApply[need])],
+    [said.toConvince, whatWouldConvince(told).map((help) => helps[help])],
+  ]
+  return lists
+    .filter(([, links]) => links.length > 0)
+    .map(
+      ([title, links], place) => html`
+    <h2${attributes(place === 0 ? { id: 'missing', tabindex: -1 } : {})}>${t(title)}</h2>
+    <ul>${links.map(([words, name]) => html`<li><a href="${to(language, name)}">${t(words)}</a></li>`)}</ul>`,
+    )
+}
 
 const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
   const { t, language, now } = frame
@@ -61,29 +78,15 @@ const asideOf = ({ frame, profile }: HomeOptions, told: Told): Html => {
       html`<h2>${t(said.ready)}</h2><p>${t(said.readyBody)}</p><p><a href="${to(language, 'profileVisibility')}">${t(said.chooseWhoSees)}</a></p>`
   return html`
     ${standing}
-    ${listOf(
-      frame,
-      said.toBeFound,
-      missing.map((need) => needs[need]),
-    )}
-    ${listOf(
-      frame,
-      said.toApply,
-      whatIsMissingToApply(told).map((need) => needsToApply[need]),
-    )}
-    ${listOf(
-      frame,
-      said.toConvince,
-      whatWouldConvince(told).map((help) => helps[help]),
-    )}
+    ${whatIsMissing(frame, told)}
     <h2>${t(said.inAndOut)}</h2>
     <ul>
       <li><a href="${to(language, 'profileImport')}">${t(said.bringIn)}</a></li>
-      <li><a href="${to(language, 'profileExport')}">${t(said.takeAway)}</a></li>
+      <li><a href="${to(language, 'profileExport')}">${t(exportSaid.title)}</a></li>
     </ul>
     <h2>${t(said.apart)}</h2>
     <p>${t(said.apartBody)}</p>
-    <p><a href="${to(language, 'selfDeclaration')}">${t(said.selfDeclaration)}</a></p>`
+    <p><a href="${to(language, 'selfDeclaration')}">${t(declarationSaid.title)}</a></p>`
 }
 
 const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
@@ -115,14 +118,14 @@ const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
       ${place && html`<p class="quiet">${place}</p>`}`,
     ),
     tile(
-      said.timeline,
+      experienceSaid.timeline,
       'experiences',
       lacking.has('experience') ? neededToApply : complete,
       html`
       <p>${tally.experiences > 0 ? t(said.experiences, { count: tally.experiences }) : t(said.noExperience)}</p>`,
     ),
     tile(
-      said.skills,
+      skillSaid.skills,
       'profileSkills',
       missing.has('skill') ? needed : complete,
       html`
@@ -146,7 +149,7 @@ const tiles = ({ frame, profile, tally }: HomeOptions, told: Told): Html[] => {
         <a href="${to(language, 'profilePreferences')}">${t(said.changePreferences)}</a></p>`,
     ),
     tile(
-      said.whoSeesMe,
+      visibilitySaid.whoSeesMe,
       'profileVisibility',
       [visibilityNames[findable ? profile.visibility : 'hidden'], findable ? 'blue' : 'neutral'],
       html`
@@ -167,7 +170,7 @@ const more = ({ frame, profile, tally }: HomeOptions) => {
     entry(
       said.priority,
       'profilePriority',
-      { yes: said.priorityYes, no: said.priorityNo, '': said.notSaid }[profile.priorityEntitlement],
+      { yes: shared.yes, no: shared.no, '': said.notSaid }[profile.priorityEntitlement],
     ),
     entry(
       cardSaid.title,
@@ -207,6 +210,7 @@ export const homePage = (options: HomeOptions): Html => {
     main: html`
       ${heading(t(shared.myProfile), t(said.homeLead))}
       ${endNotice(options)}
+      ${whatIsMissing(frame, told).length > 0 && html`<p class="to-adding"><a href="#missing">${t(said.seeMissing)}</a></p>`}
       ${grid(tiles(options, told), 2)}
       <h2>${t(said.more)}</h2>
       <p>${t(said.moreLead)}</p>

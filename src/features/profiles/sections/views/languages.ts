@@ -8,7 +8,7 @@ import { checkboxes, dayField, radios, select } from '../../../../web/ui/fields.
 import { notice } from '../../../../web/ui/text.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
 import { type LanguageAbility, languageAbilities, languageLevels, positionLanguages } from '../../choices.ts'
-import { abilityNames, languageLevelNames, positionLanguageNames } from '../../messages.ts'
+import { abilityNames, languageLevelNames, positionLanguageNames, said as shared } from '../../messages.ts'
 import { said } from '../messages.ts'
 import { type SectionPage, sectionPage } from './section-page.ts'
 
@@ -66,7 +66,7 @@ export const languagesPage = (section: SectionPage & { expired: readonly Languag
         values: typedAll(open.fields, 'positionLanguages'),
         error: messageFor(problems, 'positionLanguages'),
       })}
-      ${radios({ ...field('firstLanguage'), legend: t(said.firstLanguage), hint: t(said.firstLanguageHint), options: officialLanguages(said.noAnswer) })}
+      ${radios({ ...field('firstLanguage'), legend: t(said.firstLanguage), hint: t(said.firstLanguageHint), options: officialLanguages(shared.noAnswer) })}
       <h2>${t(said.secondLanguage)}</h2>
       <p>${t(said.secondLanguageLead)}</p>
       ${radios({
@@ -75,12 +75,12 @@ export const languagesPage = (section: SectionPage & { expired: readonly Languag
         options: [
           { value: 'tested', label: t(said.tested), hint: t(said.testedHint) },
           { value: 'estimate', label: t(said.estimate), hint: t(said.estimateHint) },
-          { value: '', label: t(said.noAnswer) },
+          { value: '', label: t(shared.noAnswer) },
         ],
       })}
       ${languageAbilities.map((name) => ability(frame, open, problems, name))}
       <h2>${t(said.howWeSpeak)}</h2>
-      ${radios({ ...field('communicationLanguage'), legend: t(said.communicationLanguage), hint: t(said.communicationLanguageHint), options: officialLanguages(said.noAnswer) })}
+      ${radios({ ...field('communicationLanguage'), legend: t(said.communicationLanguage), hint: t(said.communicationLanguageHint), options: officialLanguages(shared.noAnswer) })}
       ${radios({ ...field('examLanguage'), legend: t(said.examLanguage), options: officialLanguages(said.notChosen) })}
       ${radios({ ...field('interviewLanguage'), legend: t(said.interviewLanguage), options: officialLanguages(said.notChosen) })}`,
   })

@@ -1,6 +1,7 @@
 import { messageFor, typed } from '../../../../web/forms.ts'
 import { type Html, html } from '../../../../web/html.ts'
 import { radios, textField } from '../../../../web/ui/fields.ts'
+import { said as shared } from '../../messages.ts'
 import { said } from '../messages.ts'
 import { type SectionPage, sectionPage } from './section-page.ts'
 
@@ -23,8 +24,8 @@ export const priorityPage = (section: SectionPage): Html => {
         ...field('priorityEntitlement'),
         legend: t(said.priorityQuestion),
         options: [
-          { value: 'yes', label: t(said.priorityYes) },
-          { value: 'no', label: t(said.priorityNo) },
+          { value: 'yes', label: t(shared.yes) },
+          { value: 'no', label: t(shared.no) },
         ],
       })}
       ${textField({ ...field('priorityNumber'), label: t(said.priorityNumber), hint: t(said.priorityNumberHint) })}`,

@@ -1,5 +1,5 @@
 import { to } from '../../../../i18n/addresses.ts'
-import { sayTime } from '../../../../i18n/dates.ts'
+import { dayOf, sayTime } from '../../../../i18n/dates.ts'
 import type { Sentence } from '../../../../i18n/sentences.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
@@ -18,7 +18,9 @@ export const sectionPage = (
   { frame, open, problems, savedAt }: SectionPage,
   { title, lead, before, fields }: { title: Sentence; lead: Sentence; before?: Part; fields: Part },
 ): Html => {
-  const { t, language } = frame
+  const { t, language, now } = frame
+  // A page that comes back on another day, in a tab left open, says no time without its day.
+  const isToday = savedAt !== null && dayOf(savedAt) === dayOf(now)
   const home = to(language, 'profile')
   return page({
     frame,
@@ -34,7 +36,7 @@ export const sectionPage = (
       lead: t(lead),
       cancel: home,
       before: html`
-        ${savedAt && notice({ kind: 'success', title: t(said.savedAt, { time: sayTime(language, savedAt) }), body: html`<p><a href="${home}">${t(said.backToProfile)}</a></p>` })}
+        ${isToday && notice({ kind: 'success', title: t(said.savedAt, { time: sayTime(language, savedAt) }), body: html`<p><a href="${home}">${t(said.backToProfile)}</a></p>` })}
         ${before}`,
       fields,
     }),

@@ -12,6 +12,7 @@ import { type Category, categories, nameOf } from '../../../skills/index.ts'
 import { said as shared } from '../../messages.ts'
 import { categoryNames, said as skillSaid, stateNames } from '../../skills/messages.ts'
 import type { SkillRow } from '../../skills/queries.ts'
+import { isEvidenced } from '../../skills/rows.ts'
 import { addNames, listLeads, listNames, said } from '../messages.ts'
 import type { Showcase, ShowcaseSkill } from '../queries.ts'
 import { mostInList, type ShowcaseList, showcaseLists } from '../rules.ts'
@@ -73,7 +74,13 @@ const adding = ({ frame, skills, problems, list, category }: OneList, chosen: re
         name,
         label: html`${t(addNames[category])}<span class="hidden"> (${t(listNames[list])})</span>`,
         blank: t(said.choose),
-        options: left.map((skill) => ({ value: skill.key, label: nameOf(language, skill) })),
+        options: left.map((skill) => {
+          const skillName = nameOf(language, skill)
+          return {
+            value: skill.key,
+            label: isEvidenced(skill) ? skillName : t(said.claimedChoice, { name: skillName }),
+          }
+        }),
         error: messageFor(problems, name),
       })}
       ${button({ label: t(said.addButton), kind: 'secondary' })}

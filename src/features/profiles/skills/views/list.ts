@@ -10,6 +10,8 @@ import { form } from '../../../../web/ui/form.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { heading, mark, notice } from '../../../../web/ui/text.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
+import { wayBackLink } from '../../../../web/ui/way-back.ts'
+import { withWayBack } from '../../../../web/way-back.ts'
 import { nameOf, type Skill, type SkillOption } from '../../../skills/index.ts'
 import { levelNames, said as shared } from '../../messages.ts'
 import { said as showcaseSaid } from '../../showcase/messages.ts'
@@ -31,15 +33,16 @@ type SkillsOptions = {
   saved: string | undefined
 }
 
-const item = ({ t, language }: Frame, skill: SkillRow): Html => {
+const item = (frame: Frame, skill: SkillRow): Html => {
+  const { t, language } = frame
   const name = nameOf(language, skill)
   const state = isEvidenced(skill) ? 'evidenced' : 'claimed'
   return html`
     <li>
       ${mark(t, state, t(stateNames[state]))}
-      <div><a href="${to(language, 'profileSkill', skill)}">${name}</a>
+      <div><a href="${to(language, 'profileSkill', skill, withWayBack(frame))}">${name}</a>
         ${skill.level && html`<span class="quiet"> ${t(shared.levelOwn, { level: t(levelNames[skill.level]) })}</span>`}
-        <span class="quiet">${state === 'evidenced' ? t(said.evidenceCount, { count: skill.shownBy }) : html`<a href="${to(language, 'profileSkill', skill)}#not-yet">${t(said.addEvidence)}<span class="hidden"> ${t(said.about, { name })}</span></a>`}</span></div>
+        <span class="quiet">${state === 'evidenced' ? t(said.evidenceCount, { count: skill.shownBy }) : html`<a href="${to(language, 'profileSkill', skill, withWayBack(frame))}#not-yet">${t(said.addEvidence)}<span class="hidden"> ${t(said.about, { name })}</span></a>`}</span></div>
     </li>`
 }
 
@@ -47,14 +50,15 @@ const group = (frame: Frame, title: Sentence, none: Sentence, skills: readonly S
   <h2>${frame.t(title)}${skills.length > 0 && html` <span class="quiet-inline">(${skills.length})</span>`}</h2>
   ${skills.length === 0 ? html`<p>${frame.t(none)}</p>` : html`<ul class="conditions in-columns">${skills.map((skill) => item(frame, skill))}</ul>`}`
 
-const choices = ({ frame: { t, language }, skills, part, byEvidence }: SkillsOptions): Html => {
+const choices = ({ frame, skills, part, byEvidence }: SkillsOptions): Html => {
+  const { t, language } = frame
   const href = (show: SkillFilter | undefined, sort: boolean) =>
-    to(language, 'profileSkills', {}, { show, sort: sort ? 'evidence' : undefined })
+    to(language, 'profileSkills', {}, { show, sort: sort ? 'evidence' : undefined, ...withWayBack(frame) })
   const one = (label: string, link: string, isCurrent: boolean) =>
     html`<li><a${attributes({ href: link, 'aria-current': isCurrent && 'true' })}>${label}</a></li>`
   const count = (of: SkillFilter | undefined) => skills.filter((row) => isOfPart(row, of)).length
   return html`
-    <nav class="kinds" aria-label="${t(said.show)}"><ul>
+    <nav class="kinds" aria-label="${t(shared.show)}"><ul>
       ${one(t(said.all, { count: skills.length }), href(undefined, byEvidence), part === undefined)}
       ${skillFilters.map((of) => one(t(partNames[of], { count: count(of) }), href(of, byEvidence), part === of))}
     </ul></nav>
@@ -91,6 +95,7 @@ export const skillsPage = (options: SkillsOptions): Html => {
     crumbs: [{ label: t(shared.myProfile), href: to(language, 'profile') }, { label: t(said.skills) }],
     main: html`
       ${errorSummary({ t, problems })}
+      ${wayBackLink(frame)}
       ${heading(t(said.skills), t(said.skillsLead))}
       ${isDone && notice({ kind: 'success', title: t(isDone) })}
       ${skills.length > 0 && html`<ul class="actions"><li><a href="#add">${t(said.addSkill)}</a></li><li><a href="${to(language, 'profileShowcase')}">${t(showcaseSaid.showcase)}</a></li></ul>`}
@@ -99,7 +104,7 @@ export const skillsPage = (options: SkillsOptions): Html => {
       <h2 id="add" tabindex="-1">${t(said.addSkill)}</h2>
       <div class="task">${form({
         frame,
-        action: to(language, 'profileSkills'),
+        action: to(language, 'profileSkills', {}, withWayBack(frame)),
         draft: 'skill.new',
         keptIn: 'tab',
         body: html`${skillFields({ frame, fields, problems, options: options.options, candidates })}

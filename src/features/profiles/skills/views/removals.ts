@@ -4,6 +4,8 @@ import { type Html, html, type Part } from '../../../../web/html.ts'
 import { buttonRow, linkButton, postButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { heading, quote } from '../../../../web/ui/text.ts'
+import { wayBackLink } from '../../../../web/ui/way-back.ts'
+import { thisPage, wayBack } from '../../../../web/way-back.ts'
 import { nameOf } from '../../../skills/index.ts'
 import { said as shared } from '../../messages.ts'
 import type { PersonSkill } from '../../person-skills.ts'
@@ -20,7 +22,7 @@ const quoted = ({ evidence, language, experience }: Evidence) =>
   })
 
 const asking = (frame: Frame, skill: PersonSkill, title: string, body: Part, label: string): Html => {
-  const { t, language, path } = frame
+  const { t, language } = frame
   const back = to(language, 'profileSkill', skill)
   return page({
     frame,
@@ -32,7 +34,7 @@ const asking = (frame: Frame, skill: PersonSkill, title: string, body: Part, lab
       { label: nameOf(language, skill), href: back },
       { label },
     ],
-    main: html`${heading(title)}${body}${buttonRow(postButton({ frame, action: path, label, kind: 'danger' }), linkButton({ label: t(shared.withoutRemoving), href: back, kind: 'secondary' }))}`,
+    main: html`${wayBackLink(frame)}${heading(title)}${body}${buttonRow(postButton({ frame, action: thisPage(frame), label, kind: 'danger' }), linkButton({ label: t(shared.withoutRemoving), href: wayBack(frame)?.href ?? back, kind: 'secondary' }))}`,
   })
 }
 

@@ -9,6 +9,8 @@ import { csrf, radios } from '../../../../web/ui/fields.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { heading, notice, quote, tag } from '../../../../web/ui/text.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
+import { wayBackLink } from '../../../../web/ui/way-back.ts'
+import { thisPage, withWayBack } from '../../../../web/way-back.ts'
 import { nameOf, type Sentence as Words } from '../../../skills/index.ts'
 import { skillLevels } from '../../choices.ts'
 import { kindNames, levelNames, said as shared } from '../../messages.ts'
@@ -32,13 +34,13 @@ const evidenceOf = (
 ): Html => {
   const { t, language, now } = frame
   const name = nameOfExperience(experience)
-  const source = html`${tag(t(kindNames[experience.kind]))} <a href="${to(language, 'experience', { id: experienceId })}"><span lang="${experience.language}">${name}</span></a>, ${sayDates(t, language, experience, now)}`
+  const source = html`${tag(t(kindNames[experience.kind]))} <a href="${to(language, 'experience', { id: experienceId }, withWayBack(frame))}"><span lang="${experience.language}">${name}</span></a>, ${sayDates(t, language, experience, now)}`
   return html`
     <li>
       ${quote({ text: evidence, source, lang: written })}
       <ul class="actions">
-        <li><a href="${to(language, 'profileSkillEvidence', skill, { experience: experienceId })}">${t(said.changeEvidence)}<span class="hidden"> ${t(said.about, { name })}</span></a></li>
-        <li><a href="${to(language, 'profileSkillEvidenceRemoval', { key: skill.key, id: experienceId })}">${t(said.removeEvidence)}<span class="hidden"> ${t(said.about, { name })}</span></a></li>
+        <li><a href="${to(language, 'profileSkillEvidence', skill, { experience: experienceId, ...withWayBack(frame) })}">${t(said.changeEvidence)}<span class="hidden"> ${t(said.about, { name })}</span></a></li>
+        <li><a href="${to(language, 'profileSkillEvidenceRemoval', { key: skill.key, id: experienceId }, withWayBack(frame))}">${t(said.removeEvidence)}<span class="hidden"> ${t(said.about, { name })}</span></a></li>
       </ul>
     </li>`
 }
@@ -46,7 +48,7 @@ const evidenceOf = (
 const notYetOf = (frame: Frame, skill: PersonSkill, experience: TimelineEntry, sentence: Words | undefined): Html => {
   const { t, language, now } = frame
   const name = nameOfExperience(experience)
-  const href = to(language, 'profileSkillEvidence', skill, { experience: experience.id })
+  const href = to(language, 'profileSkillEvidence', skill, { experience: experience.id, ...withWayBack(frame) })
   return html`
     <li>
       <div>
@@ -65,7 +67,7 @@ const notYet = ({ frame, skill, others, sentences, saved }: SkillOptions): Html 
   return html`
     <section class="apart" aria-labelledby="not-yet">
       <h2 id="not-yet" tabindex="-1">${t(said.notYet)}</h2>
-      ${saved === 'linked' && notice({ kind: 'success', title: t(said.saved), level: 3 })}
+      ${saved === 'linked' && notice({ kind: 'success', title: t(shared.saved), level: 3 })}
       ${
         others.length > 0
           ? html`<p>${t(said.notYetLead)}</p><ul class="to-link">${[...naming, ...rest].map((one) => notYetOf(frame, skill, one, sentences.get(one.id)))}</ul>`
@@ -73,15 +75,15 @@ const notYet = ({ frame, skill, others, sentences, saved }: SkillOptions): Html 
             ? html`<p>${t(said.everywhere)}</p>`
             : html`<p><strong>${t(said.noExperience)}</strong><br>${t(said.noExperienceBody)}</p>`
       }
-      ${!anywhere && html`<p>${linkButton({ label: t(said.toTimeline), href: to(language, 'experiences') })}</p>`}
+      ${!anywhere && html`<p>${linkButton({ label: t(said.toTimeline), href: to(language, 'experiences', {}, withWayBack(frame)) })}</p>`}
     </section>`
 }
 
 const done: Record<string, { title: Sentence; next?: Sentence }> = {
   new: { title: said.added, next: said.nextEvidence },
   known: { title: said.alreadyThere },
-  saved: { title: said.saved },
-  evidence: { title: said.saved },
+  saved: { title: shared.saved },
+  evidence: { title: shared.saved },
   'evidence-removed': { title: said.evidenceRemoved },
 }
 
@@ -108,8 +110,10 @@ type SkillOptions = {
   saved: string | undefined
 }
 
-const levelForm = ({ frame: { t, path, csrfToken }, skill, problems }: SkillOptions): Html => html`
-  <form method="post" action="${path}" class="apart" novalidate>
+const levelForm = ({ frame, skill, problems }: SkillOptions): Html => {
+  const { t, csrfToken } = frame
+  return html`
+  <form method="post" action="${thisPage(frame)}" class="apart" novalidate>
     ${csrf(csrfToken)}
     ${radios({
       t,
@@ -120,12 +124,13 @@ const levelForm = ({ frame: { t, path, csrfToken }, skill, problems }: SkillOpti
       value: skill.level,
       options: [
         ...skillLevels.map((value) => ({ value, label: t(levelNames[value]), hint: t(levelHints[value]) })),
-        { value: '', label: t(said.noLevel) },
+        { value: '', label: t(shared.noAnswer) },
       ],
       error: messageFor(problems, 'level'),
     })}
     ${button({ label: t(said.saveLevel), kind: 'secondary' })}
   </form>`
+}
 
 /** One skill of a person: the words that show it, each with the experience it comes from, then the experiences that do not show it yet. */
 export const skillPage = (options: SkillOptions): Html => {
@@ -145,11 +150,12 @@ export const skillPage = (options: SkillOptions): Html => {
     ],
     main: html`
       ${errorSummary({ t, problems })}
+      ${wayBackLink(frame)}
       ${heading(name)}
       ${doneNotice(frame, saved)}
       ${hasEvidence ? html`<h2>${t(said.evidenceOf)} <span class="quiet-inline">(${skill.evidence.length})</span></h2><ul class="evidence-list">${skill.evidence.map((one) => evidenceOf(frame, skill, one))}</ul>` : notice({ kind: 'info', title: t(said.stillClaimed), body: html`<p>${t(said.stillClaimedBody)}</p>` })}
       ${notYet(options)}
       ${levelForm(options)}
-      <p class="apart"><a href="${to(language, 'profileSkillRemoval', skill)}">${t(said.removeSkill)}</a></p>`,
+      <p class="apart"><a href="${to(language, 'profileSkillRemoval', skill, withWayBack(frame))}">${t(said.removeSkill)}</a></p>`,
   })
 }

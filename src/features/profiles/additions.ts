@@ -1,11 +1,33 @@
 import { sql } from 'kysely'
-import type { Language } from '../../../i18n/language.ts'
-import type { Tx } from '../../../platform/database.ts'
-import { recordEvents } from '../../../platform/event-log.ts'
-import { columnsOf, type NewExperience } from '../actions.ts'
-import type { SkillLevel } from '../choices.ts'
+import type { Language } from '../../i18n/language.ts'
+import type { Tx } from '../../platform/database.ts'
+import { recordEvents } from '../../platform/event-log.ts'
+import type { SkillLevel } from './choices.ts'
+import type { ExperienceDetails } from './queries.ts'
 
-// The verbs of ../actions.ts for many things at once: a statement for all, an event for each.
+// What a person adds, one thing or hundreds: a statement for all, an event for each. The profile is there already.
+
+/** An experience to keep: what is not given is empty. */
+export type NewExperience = Pick<ExperienceDetails, 'kind' | 'language'> & Partial<ExperienceDetails>
+
+/** An experience as its row holds it. */
+export const columnsOf = (given: NewExperience) => ({
+  kind: given.kind,
+  title: given.title ?? '',
+  organization: given.organization ?? '',
+  place: given.place ?? '',
+  url: given.url ?? '',
+  start_month: given.startMonth ?? '',
+  end_month: given.endMonth ?? '',
+  is_current: given.isCurrent ?? false,
+  details: given.details ?? '',
+  language: given.language,
+  area: given.area ?? '',
+  credential: given.credential ?? '',
+  department_number: given.departmentNumber ?? null,
+  employment_type: given.employmentType ?? '',
+  classification: given.classification ?? '',
+})
 
 const rowsOfAStatement = 1_000
 
@@ -87,39 +109,42 @@ export const claimSkills = async (
   return added.length
 }
 
-/** Notes how well the person rates themselves in skills they have. */
+/** Notes how well the person rates themselves in skills they have. Returns how many those are. */
 export const rateSkills = async (
   tx: Tx,
   personId: string,
   rated: readonly { skillId: number; level: SkillLevel | '' }[],
   now: Date,
-): Promise<void> => {
-  if (rated.length === 0) return
-  await sql`update person_skills set level = given.level
+): Promise<number> => {
+  if (rated.length === 0) return 0
+  const { rows } = await sql<{ skill: number; level: string }>`update person_skills set level = given.level
     from unnest(${rated.map(({ skillId }) => skillId)}::int[], ${rated.map(({ level }) => level)}::text[]) as given (skill_id, level)
-    where person_skills.person_id = ${personId} and person_skills.skill_id = given.skill_id`.execute(tx)
+    where person_skills.person_id = ${personId} and person_skills.skill_id = given.skill_id
+    returning person_skills.skill_id as skill, person_skills.level`.execute(tx)
   await recordEvents(
     tx,
-    rated.map(({ skillId, level }) => ({
+    rows.map(({ skill, level }) => ({
       at: now,
       actor: personId,
       verb: 'skill.rate',
       subjectKind: 'profile',
       subject: personId,
-      facts: { skill: skillId, level },
+      facts: { skill, level },
     })),
   )
+  return rows.length
 }
 
 /** A piece of evidence: what a person did with a skill in one of their experiences. */
 export type NewEvidence = { experienceId: string; skillId: number; evidence: string; language: Language }
 
-/** Links skills that the person has to experiences of theirs; a link that is there already stays as it is. Returns how many are new. */
+/** Links skills that the person has to experiences of theirs; the words of a link that is there already stay, unless they are to be replaced. Returns how many were written. */
 export const linkSkills = async (
   tx: Tx,
   personId: string,
   links: readonly NewEvidence[],
   now: Date,
+  known: 'stays' | 'replaced' = 'stays',
 ): Promise<number> => {
   const added: { experience_id: string; skill_id: number }[] = []
   await inLots(links, async (lot) => {
@@ -134,7 +159,14 @@ export const linkSkills = async (
           added_at: now,
         })),
       )
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        known === 'stays'
+          ? conflict.doNothing()
+          : conflict.columns(['experience_id', 'skill_id']).doUpdateSet((given) => ({
+              evidence: given.ref('excluded.evidence'),
+              language: given.ref('excluded.language'),
+            })),
+      )
       .returning(['experience_id', 'skill_id'])
       .execute()
     added.push(...rows)

@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadReference } from '../../db/seeds/reference.ts'
+import { buildApp } from '../../src/app.ts'
+import { readConfiguration } from '../../src/platform/configuration.ts'
+import { type Database, openDatabase } from '../../src/platform/database.ts'
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts'
+import { prepareJobs } from '../../src/platform/jobs.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { migrate } from '../../src/platform/migrations.ts'
+import { buildAssets } from '../../src/web/assets.ts'
+import { tokenFor } from '../../src/web/session.ts'
+import type { Member } from '../../test/cast.ts'
+
+const secret = 'x'.repeat(32)
+const origin = 'http://localhost:3000'
+
+/** What a measure works with: the portal as it runs, and what asking it for a page, or sending it a form, cost in milliseconds. */
+export type MeasuredPortal = {
+  db: Database
+  now: Date
+  ask: (
+    member: Member,
+    path: string,
+    sent?: URLSearchParams,
+  ) => Promise<{ answer: Response; text: string; milliseconds: number }>
+}
+
+const open = (db: Database, now: Date): MeasuredPortal => {
+  const settings = readConfiguration(
+    { REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' },
+    { secret: () => secret, declarationKeys: () => `bench:${Buffer.alloc(32, 7).toString('base64')}` },
+  )
+  const app = buildApp({ db, settings, log: openLog('error'), clock: () => now })
+  return {
+    db,
+    now,
+    ask: async (member, path, sent) => {
+      sent?.set('_csrf', tokenFor(secret, member.sessionId))
+      const headers = { cookie: `session=${member.token}`, ...(sent && { origin }) }
+      const began = performance.now()
+      const answer = await app.fetch(
+        new Request(origin + path, { headers, ...(sent && { method: 'POST', body: sent }) }),
+      )
+      const text = await answer.text()
+      return { answer, text, milliseconds: performance.now() - began }
+    },
+  }
+}
+
+/** The middle of what was measured, and what one in twenty exceeds. */
+export const partsOf = (spent: readonly number[]): { p50: number; p95: number } => {
+  const sorted = spent.toSorted((one, other) => one - other)
+  const at = (part: number) => sorted[Math.ceil(part * sorted.length) - 1] ?? 0
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
+/** Measures in a portal of its own that leaves nothing; the process fails when the measure does. What else the machine does is part of the figures. */
+export const inPortal = async (measure: (portal: MeasuredPortal) => Promise<boolean>): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
+  const postgres = await startEmbeddedPostgres({ folder })
+  try {
+    await buildAssets()
+    await migrate(postgres.url)
+    const log = openLog('error')
+    await prepareJobs(postgres.url, log)
+    const { db, close } = openDatabase(postgres.url, log)
+    await loadReference(db)
+    process.exitCode = (await measure(open(db, new Date()))) ? 0 : 1
+    console.log(`Load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`)
+    await close()
+  } finally {
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
