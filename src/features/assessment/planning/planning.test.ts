@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
-import { makeApplicant, submitFor } from '../../../../test/application.ts'
+import { makeApplicant, submitFor } from '../../../../test/applying.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
 import { makePerson } from '../../../../test/cast.ts'
 import { findCampaign } from '../../campaigns/index.ts'
