@@ -149,7 +149,7 @@ test('a retired skill is neither suggested nor linked anew', async () => {
   await retire(null)
 })
 
-test('one’s own skills that an experience does not show are offered, claimed ones first', async () => {
+test('one’s own skills that an experience does not show are offered, claimed ones first and told apart from those with evidence', async () => {
   const person = await makePerson(portal.db, 'Yara Yours')
   const yara = portal.as(person)
   const [one, other] = [await withExperience(person, { details: '' }), await withExperience(person, { details: '' })]
@@ -160,8 +160,15 @@ test('one’s own skills that an experience does not show are offered, claimed o
     language: 'en',
   })
   const page = await yara.text(`/en/profile/experiences/${one}/skills`)
-  const offered = [...page.matchAll(/back=experience">(Java|Ansible|Docker)<\/a>/g)].map(([, name]) => name)
-  assert.deepEqual(offered, ['Docker', 'Java', 'Ansible'])
+  const offered = [...page.matchAll(/back=experience">.*?mark-(\w+)".*? (Java|Ansible|Docker)<\/a>/g)]
+  assert.deepEqual(
+    offered.map(([, state, name]) => [name, state]),
+    [
+      ['Docker', 'claimed'],
+      ['Java', 'claimed'],
+      ['Ansible', 'evidenced'],
+    ],
+  )
 })
 
 test('an experience that is removed takes along what was being written about skills in it', async () => {

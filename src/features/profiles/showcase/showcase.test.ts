@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { type Member, makePerson } from '../../../../test/cast.ts'
 import { findSkills } from '../../skills/index.ts'
-import { claimSkill, listShowcase } from '../index.ts'
+import { addExperience, claimSkill, linkSkill, listShowcase } from '../index.ts'
 import { movedBy } from './rules.ts'
 
 let portal: TestApp
@@ -161,4 +161,18 @@ test('each change is an event of references alone; what changes nothing is none'
       { ...facts, change: 'remove' },
     ],
   )
+})
+
+test('among the skills to choose from, a claimed one says so', async () => {
+  const person = await withSkills('Clara Claimed', ['python', 'docker'])
+  const now = portal.time.now
+  const [python] = await findSkills(portal.db, ['python'])
+  await portal.db.transaction().execute(async (tx) => {
+    const experienceId = await addExperience(tx, person.id, { kind: 'work', language: 'en', title: 'Analyst' }, now)
+    const evidence = { evidence: 'Wrote it', language: 'en' } as const
+    await linkSkill(tx, person.id, { experienceId, skillId: python?.id ?? 0, ...evidence }, now)
+  })
+  const text = await portal.as(person).text(page)
+  assert.match(text, />Python<\/option>/)
+  assert.match(text, />Docker \(claimed\)<\/option>/)
 })
