@@ -1,3 +1,5 @@
+export { saveAnswers, saveEducation, saveSkill, startApplication } from './drafting/actions.ts'
 export { schedules, tasks } from './jobs.ts'
 export { applicationData } from './personal-data.ts'
 export { applications } from './routes.ts'
+export { submitApplication, submitAtBell, withdrawApplication } from './submission/actions.ts'
