@@ -22,6 +22,8 @@ export const notAboutThem: Readonly<Record<string, string>> = {
   'talent_requests.recruiter_id': 'Who looks after a request is the Office’s work; open ones are handed over first.',
   'campaigns.created_by': 'Who began a campaign belongs to the record of that campaign.',
   'campaign_changes.by': 'Who changed a published campaign belongs to the record of that campaign.',
+  'application_notes.author_id':
+    'What an office notes about an application is about the person who applied, not the life of its author.',
   'campaign_comments.author_id':
     'What an office says to itself about a campaign is the record of that campaign, not the life of its author.',
   'kept_records.person_id': 'What the law asks to be kept of a closed account, sealed and dated; it goes at its date.',

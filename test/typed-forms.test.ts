@@ -4,6 +4,7 @@ import { formParts } from '../src/features/campaigns/drafting/forms.ts'
 import { changeProfile } from '../src/features/profiles/index.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { openTestApp, type TestApp } from './app.ts'
+import { makeApplicant, submitFor } from './application.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
 import type { Member } from './cast.ts'
 
@@ -65,7 +66,9 @@ before(async () => {
     educationPath: 'experience',
     experiences: experience,
   })
-  parts.id = [experience, imported, request, draft, campaign, application]
+  const applicant = await makeApplicant(db, 'Ana Applicant', time.now)
+  const submitted = await submitFor(db, { campaignId: campaign, person: applicant, now: time.now })
+  parts.id = [experience, imported, request, draft, campaign, application, submitted]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
     .selectFrom('mails')
@@ -119,6 +122,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
     ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
+    ...(['officeApplication'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)
 })

@@ -1,6 +1,7 @@
 import { leftoversOf, removeFromDevice } from './device.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { sendLeftovers } from './leftovers.ts'
+import { watchRowKeys } from './row-keys.ts'
 import { tellOtherTabs } from './sign-in-again.ts'
 import { forgetSent } from './tab-keeper.ts'
 import { TextCount } from './text-count.ts'
@@ -13,6 +14,7 @@ document.getElementById('error-summary')?.focus()
 
 forgetSent()
 tellOtherTabs()
+watchRowKeys()
 
 // The form in the head of the page by which one signs out: it tells whose page this is.
 const out = document.querySelector<HTMLFormElement>('form[data-person]')

@@ -89,10 +89,21 @@ export const latestLongWork = async (
 export const isUnderWay = ({ status, updatedAt }: Pick<LongWork, 'status' | 'updatedAt'>, now: Date): boolean =>
   (status === 'waiting' || status === 'running') && now.getTime() - updatedAt.getTime() < silence
 
-type NewWork = { personId: string; kind: string; task: string; now: Date; replaces?: boolean }
+type NewWork = {
+  personId: string
+  kind: string
+  task: string
+  now: Date
+  replaces?: boolean
+  /** What the task is told beside `work`. */
+  given?: Readonly<Record<string, string>>
+}
 
-/** Begins work for a person: it waits in the queue once the transaction is committed. The task is given `{ work }`, its id. With `replaces`, earlier work of the kind is forgotten with what it made. */
-export const startLongWork = async (tx: Tx, { personId, kind, task, now, replaces }: NewWork): Promise<string> => {
+/** Begins work for a person: it waits in the queue once the transaction is committed. The task is given `{ work }`, its id, and what is `given`. With `replaces`, earlier work of the kind is forgotten with what it made. */
+export const startLongWork = async (
+  tx: Tx,
+  { personId, kind, task, now, replaces, given = {} }: NewWork,
+): Promise<string> => {
   if (replaces) await tx.deleteFrom('long_works').where('person_id', '=', personId).where('kind', '=', kind).execute()
   const { id } = await tx
     .insertInto('long_works')
@@ -106,7 +117,7 @@ export const startLongWork = async (tx: Tx, { personId, kind, task, now, replace
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await enqueue(tx, task, { work: id }, { key: `work ${id}` })
+  await enqueue(tx, task, { ...given, work: id }, { key: `work ${id}` })
   return id
 }
 

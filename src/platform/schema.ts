@@ -43,18 +43,51 @@ export interface ApplicationAnswers {
   question_id: string;
 }
 
+export interface ApplicationBookmarks {
+  application_id: string;
+  at: Timestamp;
+  person_id: string;
+}
+
 export interface ApplicationExperiences {
   application_id: string;
   experience_id: string;
 }
 
+export interface ApplicationNotes {
+  application_id: string;
+  at: Timestamp;
+  author_id: string;
+  body: string;
+  id: Generated<string>;
+  language: string;
+}
+
+export interface ApplicationOpenings {
+  application_id: string;
+  id: Generated<string>;
+  office_id: string | null;
+  opened_at: Timestamp;
+  role: string;
+  viewer_id: string | null;
+}
+
 export interface Applications {
+  applicant_armed_forces: Generated<string>;
+  applicant_citizenship: Generated<string>;
+  applicant_city: Generated<string>;
+  applicant_name: Generated<string>;
+  applicant_order: Generated<string>;
+  applicant_priority: Generated<string>;
+  applicant_province: Generated<string>;
+  applicant_words: Generated<string>;
   campaign_id: string;
   education_path: Generated<string>;
   id: Generated<string>;
   is_submitted_at_bell: Generated<boolean>;
   language: string;
   number: Generated<number>;
+  office_id: string;
   person_id: string;
   signature: Generated<string>;
   snapshot: Json | null;
@@ -622,7 +655,10 @@ export interface DB {
   accepted_mail_domains: AcceptedMailDomains;
   accommodation_cards: AccommodationCards;
   application_answers: ApplicationAnswers;
+  application_bookmarks: ApplicationBookmarks;
   application_experiences: ApplicationExperiences;
+  application_notes: ApplicationNotes;
+  application_openings: ApplicationOpenings;
   application_skills: ApplicationSkills;
   applications: Applications;
   assessment_step_skills: AssessmentStepSkills;

@@ -3,8 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { sql } from 'kysely'
 import type { Database } from '../platform/database.ts'
-import type { Role } from '../policy/policy.ts'
-import { visitor } from '../policy/viewer.ts'
+import { type Grant, type Viewer, visitor } from '../policy/viewer.ts'
 import type { Ctx, Env, Person } from './context.ts'
 
 /** A secret for a cookie or a link: 256 random bits. */
@@ -31,7 +30,22 @@ export const takeSession = (c: Ctx): void => {
   deleteCookie(c, cookieName(c), { path: '/', secure: isSecure(c) })
 }
 
-type Found = { sessionId: string; seenAt: Date; person: Person; grants: { role: Role; officeId: string | null }[] }
+const grants = sql<
+  Grant[]
+>`coalesce((select json_agg(json_build_object('role', g.role, 'officeId', g.office_id)) from role_grants g where g.person_id = people.id), '[]')`
+
+/** A person as a viewer, with the roles they hold at this moment: for work that goes on after the request that began it. */
+export const findViewer = async (db: Database, personId: string): Promise<Viewer> => {
+  const row = await db
+    .selectFrom('people')
+    .select(grants.as('grants'))
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return row ? { id: personId, grants: row.grants } : visitor
+}
+
+type Found = { sessionId: string; seenAt: Date; person: Person; grants: Grant[] }
 
 const findSession = async (db: Database, token: string, now: Date): Promise<Found | undefined> => {
   const row = await db
@@ -45,19 +59,13 @@ const findSession = async (db: Database, token: string, now: Date): Promise<Foun
       'people.email',
       'people.language',
     ])
-    .select(
-      sql<
-        { role: Role; officeId: string | null }[]
-      >`coalesce((select json_agg(json_build_object('role', g.role, 'officeId', g.office_id)) from role_grants g where g.person_id = people.id), '[]')`.as(
-        'grants',
-      ),
-    )
+    .select(grants.as('grants'))
     .where('sessions.token_hash', '=', hashOf(token))
     .where('sessions.expires_at', '>', now)
     .executeTakeFirst()
   if (!row) return undefined
-  const { sessionId, seenAt, grants, id, name, email, language } = row
-  return { sessionId, seenAt, grants, person: { id, name, email, language: language === 'fr' ? 'fr' : 'en' } }
+  const { sessionId, seenAt, grants: held, id, name, email, language } = row
+  return { sessionId, seenAt, grants: held, person: { id, name, email, language: language === 'fr' ? 'fr' : 'en' } }
 }
 
 /** Finds who is asking, from the session cookie; a visitor when there is none or it has run out. */

@@ -337,7 +337,7 @@ test('who leaves takes their applications away in the copy; drafts go, what was 
   )
   assert.deepEqual(
     taken.map((rows) => rows.length),
-    [2, 2, 6, 4],
+    [2, 2, 6, 4, 0, 0, 0],
   )
   assert.match(JSON.stringify(taken[3]), /planted answer/)
 

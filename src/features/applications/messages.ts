@@ -11,6 +11,14 @@ export const statusNames = sentences({
   withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
 }) satisfies Record<ApplicationStatus, Sentence>
 
+export const statusTones = {
+  draft: 'amber',
+  submitted: 'green',
+  in_assessment: 'blue',
+  decided: 'blue',
+  withdrawn: 'neutral',
+} as const satisfies Record<ApplicationStatus, string>
+
 export const stepNames = sentences({
   welcome: { en: 'Before you begin', fr: 'Avant de commencer' },
   profile: { en: 'Check your profile', fr: 'Vérifier votre profil' },
@@ -73,4 +81,9 @@ export const dataSaid = sentences({
   questionInEnglish: { en: 'Question in English', fr: 'Question en anglais' },
   questionInFrench: { en: 'Question in French', fr: 'Question en français' },
   answer: { en: 'Your answer', fr: 'Votre réponse' },
+  officeNotes: { en: 'What an office noted about your applications', fr: 'Ce qu’un bureau a noté au sujet de vos candidatures' },
+  officeNote: { en: 'Note', fr: 'Note' },
+  bookmarks: { en: 'Applications you bookmarked', fr: 'Candidatures que vous avez marquées d’un signet' },
+  readings: { en: 'When an office read your applications', fr: 'Quand un bureau a lu vos candidatures' },
+  readBy: { en: 'In which role', fr: 'Dans quel rôle' },
 })

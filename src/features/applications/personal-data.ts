@@ -5,6 +5,7 @@ import { columnNames } from '../../web/personal-data/messages.ts'
 import { ownTable, type PersonalData, type PersonalTable } from '../../web/personal-data/personal-data.ts'
 import { transitions } from './lifecycle.ts'
 import { dataSaid, educationPathNames, said, statusNames } from './messages.ts'
+import { bookmarks, notes, openings } from './office/personal-data.ts'
 import { withdrawWithin } from './submission/actions.ts'
 
 const own = (db: Database | Tx, personId: string) =>
@@ -30,7 +31,17 @@ const applications: PersonalTable = {
       withdrawn_at: dataSaid.withdrawn,
     },
     values: { status: statusNames, language: languageNames, education_path: educationPathNames },
-    unspoken: ['id', 'campaign_id', 'person_id'],
+    // Whatever else an office sorts by is a copy of what was sent.
+    unspoken: [
+      ...['id', 'campaign_id', 'person_id', 'office_id', 'applicant_name', 'applicant_order', 'applicant_words'],
+      ...[
+        'applicant_city',
+        'applicant_province',
+        'applicant_citizenship',
+        'applicant_armed_forces',
+        'applicant_priority',
+      ],
+    ],
   }),
   onErasure: 'emptied',
   // Drafts go. What was sent is withdrawn and kept apart, sealed; its row stays for the count, without a word.
@@ -47,7 +58,19 @@ const applications: PersonalTable = {
       .where(sql<boolean>`snapshot <> '{}'`)
       .execute()
     for (const { id, ...content } of sent) {
-      await keep({ rule: 'applications', subjectKind: 'application', subject: id, content, since: now })
+      const notes = await tx
+        .selectFrom('application_notes')
+        .select(['body', 'language', 'at'])
+        .where('application_id', '=', id)
+        .orderBy('at')
+        .execute()
+      await keep({
+        rule: 'applications',
+        subjectKind: 'application',
+        subject: id,
+        content: { ...content, notes },
+        since: now,
+      })
       await tx.updateTable('applications').set({ snapshot: '{}', signature: '' }).where('id', '=', id).execute()
     }
     return Number(drafts.numDeletedRows) + sent.length
@@ -143,4 +166,6 @@ const answers: PersonalTable = {
 }
 
 /** What the applications hold of a person. */
-export const applicationData: PersonalData = { tables: [applications, experiences, skills, answers] }
+export const applicationData: PersonalData = {
+  tables: [applications, experiences, skills, answers, notes, bookmarks, openings],
+}

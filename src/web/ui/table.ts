@@ -6,21 +6,29 @@ import { ui } from './messages.ts'
 type TableOptions = {
   id?: string
   caption: Part
-  columns: readonly { label: string; numeric?: boolean }[]
+  columns: readonly Column[]
   rows: readonly (readonly Part[])[]
   empty?: Part
+  /** Whether the arrows lead from the link of a row to that of the next. */
+  hasRowKeys?: boolean
 }
 
+/** A column; with `sort` its head is a link to the same table in its order, and `order` says when it is the order of now. */
+type Column = { label: string; numeric?: boolean; sort?: { href: string; order: 'ascending' | 'descending' | null } }
+
+const columnHead = ({ label, numeric, sort }: Column): Html =>
+  html`<th scope="col"${attributes({ class: numeric && 'numeric', 'aria-sort': sort?.order })}>${sort ? html`<a class="sort" href="${sort.href}">${label}</a>` : label}</th>`
+
 /** A table whose first column names the row; on a narrow screen each row becomes a card. A second table of a page needs an `id` of its own. */
-export const table = ({ id = 'table', caption, columns, rows, empty }: TableOptions): Html => {
+export const table = ({ id = 'table', caption, columns, rows, empty, hasRowKeys }: TableOptions): Html => {
   if (rows.length === 0 && empty) return html`<p class="empty">${empty}</p>`
   const look = (place: number) => ({ class: columns[place]?.numeric && 'numeric', 'data-label': columns[place]?.label })
   // Wider than its place it scrolls, which must be possible by keyboard too.
   return html`
-    <section class="table" tabindex="0" aria-labelledby="${id}-caption">
+    <section class="table" tabindex="0" aria-labelledby="${id}-caption"${attributes({ 'data-row-keys': hasRowKeys })}>
       <table>
         <caption id="${id}-caption">${caption}</caption>
-        <thead><tr>${columns.map(({ label, numeric }) => html`<th scope="col"${attributes({ class: numeric && 'numeric' })}>${label}</th>`)}</tr></thead>
+        <thead><tr>${columns.map(columnHead)}</tr></thead>
         <tbody>
           ${rows.map((row) => html`<tr>${row.map((cell, place) => (place === 0 ? html`<th scope="row"><div>${cell}</div></th>` : html`<td${attributes(look(place))}><div>${cell}</div></td>`))}</tr>`)}
         </tbody>

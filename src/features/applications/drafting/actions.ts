@@ -16,7 +16,7 @@ export const draftOfStep = (id: string, step: string): string => `application.${
 /** Begins an application to a campaign, or finds the one that was begun: two clicks make one. Returns its id. */
 export const startApplication = (
   db: Database,
-  campaignId: string,
+  campaign: { id: string; officeId: string },
   person: { id: string; language: Language },
   now: Date,
 ): Promise<string> =>
@@ -24,7 +24,8 @@ export const startApplication = (
     const begun = await tx
       .insertInto('applications')
       .values({
-        campaign_id: campaignId,
+        campaign_id: campaign.id,
+        office_id: campaign.officeId,
         person_id: person.id,
         language: person.language,
         started_at: now,
@@ -40,15 +41,15 @@ export const startApplication = (
         verb: 'application.start',
         subjectKind: 'application',
         subject: begun.id,
-        facts: { campaign: campaignId },
+        facts: { campaign: campaign.id },
       })
-      await reuseEvidence(tx, begun.id, campaignId, person.id)
+      await reuseEvidence(tx, begun.id, campaign.id, person.id)
       return begun.id
     }
     const { id } = await tx
       .selectFrom('applications')
       .select('id')
-      .where('campaign_id', '=', campaignId)
+      .where('campaign_id', '=', campaign.id)
       .where('person_id', '=', person.id)
       .executeTakeFirstOrThrow()
     return id

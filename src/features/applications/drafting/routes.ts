@@ -33,7 +33,7 @@ applying.post('applicationStart', async (c) => {
   if (begun) return c.redirect(to(language, 'application', begun), 303)
   // Closed meanwhile: its page says so.
   if (!isOpenAt(campaign, now)) return c.redirect(to(language, 'campaign', campaign), 303)
-  const id = await startApplication(db, campaign.id, { id: person.id, language }, now)
+  const id = await startApplication(db, campaign, { id: person.id, language }, now)
   return c.redirect(to(language, 'applicationStep', { id, step: 'welcome' }), 303)
 })
 

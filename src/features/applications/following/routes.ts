@@ -12,6 +12,7 @@ import { findCampaign } from '../../campaigns/index.ts'
 import { draftOfStep, removeDraft } from '../drafting/actions.ts'
 import { findOwnDraft, stepOf } from '../drafting/routes.ts'
 import { transitions } from '../lifecycle.ts'
+import { listReadings } from '../office/queries.ts'
 import { type Application, asDrafted, findApplication, listOwnApplications } from '../queries.ts'
 import { firstUnfinished, stepsOf, whatStepsLack } from '../rules.ts'
 import { submitApplication, withdrawApplication } from '../submission/actions.ts'
@@ -62,6 +63,7 @@ following.get('application', async (c) => {
       frame: frameOf(c),
       application,
       campaign: await campaignOf(c, application),
+      readings: await listReadings(db, application.id),
       usualTime: isAwaited(application.status) ? await usualTime(db) : null,
       done:
         (key === 'submitted' || key === 'withdrawn') &&

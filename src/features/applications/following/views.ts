@@ -6,10 +6,12 @@ import { type Html, html, type Part } from '../../../web/html.ts'
 import { buttonRow, linkButton, postButton } from '../../../web/ui/buttons.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { table } from '../../../web/ui/table.ts'
-import { definitionList, heading, notice, type Tone, tag, time } from '../../../web/ui/text.ts'
+import { definitionList, heading, notice, tag, time } from '../../../web/ui/text.ts'
+import { roleNames } from '../../accounts/index.ts'
 import type { Campaign } from '../../campaigns/index.ts'
 import type { ApplicationStatus } from '../lifecycle.ts'
-import { said as shared, statusNames } from '../messages.ts'
+import { said as shared, statusNames, statusTones } from '../messages.ts'
+import type { Reading } from '../office/queries.ts'
 import type { Application, listOwnApplications } from '../queries.ts'
 import { isOpenAt } from '../rules.ts'
 import type { Snapshot } from '../submission/snapshot.ts'
@@ -19,19 +21,11 @@ import type { UsualTime } from './queries.ts'
 
 type Own = Awaited<ReturnType<typeof listOwnApplications>>[number]
 
-const tones: Record<ApplicationStatus, Tone> = {
-  draft: 'amber',
-  submitted: 'green',
-  in_assessment: 'blue',
-  decided: 'blue',
-  withdrawn: 'neutral',
-}
-
 const isExpired = (own: Own, now: Date) =>
   own.status === 'draft' && !isOpenAt({ status: own.campaignStatus, opensAt: own.opensAt, closesAt: own.closesAt }, now)
 
 const statusTag = ({ t, now }: Frame, own: Own): Html =>
-  isExpired(own, now) ? tag(t(said.expired), 'neutral') : tag(t(statusNames[own.status]), tones[own.status])
+  isExpired(own, now) ? tag(t(said.expired), 'neutral') : tag(t(statusNames[own.status]), statusTones[own.status])
 
 /** Every application of a person, with where it stands. */
 export const ownApplicationsPage = ({
@@ -98,12 +92,34 @@ type Following = {
   application: Application
   campaign: Campaign
   usualTime: UsualTime | null
+  readings: readonly Reading[]
   done: Part
   mayWithdraw: boolean
 }
 
+const readingsPart = ({ t, language }: Frame, readings: readonly Reading[]): Html => html`
+  <h2>${t(said.readings)}</h2><p>${t(said.readingsLead)}</p>
+  ${
+    readings.length === 0
+      ? html`<p class="quiet">${t(said.noReadings)}</p>`
+      : definitionList(
+          readings.map((one) => ({
+            term: time({ at: one.at, text: sayMoment(language, one.at) }),
+            description: [t(roleNames[one.role]), one[`office_${language}`]].filter(Boolean).join(', '),
+          })),
+        )
+  }`
+
 /** A submitted application as its person follows it: where it is, what comes next, how long that usually takes, what is owed. */
-export const applicationPage = ({ frame, application, campaign, usualTime, done, mayWithdraw }: Following): Html => {
+export const applicationPage = ({
+  frame,
+  application,
+  campaign,
+  usualTime,
+  readings,
+  done,
+  mayWithdraw,
+}: Following): Html => {
   const { t, language } = frame
   const { status, submittedAt, snapshotHash, isSubmittedAtBell } = application
   const title = campaign[`title_${language}`]
@@ -116,7 +132,7 @@ export const applicationPage = ({ frame, application, campaign, usualTime, done,
     main: html`
       ${done}
       ${heading(t(shared.applicationTo, { title }), t(shared.number, { number: String(application.number) }))}
-      <p>${tag(t(statusNames[status]), tones[status])}</p>
+      <p>${tag(t(statusNames[status]), statusTones[status])}</p>
       ${next && html`<h2>${t(said.next)}</h2><p>${t(next)}</p>${isAwaited(status) && html`<p>${usual(frame, usualTime)}</p>`}`}
       <h2>${t(said.receipt)}</h2>
       ${definitionList([
@@ -128,6 +144,7 @@ export const applicationPage = ({ frame, application, campaign, usualTime, done,
       ])}
       <p><a href="${to(language, 'applicationAsSubmitted', application)}">${t(said.asSubmitted)}</a></p>
       ${notices(frame, application)}
+      ${readingsPart(frame, readings)}
       ${mayWithdraw && html`<p>${linkButton({ label: t(said.withdraw), href: to(language, 'applicationWithdrawal', application), kind: 'secondary' })}</p>`}`,
   })
 }

@@ -1,6 +1,7 @@
 import { sentences } from '../../../i18n/sentences.ts'
 
 export const said = sentences({
+  applications: { en: { one: '{count} application', other: '{count} applications' }, fr: { one: '{count} candidature', other: '{count} candidatures' } },
   listTitle: { en: 'Campaigns of the office', fr: 'Campagnes du bureau' },
   listLead: { en: 'Drafts, campaigns that are open, and those that are over. A recruiter writes, a lead publishes.', fr: 'Les ébauches, les campagnes ouvertes et celles qui sont terminées. L’équipe de recrutement rédige, la ou le responsable publie.' },
   listEmpty: { en: 'No campaign here yet.', fr: 'Aucune campagne ici pour l’instant.' },

@@ -43,3 +43,14 @@ export const listComments = (db: Database, campaignId: string) =>
     .orderBy('m.at')
     .orderBy('m.id')
     .execute()
+
+/** How many applications were submitted to a campaign. */
+export const countSubmitted = async (db: Database, campaignId: string): Promise<number> =>
+  (
+    await db
+      .selectFrom('applications')
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .where('campaign_id', '=', campaignId)
+      .where('status', '<>', 'draft')
+      .executeTakeFirstOrThrow()
+  ).count

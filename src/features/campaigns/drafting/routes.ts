@@ -22,7 +22,7 @@ import { beginCampaign, commentCampaign, draftOfPart } from './actions.ts'
 import { copyCampaign } from './copying.ts'
 import { commentForm } from './forms.ts'
 import { said } from './messages.ts'
-import { findOffices, listComments } from './queries.ts'
+import { countSubmitted, findOffices, listComments } from './queries.ts'
 import { hubPage } from './views/hub.ts'
 import { listPage } from './views/list.ts'
 
@@ -93,6 +93,10 @@ export const hubOf = async (
     problems: sayProblems(t, { ...said, ...publicationSaid }, problems),
     answering,
     done: Object.hasOwn(done, key) ? t(done[key as keyof typeof done]) : null,
+    applications:
+      campaign.status !== 'draft' && mayUse(viewer, 'application.open', facts)
+        ? await countSubmitted(db, campaign.id)
+        : null,
     verbs: {
       mayDraft: mayUse(viewer, 'campaign.draft', facts),
       mayChange: mayUse(viewer, 'campaign.change', facts),

@@ -72,12 +72,14 @@ type Hub = {
   problems: Said
   answering: Readonly<Record<string, string>>
   done: Part
+  /** How many were submitted; none for whoever may not open them. */
+  applications: number | null
   verbs: { mayDraft: boolean; mayChange: boolean; mayComment: boolean; open: readonly string[] }
 }
 
 /** A campaign as its office works on it: what it says, what is left to do, who said what, and what may be done with it now. */
 export const hubPage = (hub: Hub): Html => {
-  const { frame, campaign, problems, changes, done, verbs } = hub
+  const { frame, campaign, problems, changes, done, applications, verbs } = hub
   const { t, language } = frame
   const title = titleOf(frame, campaign)
   return page({
@@ -91,6 +93,7 @@ export const hubPage = (hub: Hub): Html => {
       <p>${t(shared.number, { number: String(campaign.number) })}<br>${campaign[`office_${language}`]}</p>
       <p>${t(shared.closes)}<br>${campaign.closesAt ? time({ at: campaign.closesAt, text: sayMoment(language, campaign.closesAt, campaign.timeZone) }) : t(shared.noDate)}</p>
       <p>${linkButton({ label: t(campaign.status === 'draft' ? said.asPublished : said.asPublic), href: campaign.status === 'draft' ? to(language, 'officeCampaignPreview', campaign) : to(language, 'campaign', campaign), kind: 'secondary' })}</p>
+      ${applications !== null && html`<p>${linkButton({ label: t(said.applications, { count: applications }), href: to(language, 'officeCampaignApplications', campaign), kind: 'secondary' })}</p>`}
       ${verbs.mayDraft && postButton({ frame, action: to(language, 'officeCampaignCopy', campaign), label: t(said.copy), kind: 'secondary' })}`,
     main: html`
       ${errorSummary({ t, problems })}

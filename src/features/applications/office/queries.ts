@@ -1,0 +1,205 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Language } from '../../../i18n/language.ts'
+import type { Database } from '../../../platform/database.ts'
+import type { Role } from '../../../policy/policy.ts'
+import type { Viewer } from '../../../policy/viewer.ts'
+import type { ArmedForces, Citizenship, Province } from '../../profiles/index.ts'
+import { type ApplicationFilter, type EducationPath, readFilter, type SentStatus } from './filter.ts'
+import { matching } from './matching.ts'
+
+export const pageSize = 100
+
+/** An application as a row of the Office’s table. */
+export type ApplicationRow = {
+  id: string
+  number: number
+  /** Empty once its person closed their account. */
+  name: string
+  status: SentStatus
+  submittedAt: Date
+  language: Language
+  education: EducationPath | ''
+  city: string
+  province: Province | ''
+  citizenship: Citizenship | ''
+  armedForces: ArmedForces | ''
+  hasPriority: boolean
+  campaignId: string
+  campaignNumber: number
+  title_en: string
+  title_fr: string
+  notes: number
+  isBookmarked: boolean
+}
+
+const fields = (viewer: Viewer) => sql`
+  a.id, a.number, a.applicant_name as name, a.status, a.submitted_at as "submittedAt", a.language, a.education_path as education,
+  a.applicant_city as city, a.applicant_province as province, a.applicant_citizenship as citizenship, a.applicant_armed_forces as "armedForces",
+  a.applicant_priority = 'yes' as "hasPriority", c.id as "campaignId", c.number as "campaignNumber", c.title_en, c.title_fr,
+  (select count(*)::int from application_notes n where n.application_id = a.id) as notes,
+  exists (select from application_bookmarks b where b.application_id = a.id and b.person_id = ${viewer.id}) as "isBookmarked"`
+
+export type ApplicationList = { rows: ApplicationRow[]; total: number; page: number; pages: number }
+
+const pagesOf = (total: number) => Math.max(1, Math.ceil(total / pageSize))
+
+// Rows and total come from one statement, so that they are of one moment.
+const readPage = async (db: Database, viewer: Viewer, filter: ApplicationFilter, page: number) => {
+  const { where, key, direction } = matching(viewer, filter)
+  const { rows } = await sql<ApplicationRow & { total: number }>`
+    with shown as (
+      select a.id, row_number() over () as place from (
+        select a.id from applications a where ${where}
+        order by ${key} ${direction}, a.id ${direction} limit ${pageSize} offset ${(page - 1) * pageSize}) a
+    )
+    select counted.total, listed.*
+    from (select count(*)::int as total from applications a where ${where}) counted
+    left join lateral (
+      select shown.place, ${fields(viewer)} from shown join applications a on a.id = shown.id join campaigns c on c.id = a.campaign_id
+    ) listed on true
+    order by listed.place`.execute(db)
+  return { total: rows[0]?.total ?? 0, rows: rows.filter(({ id }) => id !== null) }
+}
+
+/** One page of the applications that reach a viewer and match, with how many there are in all; a page beyond the last is the last. */
+export const listApplications = async (
+  db: Database,
+  viewer: Viewer,
+  filter: ApplicationFilter,
+  asked: number,
+): Promise<ApplicationList> => {
+  const page = Math.max(1, Math.trunc(asked) || 1)
+  const found = await readPage(db, viewer, filter, page)
+  const pages = pagesOf(found.total)
+  if (page <= pages) return { ...found, page, pages }
+  const last = await readPage(db, viewer, filter, pages)
+  return { ...last, page: pages, pages: pagesOf(last.total) }
+}
+
+/** The ids of all that match, in their order, at most so many. */
+export const listIds = async (
+  db: Database,
+  viewer: Viewer,
+  filter: ApplicationFilter,
+  atMost: number,
+): Promise<string[]> => {
+  const { where, key, direction } = matching(viewer, filter)
+  const { rows } = await sql<{ id: string }>`
+    select a.id from applications a where ${where} order by ${key} ${direction}, a.id ${direction} limit ${atMost}`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Rows by their ids, in the order of these; whatever no longer reaches the viewer or no longer matches is left out. */
+export const rowsOf = async (
+  db: Database,
+  viewer: Viewer,
+  filter: ApplicationFilter,
+  ids: readonly string[],
+): Promise<ApplicationRow[]> => {
+  const { where } = matching(viewer, filter)
+  const { rows } = await sql<ApplicationRow>`
+    select ${fields(viewer)} from unnest(${ids}::uuid[]) with ordinality as asked(id, place)
+    join applications a on a.id = asked.id join campaigns c on c.id = a.campaign_id where ${where} order by asked.place`.execute(
+    db,
+  )
+  return rows
+}
+
+/** How many match. */
+export const countApplications = async (db: Database, viewer: Viewer, filter: ApplicationFilter): Promise<number> => {
+  const { where } = matching(viewer, filter)
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from applications a where ${where}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+/** Where an application stands among those that match: its place, none when it is not of them, and its neighbours. */
+export type Neighbours = { place: number | null; total: number; previous: string | null; next: string | null }
+
+/** The neighbours of an application in the list one came from. */
+export const neighboursOf = async (
+  db: Database,
+  viewer: Viewer,
+  filter: ApplicationFilter,
+  id: string,
+): Promise<Neighbours> => {
+  const { where, key, direction, ahead, behind, back } = matching(viewer, filter)
+  const { rows } = await sql<{ isOfThem: boolean; before: number; total: number; previous: string; next: string }>`
+    with here as materialized (select ${key} as key, a.id from applications a where a.id = ${id})
+    select
+      exists (select from applications a where a.id = ${id} and ${where}) as "isOfThem",
+      (select count(*)::int from applications a where ${where}) as total,
+      (select count(*)::int from applications a where ${where} and (${key}, a.id) ${behind} (select key, id from here)) as before,
+      (select a.id from applications a where ${where} and (${key}, a.id) ${behind} (select key, id from here) order by ${key} ${back}, a.id ${back} limit 1) as previous,
+      (select a.id from applications a where ${where} and (${key}, a.id) ${ahead} (select key, id from here) order by ${key} ${direction}, a.id ${direction} limit 1) as next`.execute(
+    db,
+  )
+  const found = rows[0]
+  return {
+    place: found?.isOfThem ? found.before + 1 : null,
+    total: found?.total ?? 0,
+    previous: found?.previous ?? null,
+    next: found?.next ?? null,
+  }
+}
+
+/** What an office wrote to itself about an application, the first first. */
+export const listNotes = (db: Database, applicationId: string) =>
+  db
+    .selectFrom('application_notes as n')
+    .innerJoin('people as author', 'author.id', 'n.author_id')
+    .select(['n.id', 'n.body', 'n.at', 'author.name as authorName', sql<Language>`n.language`.as('language')])
+    .where('n.application_id', '=', applicationId)
+    .orderBy('n.at')
+    .orderBy('n.id')
+    .execute()
+
+const everything = readFilter(new URLSearchParams(), undefined)
+
+const readRows = async (db: Database, viewer: Viewer, more: RawBuilder<boolean>): Promise<ApplicationRow[]> => {
+  const { where } = matching(viewer, everything)
+  const { rows } = await sql<ApplicationRow>`
+    select ${fields(viewer)} from applications a join campaigns c on c.id = a.campaign_id
+    where ${where} and ${more} order by a.submitted_at desc, a.id limit 50`.execute(db)
+  return rows
+}
+
+/** One application as a row, when it reaches the viewer. */
+export const findRow = async (db: Database, viewer: Viewer, id: string): Promise<ApplicationRow | undefined> =>
+  (await readRows(db, viewer, sql`a.id = ${id}`))[0]
+
+/** What else the person of an application submitted, as far as it reaches the viewer. */
+export const listOthersOf = (
+  db: Database,
+  viewer: Viewer,
+  { id, ownerId }: { id: string; ownerId: string },
+): Promise<ApplicationRow[]> => readRows(db, viewer, sql`a.person_id = ${ownerId} and a.id <> ${id}`)
+
+/** How many people began an application to a campaign and have not submitted it. */
+export const countDrafts = async (db: Database, campaignId: string): Promise<number> =>
+  (
+    await db
+      .selectFrom('applications')
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .where('campaign_id', '=', campaignId)
+      .where('status', '=', 'draft')
+      .executeTakeFirstOrThrow()
+  ).count
+
+/** One time an application was read by an office, as its person sees it: a role and an office, not a name. */
+export type Reading = { id: string; at: Date; role: Role; office_en: string | null; office_fr: string | null }
+
+/** When an application was read, the last first. */
+export const listReadings = (db: Database, applicationId: string): Promise<Reading[]> =>
+  db
+    .selectFrom('application_openings as o')
+    .leftJoin('offices', 'offices.id', 'o.office_id')
+    .select(['o.id', 'o.opened_at as at', sql<Role>`o.role`.as('role')])
+    .select(['offices.name_en as office_en', 'offices.name_fr as office_fr'])
+    .where('o.application_id', '=', applicationId)
+    .orderBy('o.opened_at', 'desc')
+    .orderBy('o.id', 'desc')
+    .limit(50)
+    .execute()
