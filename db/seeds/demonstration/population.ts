@@ -1,9 +1,8 @@
 import type { EmploymentType, ExperienceKind, Visibility } from '../../../src/features/profiles/index.ts'
 import type { Language } from '../../../src/i18n/language.ts'
 import { behaviouralKeys } from './evidence.ts'
+import { origins, places } from './names.ts'
 import { besideWork, codeFor, gradeAfter, monthOf, studyOf, workOf } from './people/career.ts'
-import { origins } from './people/names.ts'
-import { places } from './people/places.ts'
 import { type TrackKey, tracks } from './people/tracks.ts'
 import { languagesOf, wantedBy } from './people/wishes.ts'
 import { type Both, vary } from './words.ts'
@@ -76,10 +75,10 @@ export const demoTalent = (number: number, now: Date) => {
   const trackKey = luck.byShare(Object.entries(tracks).map(([key, { share }]) => ({ key: key as TrackKey, share }))).key
   const track = tracks[trackKey]
   const place = luck.byShare(places.filter(({ french }) => french === (language === 'fr') || luck.likely(0.12)))
-  // A third were here when the year began, the others came through it.
+  // More than half were here when the year began, the others came through it.
   const joinedAt = new Date(
     now.getTime() -
-      (luck.likely(0.34) ? 366 + luck.below(daysOfHistory - 366) : 2 + luck.below(364)) * day -
+      (luck.likely(0.58) ? 366 + luck.below(daysOfHistory - 366) : 2 + luck.below(364)) * day -
       luck.below(day / 2),
   )
   const joined = monthOf(joinedAt)

@@ -6,6 +6,7 @@ type Job = { title: Both; details: Both; junior?: true }
 /** A line of work: what people in it did, what they studied, the skills they show by it. */
 export type Track = {
   share: number
+  beside: readonly TrackKey[]
   workStreams: readonly string[]
   jobs: readonly Job[]
   studies: readonly Both[]
@@ -37,6 +38,7 @@ const firstJob = (...told: Parameters<typeof job>): Job => ({ ...job(...told), j
 export const tracks: Readonly<Record<TrackKey, Track>> = {
   cloud: {
     share: 7,
+    beside: ['cyber', 'operations', 'development'],
     workStreams: ['security', 'infrastructure-operations'],
     jobs: [
       job(
@@ -82,6 +84,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   cyber: {
     share: 8,
+    beside: ['cloud', 'operations'],
     workStreams: ['security'],
     jobs: [
       job(
@@ -127,6 +130,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   development: {
     share: 18,
+    beside: ['quality', 'architecture', 'data'],
     workStreams: ['software-solutions'],
     jobs: [
       job(
@@ -180,6 +184,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   quality: {
     share: 6,
+    beside: ['development', 'design'],
     workStreams: ['software-solutions'],
     jobs: [
       job(
@@ -218,6 +223,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   architecture: {
     share: 6,
+    beside: ['development', 'cloud', 'databases'],
     workStreams: ['enterprise-architecture'],
     jobs: [
       job(
@@ -256,6 +262,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   data: {
     share: 10,
+    beside: ['databases', 'development', 'planning'],
     workStreams: ['information-data-functions'],
     jobs: [
       job(
@@ -303,6 +310,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   databases: {
     share: 5,
+    beside: ['data', 'operations'],
     workStreams: ['database-management'],
     jobs: [
       job(
@@ -341,6 +349,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   design: {
     share: 9,
+    beside: ['product', 'analysis', 'quality'],
     workStreams: ['business-advisory-services', 'software-solutions'],
     jobs: [
       job(
@@ -386,6 +395,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   product: {
     share: 8,
+    beside: ['analysis', 'planning', 'design'],
     workStreams: ['project-portfolio-management', 'business-advisory-services'],
     jobs: [
       job(
@@ -423,6 +433,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   analysis: {
     share: 6,
+    beside: ['product', 'planning', 'information'],
     workStreams: ['business-advisory-services'],
     jobs: [
       job(
@@ -460,6 +471,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   operations: {
     share: 9,
+    beside: ['cyber', 'cloud', 'databases'],
     workStreams: ['infrastructure-operations'],
     jobs: [
       job(
@@ -505,6 +517,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   information: {
     share: 4,
+    beside: ['planning', 'analysis', 'data'],
     workStreams: ['access-information-privacy', 'information-data-functions'],
     jobs: [
       job(
@@ -543,6 +556,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
   },
   planning: {
     share: 4,
+    beside: ['information', 'product', 'analysis'],
     workStreams: ['planning-and-reporting', 'project-portfolio-management'],
     jobs: [
       job(

@@ -7,8 +7,8 @@ import type {
   WorkCondition,
 } from '../../../../src/features/profiles/index.ts'
 import type { Language } from '../../../../src/i18n/language.ts'
+import { places } from '../names.ts'
 import type { Chance } from '../population.ts'
-import { places } from './places.ts'
 
 const day = 24 * 60 * 60 * 1000
 const levels = ['A', 'B', 'B', 'B', 'C', 'C', 'E'] as const

@@ -1,3 +1,5 @@
+import type { Province, Region } from '../../../src/features/profiles/index.ts'
+
 /** Names that are often borne together: by people of one origin, however long they have been here. `french` tells how many of them write in French. */
 type Origin = {
   share: number
@@ -199,4 +201,71 @@ export const origins: readonly Origin[] = [
     given: words('Aaron, Avi, Dalia, Daniel, Esther, Ilana, Jonah, Leah, Miriam, Naomi, Rachel, Sam, Tamar, Yael'),
     family: words('Abitbol, Azoulay, Benchetrit, Cohen, Goldberg, Kaplan, Katz, Levy, Rosen, Shapiro, Segal, Weiss'),
   },
+]
+
+export const firstNames: readonly string[] = origins.flatMap(({ given }) => given)
+export const familyNames: readonly string[] = origins.flatMap(({ family }) => family)
+
+type Place = { city: string; province: Province; region: Region; share: number; french: boolean }
+
+const at = (city: string, province: Province, region: Region, share: number, french = false): Place => ({
+  city,
+  province,
+  region,
+  share,
+  french,
+})
+
+/** Where people live; `french` are the places where most who write in French do. */
+export const places: readonly Place[] = [
+  at('Gatineau', 'QC', 'national-capital', 14, true),
+  at('Ottawa', 'ON', 'national-capital', 20),
+  at('Ottawa', 'ON', 'national-capital', 7, true),
+  at('Montréal', 'QC', 'quebec', 12, true),
+  at('Montréal', 'QC', 'quebec', 4),
+  at('Québec', 'QC', 'quebec', 7, true),
+  at('Sherbrooke', 'QC', 'quebec', 2, true),
+  at('Trois-Rivières', 'QC', 'quebec', 2, true),
+  at('Saguenay', 'QC', 'quebec', 2, true),
+  at('Rimouski', 'QC', 'quebec', 1, true),
+  at('Rouyn-Noranda', 'QC', 'quebec', 1, true),
+  at('Sept-Îles', 'QC', 'quebec', 1, true),
+  at('Moncton', 'NB', 'atlantic', 3, true),
+  at('Moncton', 'NB', 'atlantic', 2),
+  at('Edmundston', 'NB', 'atlantic', 1, true),
+  at('Bathurst', 'NB', 'atlantic', 1, true),
+  at('Fredericton', 'NB', 'atlantic', 2),
+  at('Halifax', 'NS', 'atlantic', 5),
+  at('Sydney', 'NS', 'atlantic', 1),
+  at('Charlottetown', 'PE', 'atlantic', 2),
+  at('St. John’s', 'NL', 'atlantic', 3),
+  at('Happy Valley-Goose Bay', 'NL', 'atlantic', 1),
+  at('Toronto', 'ON', 'ontario', 12),
+  at('Mississauga', 'ON', 'ontario', 4),
+  at('Hamilton', 'ON', 'ontario', 2),
+  at('London', 'ON', 'ontario', 2),
+  at('Kingston', 'ON', 'ontario', 2),
+  at('Windsor', 'ON', 'ontario', 1),
+  at('Sudbury', 'ON', 'ontario', 2),
+  at('Sudbury', 'ON', 'ontario', 1, true),
+  at('Thunder Bay', 'ON', 'ontario', 1),
+  at('Winnipeg', 'MB', 'prairie', 4),
+  at('Saint-Boniface', 'MB', 'prairie', 1, true),
+  at('Brandon', 'MB', 'prairie', 1),
+  at('Regina', 'SK', 'prairie', 2),
+  at('Saskatoon', 'SK', 'prairie', 2),
+  at('Prince Albert', 'SK', 'prairie', 1),
+  at('Calgary', 'AB', 'prairie', 5),
+  at('Edmonton', 'AB', 'prairie', 5),
+  at('Lethbridge', 'AB', 'prairie', 1),
+  at('Vancouver', 'BC', 'british-columbia', 6),
+  at('Surrey', 'BC', 'british-columbia', 3),
+  at('Victoria', 'BC', 'british-columbia', 2),
+  at('Kelowna', 'BC', 'british-columbia', 1),
+  at('Prince George', 'BC', 'british-columbia', 1),
+  at('Whitehorse', 'YT', 'north', 1),
+  at('Yellowknife', 'NT', 'north', 1),
+  at('Inuvik', 'NT', 'north', 1),
+  at('Iqaluit', 'NU', 'north', 1),
+  at('Rankin Inlet', 'NU', 'north', 1),
 ]
