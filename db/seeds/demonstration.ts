@@ -22,6 +22,7 @@ type Settings = { demonstrationTalents: number; publicUrl: string }
 
 // With fewer people than these the campaigns are fewer too, and people apply to whatever there is.
 const enoughForAYear = 200
+const aMinuteOfPeople = 1_000
 
 const setStage = async (db: Database, { publicUrl }: Settings, now: Date) => {
   const began = daysBefore(now, daysOfHistory + 5)
@@ -147,7 +148,7 @@ const months = (db: Database, now: Date, say: Say): Act[] =>
           await count(db, 'applications'),
         ]
         say(
-          `  ${at.toISOString().slice(0, 7)}  ${people} people · personnes, ${campaigns} campaigns · campagnes, ${applications} applications · candidatures`,
+          `  ${at.toISOString().slice(0, 7)}  people · personnes ${people}, campaigns · campagnes ${campaigns}, applications · candidatures ${applications}`,
         )
       },
     }),
@@ -173,7 +174,7 @@ const playYear = async (db: Database, settings: Settings, now: Date, say: Say): 
       ...ownActs(stage, campaigns, cast.talent),
       ...readByOffice(stage, campaigns),
       ...requestActs(stage, cast),
-      ...months(db, now, say),
+      ...(isSmall ? [] : months(db, now, say)),
     ],
     now,
   )
@@ -205,8 +206,9 @@ export const loadDemonstration = async (
   try {
     if (await isLoaded(lasting.db)) return
     const talents = settings.demonstrationTalents
+    const [en, fr] = talents < aMinuteOfPeople ? ['', ''] : [' (about a minute)', ' (environ une minute)']
     say(
-      `Making the demonstration, a year of a living office with ${talents} people: about a minute · Préparation de la démonstration, un an de la vie d’un bureau avec ${talents} personnes : environ une minute`,
+      `Making the demonstration: a year of a living office, ${talents} people${en} · Préparation de la démonstration : un an de la vie d’un bureau, ${talents} personnes${fr}`,
     )
     await withoutMailTo(
       (recipient) => recipient.endsWith(unreadDomain),

@@ -11,6 +11,7 @@ import type { Staged } from './campaign-acts.ts'
 import { type Stage, skillOf } from './campaign-writing.ts'
 import { evidenceFor } from './evidence.ts'
 import { day, hour, sittingDown, sittings } from './moments.ts'
+import { inProse } from './people/organizations.ts'
 import { type TrackKey, tracks } from './people/tracks.ts'
 import type { Present } from './people-making.ts'
 import type { Chance, DemoTalent } from './population.ts'
@@ -76,7 +77,8 @@ const showSkills = async ({ stage, luck }: Applying, { id, ownerId, person, camp
 
 const answer = async ({ stage, staged, luck }: Applying, { id, ownerId, person, campaign }: Known, at: Date) => {
   const { talent } = person
-  const given = { org: talent.experiences[0]?.organization || talent.about.city, city: talent.about.city }
+  const org = inProse(talent.experiences[0]?.organization ?? '', talent.language)
+  const given = { org, city: talent.about.city }
   const answers = campaign.questions.map(({ id: questionId, question_en }) => {
     const key = staged.said.questions.find((one) => questionOf(one).asked.en === question_en)
     if (!key) throw new Error(`Nobody knows how to answer “${question_en}”`)
@@ -131,6 +133,8 @@ const outcomeOf = (luck: Chance, { planned: { submitsCompleteDrafts } }: Staged,
   return luck.pick(['begun', 'half', 'half', 'complete'])
 }
 
+const isSenior = ({ preferences }: DemoTalent): boolean => preferences.classifications.length === 1
+
 const worksForGovernment = ({ experiences }: DemoTalent): boolean =>
   experiences.some(({ isCurrent, departmentNumber }) => isCurrent && departmentNumber !== undefined)
 
@@ -140,6 +144,8 @@ const nearness = (wanted: readonly TrackKey[], own: TrackKey): number => {
   return wanted.some((one) => tracks[one].beside.includes(own)) ? 0.22 : 0
 }
 
+const isExecutive = ({ workStream }: Staged['said']) => workStream === 'executive-group'
+
 // How likely it is that a campaign is for somebody, from 0 to 1.
 const appealTo = ({ said, planned }: Staged, talent: DemoTalent, everyTrade: boolean): number => {
   if (said.audience === 'employees' && !worksForGovernment(talent)) return 0
@@ -147,6 +153,7 @@ const appealTo = ({ said, planned }: Staged, talent: DemoTalent, everyTrade: boo
   const wanted = said.languageRequirement
   const speaks = wanted === 'either' || spoken.includes('bilingual') || spoken.some((one) => one === wanted)
   const near = everyTrade ? 1 : nearness(said.tracks, talent.track)
+  if (isExecutive(said) && (near < 0.5 || !isSenior(talent))) return 0
   return planned.appeal * near * (speaks ? 1 : 0.4) * (talent.isReady ? 1 : 0.35)
 }
 

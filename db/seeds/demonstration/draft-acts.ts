@@ -20,7 +20,7 @@ const warnedTeam = (before: Changes): Changes => ({
   team_en:
     'We work in a fast-paced environment where five people who have been developers, testers and a court clerk share one list of work, one room, one calendar and the habit of asking each other before they guess.',
   team_fr:
-    'Nous travaillons à un rythme rapide : cinq personnes venues du développement, des essais et d’un greffe partagent une liste de tâches, une salle, un calendrier et l’habitude de se demander avant de deviner.',
+    'Nous travaillons à un rythme rapide : cinq personnes venues du développement, des essais et d’un greffe partagent une liste de tâches, une salle, un calendrier et l’habitude de se demander avant de deviner.',
 })
 
 type Beside = { technical: ReadonlySet<string>; copyOf: () => string | undefined; number: number }

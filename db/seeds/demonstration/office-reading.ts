@@ -16,8 +16,8 @@ const notes = {
     'The experience in the community is the one to read for the second skill.',
   ],
   fr: [
-    'À relire avec l’équipe : la voie de l’expérience est bien montrée, dans la deuxième expérience.',
-    'J’ai rappelé : la personne sera à l’étranger jusqu’au 14, l’entrevue se fera par vidéo.',
+    'À relire avec l’équipe : la voie de l’expérience est bien montrée, dans la deuxième expérience.',
+    'J’ai rappelé : la personne sera à l’étranger jusqu’au 14, l’entrevue se fera par vidéo.',
     'Demande une salle sans escalier. C’est noté pour l’entrevue.',
   ],
 } as const

@@ -60,7 +60,7 @@ const headlines: readonly Both[] = [
   { en: '{title} in {city}', fr: '{title}, {city}' },
   { en: '{title}', fr: '{title}' },
   { en: '{title}, {city} or from home', fr: '{title}, {city} ou à distance' },
-  { en: '{title}; studied {study}', fr: '{title} ; études : {study}' },
+  { en: '{title}; studied {study}', fr: '{title} ; études : {study}' },
   {
     en: '{title} who likes {a quiet page|plain answers|things that last|small steps}',
     fr: '{title}, avec le goût {du travail posé|des réponses claires|de ce qui dure|des petits pas}',
@@ -106,6 +106,16 @@ export const demoTalent = (number: number, now: Date) => {
     ...(luck.likely(0.86) ? [study] : []),
     ...(luck.likely(0.45) ? [besideWork(luck, language, isIndigenous, began, joined)] : []),
   ]
+  const citizenship = luck.byShare([
+    { share: 76, is: 'citizen' as const },
+    { share: 18, is: 'permanent-resident' as const },
+    { share: 6, is: 'other' as const },
+  ]).is
+  const service = luck.byShare([
+    { share: trackKey === 'operations' ? 12 : 4, is: 'veteran' as const },
+    { share: 1, is: 'member' as const },
+    { share: 95, is: 'none' as const },
+  ]).is
   const proven = new Set(experiences.flatMap(({ evidence }) => evidence.map(({ key }) => key)))
   const grade = gradeAfter(grown)
   const visibility: Visibility = luck.likely(0.12) ? 'hidden' : luck.likely(0.45) ? 'named' : 'anonymous'
@@ -130,16 +140,8 @@ export const demoTalent = (number: number, now: Date) => {
         : {}),
       ...(isReady
         ? {
-            citizenship: luck.byShare([
-              { share: 76, is: 'citizen' as const },
-              { share: 18, is: 'permanent-resident' as const },
-              { share: 6, is: 'other' as const },
-            ]).is,
-            armedForces: luck.byShare([
-              { share: trackKey === 'operations' ? 12 : 4, is: 'veteran' as const },
-              { share: 1, is: 'member' as const },
-              { share: 95, is: 'none' as const },
-            ]).is,
+            citizenship: service === 'none' ? citizenship : ('citizen' as const),
+            armedForces: service,
           }
         : {}),
     },

@@ -19,6 +19,8 @@ const all = { ...general, ...aboutPeople, ...aboutSystems }
 
 export type QuestionKey = keyof typeof all
 
+export const questionKeys = Object.keys(all) as QuestionKey[]
+
 export const questionOf = (key: QuestionKey): Question => all[key]
 
 /** An answer in the person’s language, about the question and their own work. */

@@ -232,11 +232,11 @@ export const published: readonly Planned[] = [
       ago: 4,
       reason: {
         en: 'Night weeks come one in six, not one in five: a shift was added.',
-        fr: 'Les semaines de nuit reviennent une fois sur six, et non une fois sur cinq : un quart a été ajouté.',
+        fr: 'Les semaines de nuit reviennent une fois sur six, et non une fois sur cinq : un quart a été ajouté.',
       },
       expect: {
         en: 'Shifts of ten hours, four days a week, planned two months ahead. One night week in six. The clearance takes time: you can begin on training files.',
-        fr: 'Des quarts de dix heures, quatre jours par semaine, prévus deux mois d’avance. Une semaine de nuit sur six. L’autorisation prend du temps : vous pouvez commencer par des dossiers d’exercice.',
+        fr: 'Des quarts de dix heures, quatre jours par semaine, prévus deux mois d’avance. Une semaine de nuit sur six. L’autorisation prend du temps : vous pouvez commencer par des dossiers d’exercice.',
       },
     },
   },
@@ -280,7 +280,7 @@ export const drafts: readonly Unfinished[] = [
 export const talks: readonly { recruiter: string; lead: string }[] = [
   {
     recruiter: 'Is BBB enough, or does the on-call week need CBC? The team calls in French half of the time.',
-    lead: 'BBB suffit : la garde se fait à deux. Ajoute plutôt la semaine de garde aux tâches, que personne n’ait de surprise.',
+    lead: 'BBB suffit : la garde se fait à deux. Ajoute plutôt la semaine de garde aux tâches, que personne n’ait de surprise.',
   },
   {
     recruiter: 'The manager asked for five years of experience. I wrote what those years should show instead.',

@@ -62,7 +62,7 @@ export const data: Readonly<Record<string, Advertisement>> = {
     education: 'degree',
     impact: {
       en: 'Did it help? For whom did it not? You answer these two questions about programs that millions of people use, and say how sure you are.',
-      fr: 'Cela a-t-il aidé ? Qui cela n’a-t-il pas aidé ? Vous répondez à ces deux questions au sujet de programmes dont se servent des millions de gens, et dites avec quelle certitude.',
+      fr: 'Cela a-t-il aidé ? Qui cela n’a-t-il pas aidé ? Vous répondez à ces deux questions au sujet de programmes dont se servent des millions de gens, et dites avec quelle certitude.',
     },
     tasks: {
       en: [
@@ -84,7 +84,7 @@ export const data: Readonly<Record<string, Advertisement>> = {
     },
     team: {
       en: 'Nine analysts: economists, a geographer, a biologist. We present drafts, not results.',
-      fr: 'Neuf analystes : des économistes, une géographe, un biologiste. Nous présentons des ébauches plutôt que des résultats.',
+      fr: 'Neuf analystes : des économistes, une géographe, un biologiste. Nous présentons des ébauches plutôt que des résultats.',
     },
     equivalent: {
       en: 'Four years of work in which you drew conclusions from data that others acted upon count as much as the degree.',
@@ -99,7 +99,7 @@ export const data: Readonly<Record<string, Advertisement>> = {
     ],
     asset: [['machine-learning', 'intermediate']],
     questions: ['figure', 'bad-news', 'languages'],
-    exercise: { en: 'Exercise: one table, three sentences', fr: 'Exercice : un tableau, trois phrases' },
+    exercise: { en: 'Exercise: one table, three sentences', fr: 'Exercice : un tableau, trois phrases' },
   },
   'responsible-ai': {
     title: {
@@ -183,7 +183,7 @@ export const data: Readonly<Record<string, Advertisement>> = {
     },
     expect: {
       en: 'One position, in Québec or Gatineau. French is the language of the team; reports appear in both.',
-      fr: 'Un poste, à Québec ou à Gatineau. L’équipe travaille en français ; les rapports paraissent dans les deux langues.',
+      fr: 'Un poste, à Québec ou à Gatineau. L’équipe travaille en français ; les rapports paraissent dans les deux langues.',
     },
     team: {
       en: 'Five people who were asked for fewer reports and agreed.',
@@ -214,7 +214,7 @@ export const data: Readonly<Record<string, Advertisement>> = {
     education: 'degree',
     impact: {
       en: 'Who keeps which figure, who may use it, and who is asked first? Nations, provinces and twelve directorates live with the answers you broker.',
-      fr: 'Qui tient quel chiffre, qui peut s’en servir et à qui demande-t-on d’abord ? Des Nations, des provinces et douze directions vivent avec les réponses que vous négociez.',
+      fr: 'Qui tient quel chiffre, qui peut s’en servir et à qui demande-t-on d’abord ? Des Nations, des provinces et douze directions vivent avec les réponses que vous négociez.',
     },
     tasks: {
       en: [

@@ -102,7 +102,7 @@ export const direction: Readonly<Record<string, Advertisement>> = {
     ],
     asset: [['privacy-impact-assessment', 'beginner']],
     questions: ['choice', 'move', 'place'],
-    exercise: { en: 'Exercise: a contract between two registers', fr: 'Exercice : un contrat entre deux registres' },
+    exercise: { en: 'Exercise: a contract between two registers', fr: 'Exercice : un contrat entre deux registres' },
   },
   planning: {
     title: { en: 'Planning and reporting officer', fr: 'Planification et rapports' },
@@ -136,7 +136,7 @@ export const direction: Readonly<Record<string, Advertisement>> = {
     },
     expect: {
       en: 'One position. March and September are heavy; July is not.',
-      fr: 'Un poste. Mars et septembre sont chargés ; juillet ne l’est pas.',
+      fr: 'Un poste. Mars et septembre sont chargés ; juillet ne l’est pas.',
     },
     team: {
       en: 'Four people and an assistant deputy minister who reads.',
@@ -223,7 +223,7 @@ export const direction: Readonly<Record<string, Advertisement>> = {
       ],
       fr: [
         'Choisir, avec les équipes, ce qui ne sera pas fait cette année',
-        'Garder les gens : leur paye, leur repos, leur progression',
+        'Garder les gens : leur paye, leur repos, leur progression',
         'Rencontrer une fois par mois des personnes que les services laissent tomber',
         'Annoncer les mauvaises nouvelles à la sous-ministre le jour même',
       ],
@@ -293,7 +293,7 @@ export const direction: Readonly<Record<string, Advertisement>> = {
     ],
     asset: [['access-to-information-and-privacy-legislation', 'intermediate']],
     questions: ['privacy-balance', 'caller'],
-    exercise: { en: 'Exercise: four pages to review', fr: 'Exercice : quatre pages à examiner' },
+    exercise: { en: 'Exercise: four pages to review', fr: 'Exercice : quatre pages à examiner' },
   },
   'privacy-advisor': {
     title: { en: 'Privacy advisor', fr: 'Conseils en protection de la vie privée' },

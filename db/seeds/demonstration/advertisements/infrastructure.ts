@@ -56,7 +56,7 @@ export const infrastructure: Readonly<Record<string, Advertisement>> = {
     questions: ['automated', 'incident', 'start'],
     exercise: {
       en: 'Exercise: read a plan and say what it would do',
-      fr: 'Exercice : lire un plan et dire ce qu’il ferait',
+      fr: 'Exercice : lire un plan et dire ce qu’il ferait',
     },
   },
   'regional-systems': {
@@ -170,7 +170,7 @@ export const infrastructure: Readonly<Record<string, Advertisement>> = {
     education: 'two-years',
     impact: {
       en: 'A register is a promise that what was written stays written. You keep that promise for forty of them, on good days and after a flood.',
-      fr: 'Un registre est une promesse : ce qui y est inscrit y reste. Vous tenez cette promesse pour quarante registres, les bons jours comme après une inondation.',
+      fr: 'Un registre est une promesse : ce qui y est inscrit y reste. Vous tenez cette promesse pour quarante registres, les bons jours comme après une inondation.',
     },
     tasks: {
       en: [
@@ -206,6 +206,6 @@ export const infrastructure: Readonly<Record<string, Advertisement>> = {
       ['disaster-recovery', 'beginner'],
     ],
     questions: ['move', 'automated'],
-    exercise: { en: 'Exam: a slow query and its plan', fr: 'Examen : une requête lente et son plan' },
+    exercise: { en: 'Exam: a slow query and its plan', fr: 'Examen : une requête lente et son plan' },
   },
 }

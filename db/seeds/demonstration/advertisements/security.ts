@@ -57,7 +57,7 @@ export const security: Readonly<Record<string, Advertisement>> = {
       ['incident-response', 'beginner'],
     ],
     questions: ['incident', 'risk', 'start'],
-    exercise: { en: 'Exercise: review a small landing zone', fr: 'Exercice : examiner une petite zone d’accueil' },
+    exercise: { en: 'Exercise: review a small landing zone', fr: 'Exercice : examiner une petite zone d’accueil' },
   },
   'incident-response': {
     title: { en: 'Incident response analyst', fr: 'Analyste en intervention lors d’incidents' },
@@ -90,7 +90,7 @@ export const security: Readonly<Record<string, Advertisement>> = {
     },
     expect: {
       en: 'Shifts of ten hours, four days a week, planned two months ahead. One night week in five. The clearance takes time: you can begin on training files.',
-      fr: 'Des quarts de dix heures, quatre jours par semaine, prévus deux mois d’avance. Une semaine de nuit sur cinq. L’autorisation prend du temps : vous pouvez commencer par des dossiers d’exercice.',
+      fr: 'Des quarts de dix heures, quatre jours par semaine, prévus deux mois d’avance. Une semaine de nuit sur cinq. L’autorisation prend du temps : vous pouvez commencer par des dossiers d’exercice.',
     },
     team: {
       en: 'Fourteen analysts in three shifts. New people sit beside an experienced one for six weeks.',
@@ -137,7 +137,7 @@ export const security: Readonly<Record<string, Advertisement>> = {
     },
     expect: {
       en: 'A position of three years that may be extended. The work can be done from anywhere in Canada; twice a year the team meets in Moncton.',
-      fr: 'Un poste de trois ans qui peut être prolongé. Le travail se fait de n’importe où au Canada ; deux fois par année, l’équipe se réunit à Moncton.',
+      fr: 'Un poste de trois ans qui peut être prolongé. Le travail se fait de n’importe où au Canada ; deux fois par année, l’équipe se réunit à Moncton.',
     },
     team: {
       en: 'Six people in four time zones. Mornings are for meetings, afternoons for work.',
@@ -203,6 +203,6 @@ export const security: Readonly<Record<string, Advertisement>> = {
     ],
     asset: [['cloud-security', 'intermediate']],
     questions: ['risk', 'disagreement'],
-    exercise: { en: 'Exercise: write the risk that remains', fr: 'Exercice : écrire le risque qui demeure' },
+    exercise: { en: 'Exercise: write the risk that remains', fr: 'Exercice : écrire le risque qui demeure' },
   },
 }

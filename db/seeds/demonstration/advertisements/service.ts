@@ -32,8 +32,8 @@ export const service: Readonly<Record<string, Advertisement>> = {
       ],
     },
     expect: {
-      en: 'Three positions. You travel about one week in six: to a reserve, a base, a call centre, a kitchen table.',
-      fr: 'Trois postes. Vous voyagez environ une semaine sur six : dans une réserve, une base, un centre d’appels, autour d’une table de cuisine.',
+      en: 'Three positions. You travel about one week in six: to a First Nation, a base, a call centre, a kitchen table.',
+      fr: 'Trois postes. Vous voyagez environ une semaine sur six : dans une Première Nation, une base, un centre d’appels, autour d’une table de cuisine.',
     },
     team: {
       en: 'Ten people who take turns at the telephone of the program they work for.',
@@ -148,7 +148,7 @@ export const service: Readonly<Record<string, Advertisement>> = {
       ['digital-accessibility', 'beginner'],
     ],
     questions: ['rewritten', 'languages'],
-    exercise: { en: 'Exercise: one letter, two languages', fr: 'Exercice : une lettre, deux langues' },
+    exercise: { en: 'Exercise: one letter, two languages', fr: 'Exercice : une lettre, deux langues' },
   },
   'product-manager': {
     title: { en: 'Product manager', fr: 'Gestion de produit' },
@@ -226,8 +226,8 @@ export const service: Readonly<Record<string, Advertisement>> = {
       ],
       fr: [
         'Planifier par étapes de six semaines, chacune avec quelque chose à montrer',
-        'Dégager la voie : salles, droits, comptes, signatures',
-        'Écrire « en retard » là où c’est en retard',
+        'Dégager la voie : salles, droits, comptes, signatures',
+        'Écrire « en retard » là où c’est en retard',
         'Clore le projet en ordre, et laisser des notes à qui reste',
       ],
     },

@@ -36,7 +36,7 @@ export const software: Readonly<Record<string, Advertisement>> = {
     },
     team: {
       en: 'Six to eight people of five trades in each team. Nobody owns a part of the code; everybody may mend it.',
-      fr: 'Six à huit personnes de cinq métiers dans chaque équipe. Aucune partie du code n’est à quelqu’un ; tout le monde peut la réparer.',
+      fr: 'Six à huit personnes de cinq métiers dans chaque équipe. Aucune partie du code n’est à quelqu’un ; tout le monde peut la réparer.',
     },
     equivalent: {
       en: 'Two years in which you wrote software that people used, paid or not, count as much as the diploma.',
@@ -54,7 +54,7 @@ export const software: Readonly<Record<string, Advertisement>> = {
       ['digital-accessibility', 'beginner'],
     ],
     questions: ['small-change', 'learned-from-people', 'start'],
-    exercise: { en: 'Exercise: mend and extend a small form', fr: 'Exercice : réparer et étendre un petit formulaire' },
+    exercise: { en: 'Exercise: mend and extend a small form', fr: 'Exercice : réparer et étendre un petit formulaire' },
   },
   'accessible-forms': {
     title: {
@@ -108,7 +108,7 @@ export const software: Readonly<Record<string, Advertisement>> = {
     questions: ['barrier', 'small-change', 'languages'],
     exercise: {
       en: 'Exercise: one field, every way of using it',
-      fr: 'Exercice : un champ, toutes les façons de s’en servir',
+      fr: 'Exercice : un champ, toutes les façons de s’en servir',
     },
   },
   'benefits-engine': {
@@ -164,7 +164,7 @@ export const software: Readonly<Record<string, Advertisement>> = {
       ['system-interoperability', 'beginner'],
     ],
     questions: ['move', 'small-change', 'draw'],
-    exercise: { en: 'Exercise: find the rule in the code', fr: 'Exercice : trouver la règle dans le code' },
+    exercise: { en: 'Exercise: find the rule in the code', fr: 'Exercice : trouver la règle dans le code' },
   },
   'first-job': {
     title: { en: 'Junior developer, first position', fr: 'Développement, premier emploi' },

@@ -19,7 +19,7 @@ export const behaviours: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Asked what would have to be true for the plan to work; {2-4} of {6-9} things were not.',
-      fr: 'J’ai demandé ce qui devait être vrai pour que le plan tienne ; {2-4} conditions sur {6-9} ne l’étaient pas.',
+      fr: 'J’ai demandé ce qui devait être vrai pour que le plan tienne ; {2-4} conditions sur {6-9} ne l’étaient pas.',
     },
   ],
   'written-communication': [
@@ -125,7 +125,7 @@ export const behaviours: Readonly<Record<string, readonly Both[]>> = {
   'active-listening': [
     {
       en: 'Repeated what people said before I answered; two quarrels ended at that.',
-      fr: 'J’ai redit ce que les gens disaient avant de répondre ; deux querelles se sont arrêtées là.',
+      fr: 'J’ai redit ce que les gens disaient avant de répondre ; deux querelles se sont arrêtées là.',
     },
     {
       en: 'Listened to {20-60} complaints without defending us, and wrote down what they had in common.',
@@ -139,13 +139,13 @@ export const behaviours: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Tried the cheap explanation first; it was the right one {5-8} times in ten.',
-      fr: 'J’ai essayé d’abord l’explication la plus simple ; c’était la bonne {5-8} fois sur dix.',
+      fr: 'J’ai essayé d’abord l’explication la plus simple ; c’était la bonne {5-8} fois sur dix.',
     },
   ],
   'coaching-and-mentoring': [
     {
       en: 'Met {4-7} junior colleagues every second week; four of them now do the same.',
-      fr: 'J’ai rencontré {4-7} collègues en début de carrière toutes les deux semaines ; quatre font maintenant de même.',
+      fr: 'J’ai rencontré {4-7} collègues en début de carrière toutes les deux semaines ; quatre font maintenant de même.',
     },
     {
       en: 'Paired with a returning parent until she had the key to everything again.',

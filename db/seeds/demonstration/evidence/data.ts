@@ -5,7 +5,7 @@ export const data: Readonly<Record<string, readonly Both[]>> = {
   'data-analysis': [
     {
       en: 'Showed that a third of late files waited on one step; the step was dropped and nobody missed it.',
-      fr: 'J’ai montré qu’un tiers des dossiers en retard attendaient à une même étape ; elle a été supprimée et personne ne l’a regrettée.',
+      fr: 'J’ai montré qu’un tiers des dossiers en retard attendaient à une même étape ; elle a été supprimée et personne ne l’a regrettée.',
     },
     {
       en: 'Answered {40-90} questions a year from program officers, each with the uncertainty in the first sentence.',
@@ -19,7 +19,7 @@ export const data: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Compared a model with a rule of {3-6} lines; we kept the rule, and I wrote down why.',
-      fr: 'J’ai comparé un modèle à une règle de {3-6} lignes ; nous avons gardé la règle, et j’ai consigné pourquoi.',
+      fr: 'J’ai comparé un modèle à une règle de {3-6} lignes ; nous avons gardé la règle, et j’ai consigné pourquoi.',
     },
   ],
   sql: [
@@ -49,7 +49,7 @@ export const data: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Named an owner for each of {60-150} data sets; the {5-12} that nobody wanted were closed.',
-      fr: 'J’ai fait nommer une personne responsable pour chacun des {60-150} ensembles de données ; les {5-12} dont personne ne voulait ont été fermés.',
+      fr: 'J’ai fait nommer une personne responsable pour chacun des {60-150} ensembles de données ; les {5-12} dont personne ne voulait ont été fermés.',
     },
   ],
   'data-engineering': [
@@ -89,7 +89,7 @@ export const data: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Found {4-10} years of backups that had never been restored; one in {3-6} could not be. They can now.',
-      fr: 'J’ai trouvé {4-10} ans de sauvegardes jamais mises à l’épreuve ; une sur {3-6} ne se restaurait pas. Maintenant, elles se restaurent toutes.',
+      fr: 'J’ai trouvé {4-10} ans de sauvegardes jamais mises à l’épreuve ; une sur {3-6} ne se restaurait pas. Maintenant, elles se restaurent toutes.',
     },
   ],
   'database-performance-tuning': [
@@ -99,7 +99,7 @@ export const data: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Read plans with developers every Thursday; the worst queries of the week became their own to mend.',
-      fr: 'J’ai lu les plans d’exécution avec les équipes de développement tous les jeudis ; elles corrigent désormais elles-mêmes les pires requêtes de la semaine.',
+      fr: 'J’ai lu les plans d’exécution avec les équipes de développement tous les jeudis ; elles corrigent désormais elles-mêmes les pires requêtes de la semaine.',
     },
   ],
   'data-migration': [

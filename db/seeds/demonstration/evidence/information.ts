@@ -9,7 +9,7 @@ export const information: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Called the person who asked, in the first week; a third of requests became smaller and were answered sooner.',
-      fr: 'J’ai appelé la personne dès la première semaine ; le tiers des demandes ont rétréci et reçu une réponse plus tôt.',
+      fr: 'J’ai appelé la personne dès la première semaine ; le tiers des demandes ont rétréci et reçu une réponse plus tôt.',
     },
   ],
   'document-review-and-redaction': [
@@ -19,7 +19,7 @@ export const information: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Wrote the guide to redaction that {9-22} analysts share; complaints upheld fell from {10-18} to {2-5}.',
-      fr: 'J’ai rédigé le guide de caviardage commun à {9-22} analystes ; les plaintes fondées sont passées de {10-18} à {2-5}.',
+      fr: 'J’ai rédigé le guide de caviardage commun à {9-22} analystes ; les plaintes fondées sont passées de {10-18} à {2-5}.',
     },
   ],
   'access-to-information-and-privacy-legislation': [
@@ -45,7 +45,7 @@ export const information: Readonly<Record<string, readonly Both[]>> = {
   'records-management': [
     {
       en: 'Put {200-700} boxes and {2-9} million files under one plan; what has no value goes, on its date.',
-      fr: 'J’ai placé {200-700} boîtes et {2-9} millions de fichiers sous un même plan ; ce qui n’a pas de valeur s’en va, à sa date.',
+      fr: 'J’ai placé {200-700} boîtes et {2-9} millions de fichiers sous un même plan ; ce qui n’a pas de valeur s’en va, à sa date.',
     },
     {
       en: 'Moved {15-40} teams from folders named after people to folders named after work.',
@@ -69,7 +69,7 @@ export const information: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Replaced the sharing of a whole file by the answer to one question: yes or no.',
-      fr: 'J’ai remplacé l’échange d’un dossier entier par la réponse à une seule question : oui ou non.',
+      fr: 'J’ai remplacé l’échange d’un dossier entier par la réponse à une seule question : oui ou non.',
     },
   ],
   'planning-and-reporting-for-digital-services': [
@@ -89,7 +89,7 @@ export const information: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Evaluated a program with those it serves; {5-9} of {8-14} recommendations were carried out in the year.',
-      fr: 'J’ai évalué un programme avec celles et ceux qu’il sert ; {5-9} recommandations sur {8-14} ont été suivies dans l’année.',
+      fr: 'J’ai évalué un programme avec celles et ceux qu’il sert ; {5-9} recommandations sur {8-14} ont été suivies dans l’année.',
     },
   ],
   'briefing-materials': [
@@ -105,7 +105,7 @@ export const information: Readonly<Record<string, readonly Both[]>> = {
   'portfolio-management': [
     {
       en: 'Followed {25-70} projects on one page and told the committee each month which {2-4} to worry about.',
-      fr: 'J’ai suivi {25-70} projets sur une page et dit chaque mois au comité desquels, {2-4} en tout, il fallait s’inquiéter.',
+      fr: 'J’ai suivi {25-70} projets sur une page et nommé chaque mois au comité les {2-4} qui méritaient son inquiétude.',
     },
     {
       en: 'Showed that a quarter of the portfolio waited on the same {3-6} people.',

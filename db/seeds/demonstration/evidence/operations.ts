@@ -15,7 +15,7 @@ export const operations: Readonly<Record<string, readonly Both[]>> = {
   'it-troubleshooting': [
     {
       en: 'Found why printing failed every second Tuesday; it took a notebook and {2-4} months.',
-      fr: 'J’ai trouvé pourquoi l’impression échouait un mardi sur deux ; il a fallu un carnet et {2-4} mois.',
+      fr: 'J’ai trouvé pourquoi l’impression échouait un mardi sur deux ; il a fallu un carnet et {2-4} mois.',
     },
     {
       en: 'Took on the {30-80} oldest tickets, called each person, and closed all but {3-6}.',
@@ -35,7 +35,7 @@ export const operations: Readonly<Record<string, readonly Both[]>> = {
   'windows-server-administration': [
     {
       en: 'Tidied a directory of {2000-9000} accounts: {300-900} belonged to nobody any more.',
-      fr: 'J’ai fait le ménage d’un annuaire de {2000-9000} comptes : {300-900} n’étaient plus à personne.',
+      fr: 'J’ai fait le ménage d’un annuaire de {2000-9000} comptes : {300-900} n’étaient plus à personne.',
     },
     {
       en: 'Wrote the policies that set up a new post in {30-60} minutes instead of two days.',
@@ -49,7 +49,7 @@ export const operations: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Gave a community office in the North a second link; it has been cut off for {2-9} hours in a year instead of {11-30} days.',
-      fr: 'J’ai donné un second lien à un bureau du Nord ; il a été coupé {2-9} heures dans l’année plutôt que {11-30} jours.',
+      fr: 'J’ai donné un second lien à un bureau du Nord ; il a été coupé {2-9} heures dans l’année plutôt que {11-30} jours.',
     },
   ],
   'service-desk': [
@@ -65,11 +65,11 @@ export const operations: Readonly<Record<string, readonly Both[]>> = {
   'client-service-delivery': [
     {
       en: 'Answered {2500-6000} calls a year; nine people in ten said they were helped the first time.',
-      fr: 'J’ai répondu à {2500-6000} appels par année ; neuf personnes sur dix ont dit avoir été aidées du premier coup.',
+      fr: 'J’ai répondu à {2500-6000} appels par année ; neuf personnes sur dix ont dit avoir été aidées du premier coup.',
     },
     {
       en: 'Walked the floors with a cart of laptops during the move; {150-500} people sat down to work on the first morning.',
-      fr: 'J’ai parcouru les étages avec un chariot d’ordinateurs pendant le déménagement ; {150-500} personnes travaillaient dès le premier matin.',
+      fr: 'J’ai parcouru les étages avec un chariot d’ordinateurs pendant le déménagement ; {150-500} personnes travaillaient dès le premier matin.',
     },
   ],
   'disaster-recovery': [

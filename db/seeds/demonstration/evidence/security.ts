@@ -9,7 +9,7 @@ export const security: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Wrote the twelve controls that every new account starts with; {90-98} percent of teams never had to ask for an exception.',
-      fr: 'J’ai rédigé les douze contrôles dont chaque nouveau compte est doté au départ ; {90-98} pour cent des équipes n’ont jamais demandé d’exception.',
+      fr: 'J’ai rédigé les douze contrôles dont chaque nouveau compte est doté au départ ; {90-98} pour cent des équipes n’ont jamais demandé d’exception.',
     },
     {
       en: 'Found {3-9} storage accounts open to the world, closed them the same hour, and added the check that would have found them on the first day.',
@@ -29,7 +29,7 @@ export const security: Readonly<Record<string, readonly Both[]>> = {
   terraform: [
     {
       en: 'Moved hand-made resources into code, module by module, so that a new environment takes an afternoon.',
-      fr: 'J’ai fait passer en code, module par module, des ressources créées à la main : un nouvel environnement se monte en un après-midi.',
+      fr: 'J’ai fait passer en code, module par module, des ressources créées à la main : un nouvel environnement se monte en un après-midi.',
     },
     {
       en: 'Kept {15-40} modules that eight teams use, each with a test and an example that runs every night.',
@@ -63,13 +63,13 @@ export const security: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Planned a weekend move of {2-5} terabytes with a way back at every hour; we never needed it.',
-      fr: 'J’ai planifié la migration de {2-5} téraoctets en une fin de semaine, avec un retour possible à chaque heure ; il n’a jamais servi.',
+      fr: 'J’ai planifié la migration de {2-5} téraoctets en une fin de semaine, avec un retour possible à chaque heure ; il n’a jamais servi.',
     },
   ],
   'cloud-cost-management': [
     {
       en: 'Showed each team its own bill every Monday; spending fell by {18-40} percent without a rule being written.',
-      fr: 'J’ai montré à chaque équipe sa propre facture le lundi matin ; les dépenses ont baissé de {18-40} pour cent sans qu’une règle soit écrite.',
+      fr: 'J’ai montré à chaque équipe sa propre facture le lundi matin ; les dépenses ont baissé de {18-40} pour cent sans qu’une règle soit écrite.',
     },
     {
       en: 'Bought the right commitments a year ahead and put {200-900} thousand dollars back into the program.',
@@ -83,13 +83,13 @@ export const security: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Put one trace through five services, so that a slow page points at its own cause.',
-      fr: 'J’ai suivi une même requête à travers cinq services : une page lente désigne maintenant sa propre cause.',
+      fr: 'J’ai suivi une même requête à travers cinq services : une page lente désigne maintenant sa propre cause.',
     },
   ],
   'incident-response': [
     {
       en: 'Led the response to a ransomware attempt: contained in {2-5} hours, services back the same day, lessons shared the week after.',
-      fr: 'J’ai dirigé l’intervention lors d’une tentative de rançongiciel : confinée en {2-5} heures, services rétablis le jour même, leçons partagées la semaine suivante.',
+      fr: 'J’ai dirigé l’intervention lors d’une tentative de rançongiciel : confinée en {2-5} heures, services rétablis le jour même, leçons partagées la semaine suivante.',
     },
     {
       en: 'Wrote the playbooks that a new colleague can follow at three in the morning, and rehearsed them {4-9} times a year.',
@@ -97,7 +97,7 @@ export const security: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'On call one week in four: {25-70} alerts a month, of which I could say why for every one that I closed.',
-      fr: 'De garde une semaine sur quatre : {25-70} alertes par mois, et je pouvais dire pourquoi pour chacune de celles que je fermais.',
+      fr: 'De garde une semaine sur quatre : {25-70} alertes par mois, et je pouvais dire pourquoi pour chacune de celles que je fermais.',
     },
   ],
   'vulnerability-management': [
@@ -127,7 +127,7 @@ export const security: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Thanked people for every suspicious message they reported; reports went from {10-30} a month to {90-200}.',
-      fr: 'J’ai remercié les gens pour chaque message douteux signalé ; les signalements sont passés de {10-30} à {90-200} par mois.',
+      fr: 'J’ai remercié les gens pour chaque message douteux signalé ; les signalements sont passés de {10-30} à {90-200} par mois.',
     },
   ],
   'network-security': [
@@ -153,7 +153,7 @@ export const security: Readonly<Record<string, readonly Both[]>> = {
   'security-assessment-and-authorization': [
     {
       en: 'Carried {6-15} systems through authorization; the evidence fits in a binder that the next assessor can read.',
-      fr: 'J’ai mené {6-15} systèmes jusqu’à leur autorisation ; les preuves tiennent dans un dossier que la personne suivante pourra lire.',
+      fr: 'J’ai mené {6-15} systèmes jusqu’à leur autorisation ; les preuves tiennent dans un dossier que la personne suivante pourra lire.',
     },
     {
       en: 'Agreed with product teams on what to prove before they built it, which took {3-6} months off the usual wait.',

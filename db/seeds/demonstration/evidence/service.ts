@@ -35,7 +35,7 @@ export const service: Readonly<Record<string, readonly Both[]>> = {
   'usability-testing': [
     {
       en: 'Tested every release with five people; the failure rate of the main task fell from {30-50} to {4-9} percent.',
-      fr: 'J’ai mis chaque version à l’essai avec cinq personnes ; le taux d’échec de la tâche principale est passé de {30-50} à {4-9} pour cent.',
+      fr: 'J’ai mis chaque version à l’essai avec cinq personnes ; le taux d’échec de la tâche principale est passé de {30-50} à {4-9} pour cent.',
     },
     {
       en: 'Sat in {12-30} public libraries with a laptop and asked whoever came by to renew a card.',
@@ -45,7 +45,7 @@ export const service: Readonly<Record<string, readonly Both[]>> = {
   'content-design': [
     {
       en: 'Rewrote letters at a grade {6-8} level in both languages; calls about them halved.',
-      fr: 'J’ai réécrit les lettres en langage clair dans les deux langues ; les appels à leur sujet ont diminué de moitié.',
+      fr: 'J’ai réécrit les lettres en langage clair dans les deux langues ; les appels à leur sujet ont diminué de moitié.',
     },
     {
       en: 'Closed {400-900} pages that nobody read and joined {60-140} into {9-20}.',
@@ -55,7 +55,7 @@ export const service: Readonly<Record<string, readonly Both[]>> = {
   'plain-language': [
     {
       en: 'Cut a notice from {5-9} pages to one; the share of people who replied in time rose by {20-45} percent.',
-      fr: 'J’ai ramené un avis de {5-9} pages à une seule ; la part des gens qui répondent à temps a grimpé de {20-45} pour cent.',
+      fr: 'J’ai ramené un avis de {5-9} pages à une seule ; la part des gens qui répondent à temps a grimpé de {20-45} pour cent.',
     },
     {
       en: 'Taught {50-180} colleagues to begin with what the reader must do.',
@@ -95,7 +95,7 @@ export const service: Readonly<Record<string, readonly Both[]>> = {
   'product-metrics': [
     {
       en: 'Measured how long people waited, not how busy we were; the wait fell by {20-60} percent.',
-      fr: 'J’ai mesuré l’attente des gens plutôt que notre affairement ; elle a baissé de {20-60} pour cent.',
+      fr: 'J’ai mesuré l’attente des gens plutôt que notre affairement ; elle a baissé de {20-60} pour cent.',
     },
     {
       en: 'Showed that {3-6} screens lost {30-55} percent of people, and which sentence did it.',
@@ -109,7 +109,7 @@ export const service: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Wrote gates that ask what was learned; {2-5} projects of {12-30} stopped early and thanked us.',
-      fr: 'J’ai rédigé des points de contrôle qui demandent ce qu’on a appris ; {2-5} projets sur {12-30} se sont arrêtés tôt et nous en ont su gré.',
+      fr: 'J’ai rédigé des points de contrôle qui demandent ce qu’on a appris ; {2-5} projets sur {12-30} se sont arrêtés tôt et nous en ont su gré.',
     },
   ],
   'business-analysis': [
@@ -129,13 +129,13 @@ export const service: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Wrote each requirement with the example that would prove it; disputes at acceptance fell from {20-50} to {2-6}.',
-      fr: 'J’ai assorti chaque exigence de l’exemple qui la prouverait ; les litiges à la réception sont passés de {20-50} à {2-6}.',
+      fr: 'J’ai assorti chaque exigence de l’exemple qui la prouverait ; les litiges à la réception sont passés de {20-50} à {2-6}.',
     },
   ],
   'business-process-modelling': [
     {
       en: 'Modelled a permit from application to wall in {40-90} steps; {15-30} remain.',
-      fr: 'J’ai modélisé un permis, de la demande jusqu’au mur, en {40-90} étapes ; il en reste {15-30}.',
+      fr: 'J’ai modélisé un permis, de la demande jusqu’au mur, en {40-90} étapes ; il en reste {15-30}.',
     },
     {
       en: 'Drew the process as people do it, beside the one in the manual, and asked which to keep.',

@@ -9,17 +9,17 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Typed an old code base one folder at a time for {8-18} months; the errors that types find stopped reaching people.',
-      fr: 'J’ai typé un vieux code dossier par dossier pendant {8-18} mois ; les erreurs que les types révèlent n’arrivent plus jusqu’aux gens.',
+      fr: 'J’ai typé un vieux code dossier par dossier pendant {8-18} mois ; les erreurs que les types révèlent n’arrivent plus jusqu’aux gens.',
     },
   ],
   javascript: [
     {
       en: 'Took {180-400} kilobytes of script out of a form; it loads four times faster and works without any.',
-      fr: 'J’ai retiré {180-400} kilo-octets de script d’un formulaire : il se charge quatre fois plus vite et s’en passe fort bien.',
+      fr: 'J’ai retiré {180-400} kilo-octets de script d’un formulaire : il se charge quatre fois plus vite et s’en passe fort bien.',
     },
     {
       en: 'Made the long form save itself as people type; complaints of lost answers fell from {20-60} a week to none.',
-      fr: 'J’ai fait en sorte que le long formulaire s’enregistre à mesure qu’on le remplit ; les plaintes de réponses perdues sont passées de {20-60} par semaine à zéro.',
+      fr: 'J’ai fait en sorte que le long formulaire s’enregistre à mesure qu’on le remplit ; les plaintes de réponses perdues sont passées de {20-60} par semaine à zéro.',
     },
   ],
   react: [
@@ -65,7 +65,7 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
   'automated-testing': [
     {
       en: 'Introduced tests that people trusted: releases went from quarterly to weekly.',
-      fr: 'J’ai instauré des tests auxquels on se fiait : les livraisons sont passées de trimestrielles à hebdomadaires.',
+      fr: 'J’ai instauré des tests auxquels on se fiait : les livraisons sont passées de trimestrielles à hebdomadaires.',
     },
     {
       en: 'Deleted {100-350} tests that failed by chance and wrote {40-90} that fail for a reason.',
@@ -95,7 +95,7 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
   'test-planning': [
     {
       en: 'Planned the tests of a release by what could hurt people most; the two worst faults were found in the first {2-5} days.',
-      fr: 'J’ai planifié les essais d’une version selon ce qui pouvait nuire le plus aux gens ; les deux pires défauts ont été trouvés dans les {2-5} premiers jours.',
+      fr: 'J’ai planifié les essais d’une version selon ce qui pouvait nuire le plus aux gens ; les deux pires défauts ont été trouvés dans les {2-5} premiers jours.',
     },
     {
       en: 'Brought {4-9} teams to one calendar of tests and one list of who decides.',
@@ -109,7 +109,7 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Paid {6-12} people with disabilities to test with us every quarter; they found what no tool does.',
-      fr: 'J’ai fait rémunérer {6-12} personnes en situation de handicap pour qu’elles essaient avec nous chaque trimestre ; elles ont trouvé ce qu’aucun outil ne trouve.',
+      fr: 'J’ai fait rémunérer {6-12} personnes en situation de handicap pour qu’elles essaient avec nous chaque trimestre ; elles ont trouvé ce qu’aucun outil ne trouve.',
     },
   ],
   'functional-testing': [
@@ -119,13 +119,13 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Found that a birthday on the 29th of February closed a file; it had done so for {3-11} people.',
-      fr: 'J’ai découvert qu’une naissance un 29 février fermait un dossier ; cela était arrivé à {3-11} personnes.',
+      fr: 'J’ai découvert qu’une naissance un 29 février fermait un dossier ; cela était arrivé à {3-11} personnes.',
     },
   ],
   'performance-and-load-testing': [
     {
       en: 'Put the load of a bad Monday on the new system in March; what broke was mended by June.',
-      fr: 'J’ai imposé en mars au nouveau système la charge d’un mauvais lundi ; ce qui a cédé était réparé en juin.',
+      fr: 'J’ai imposé en mars au nouveau système la charge d’un mauvais lundi ; ce qui a cédé était réparé en juin.',
     },
     {
       en: 'Showed that {3-8} percent of requests did {60-85} percent of the work, and which.',
@@ -139,7 +139,7 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Kept the pipelines of {9-25} teams: fast, boring, and the same for all.',
-      fr: 'J’ai entretenu les chaînes de livraison de {9-25} équipes : rapides, sans surprise et pareilles pour toutes.',
+      fr: 'J’ai entretenu les chaînes de livraison de {9-25} équipes : rapides, sans surprise et pareilles pour toutes.',
     },
   ],
   'solution-architecture': [
@@ -149,7 +149,7 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Laid three options on two pages, each with what it costs to be wrong; the choice took {20-50} minutes.',
-      fr: 'J’ai présenté trois options en deux pages, chacune avec le prix d’une erreur ; le choix a pris {20-50} minutes.',
+      fr: 'J’ai présenté trois options en deux pages, chacune avec le prix d’une erreur ; le choix a pris {20-50} minutes.',
     },
   ],
   'enterprise-architecture': [
@@ -159,7 +159,7 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Chaired the review where projects come early to ask, not late to be told; {30-70} came in its first year.',
-      fr: 'J’ai présidé le comité où les projets viennent tôt poser des questions plutôt que tard se faire dire non ; {30-70} sont venus la première année.',
+      fr: 'J’ai présidé le comité où les projets viennent tôt poser des questions plutôt que tard se faire dire non ; {30-70} sont venus la première année.',
     },
   ],
   'api-design': [
@@ -179,7 +179,7 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Connected {5-13} provincial systems by one exchange, and wrote down what each means by “active”.',
-      fr: 'J’ai relié {5-13} systèmes provinciaux par un même échange, et mis par écrit ce que chacun entend par « actif ».',
+      fr: 'J’ai relié {5-13} systèmes provinciaux par un même échange, et mis par écrit ce que chacun entend par « actif ».',
     },
   ],
   'technical-writing': [
@@ -189,7 +189,7 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
     },
     {
       en: 'Rewrote the runbook by watching a newcomer use it; calls at night fell by {30-60} percent.',
-      fr: 'J’ai réécrit le guide d’exploitation en regardant une personne nouvelle s’en servir ; les appels de nuit ont diminué de {30-60} pour cent.',
+      fr: 'J’ai réécrit le guide d’exploitation en regardant une personne nouvelle s’en servir ; les appels de nuit ont diminué de {30-60} pour cent.',
     },
   ],
   'legacy-system-modernisation': [

@@ -1,7 +1,7 @@
 import type { Both } from '../words.ts'
 
 /** Departments where people work or have worked, by their numbers in the reference data. */
-export const departments: readonly (Both & { number: number })[] = [
+export const departments: readonly (Both & { number: number; inProse?: Both })[] = [
   { number: 163, en: 'Shared Services Canada', fr: 'Services partagés Canada' },
   { number: 14, en: 'Employment and Social Development Canada', fr: 'Emploi et Développement social Canada' },
   { number: 54, en: 'Statistics Canada', fr: 'Statistique Canada' },
@@ -11,7 +11,12 @@ export const departments: readonly (Both & { number: number })[] = [
     en: 'Immigration, Refugees and Citizenship Canada',
     fr: 'Immigration, Réfugiés et Citoyenneté Canada',
   },
-  { number: 130, en: 'Canada Revenue Agency', fr: 'Agence du revenu du Canada' },
+  {
+    number: 130,
+    en: 'Canada Revenue Agency',
+    fr: 'Agence du revenu du Canada',
+    inProse: { en: 'the Canada Revenue Agency', fr: 'l’Agence du revenu du Canada' },
+  },
   { number: 127, en: 'Public Services and Procurement Canada', fr: 'Services publics et Approvisionnement Canada' },
   { number: 21, en: 'Veterans Affairs Canada', fr: 'Anciens Combattants Canada' },
   { number: 86, en: 'Fisheries and Oceans Canada', fr: 'Pêches et Océans Canada' },
@@ -19,6 +24,10 @@ export const departments: readonly (Both & { number: number })[] = [
   { number: 191, en: 'Indigenous Services Canada', fr: 'Services aux Autochtones Canada' },
   { number: 145, en: 'Library and Archives Canada', fr: 'Bibliothèque et Archives Canada' },
 ]
+
+/** What an organization is called in the middle of a sentence. */
+export const inProse = (organization: string, language: 'en' | 'fr'): string =>
+  departments.find((one) => one[language] === organization)?.inProse?.[language] ?? organization
 
 /** Other places where people have worked. */
 export const employers: readonly Both[] = [

@@ -91,7 +91,7 @@ export const others: readonly Other[] = [
     organization: nowhere,
     details: {
       en: 'A small thing that {90-900} projects use; answering strangers kindly is most of the work.',
-      fr: 'Une petite chose dont se servent {90-900} projets ; répondre gentiment à des inconnus en est le plus gros.',
+      fr: 'Une petite chose dont se servent {90-900} projets ; répondre gentiment à des inconnus en est le plus gros.',
     },
   },
   {

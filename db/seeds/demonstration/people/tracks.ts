@@ -45,7 +45,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
         'Cloud security analyst',
         'Analyste en sécurité infonuagique',
         'Helped line departments move to the cloud without losing sleep: guardrails, reviews before launch, and a plain page that told teams what to do when an alert came.',
-        'Accompagnement des ministères dans leur passage au nuage : mesures de protection, examens avant le lancement et une page claire qui disait aux équipes quoi faire lors d’une alerte.',
+        'Accompagnement des ministères dans leur passage au nuage : mesures de protection, examens avant le lancement et une page claire qui disait aux équipes quoi faire lors d’une alerte.',
       ),
       job(
         'Cloud platform engineer',
@@ -57,13 +57,13 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
         'Site reliability engineer',
         'Ingénierie de la fiabilité',
         'Kept a service that opens at midnight from closing at one: fewer alarms, better ones, and a calm page to read when they ring.',
-        'Maintien d’un service qui ouvre à minuit et ne doit pas fermer à une heure : moins d’alarmes, de meilleures, et une page posée à lire quand elles sonnent.',
+        'Maintien d’un service qui ouvre à minuit et ne doit pas fermer à une heure : moins d’alarmes, de meilleures, et une page posée à lire quand elles sonnent.',
       ),
       firstJob(
         'Junior cloud administrator',
         'Administration infonuagique, niveau débutant',
         'Accounts, keys and bills for {6-18} teams; wrote down each answer the second time it was asked.',
-        'Comptes, clés et factures de {6-18} équipes ; chaque réponse consignée dès la deuxième fois.',
+        'Comptes, clés et factures de {6-18} équipes ; chaque réponse consignée dès la deuxième fois.',
       ),
     ],
     studies: [
@@ -91,13 +91,13 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
         'Incident responder',
         'Intervention en cas d’incident',
         'On call one week in four: triage, containment, and the unhurried review afterwards that made the next incident smaller.',
-        'De garde une semaine sur quatre : tri, confinement, puis la revue posée qui rendait l’incident suivant plus petit.',
+        'De garde une semaine sur quatre : tri, confinement, puis la revue posée qui rendait l’incident suivant plus petit.',
       ),
       job(
         'Vulnerability management lead',
         'Responsable de la gestion des vulnérabilités',
         'Built a small team and a steady rhythm: scan, explain, mend, check. Median time to mend fell from {45-80} days to {9-16}.',
-        'Mise sur pied d’une petite équipe et d’un rythme régulier : balayer, expliquer, corriger, vérifier. Le délai médian de correction est passé de {45-80} à {9-16} jours.',
+        'Mise sur pied d’une petite équipe et d’un rythme régulier : balayer, expliquer, corriger, vérifier. Le délai médian de correction est passé de {45-80} à {9-16} jours.',
       ),
       job(
         'Security assessor',
@@ -137,7 +137,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
         'Full-stack developer',
         'Développement complet',
         'Built public services in small steps with a team of {4-8}: pages that work without script, tests first, releases every week.',
-        'Réalisation de services publics par petites étapes avec une équipe de {4-8} : des pages qui fonctionnent sans script, les tests d’abord, une livraison chaque semaine.',
+        'Réalisation de services publics par petites étapes avec une équipe de {4-8} : des pages qui fonctionnent sans script, les tests d’abord, une livraison chaque semaine.',
       ),
       job(
         'Front-end developer',
@@ -161,7 +161,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
         'Student developer',
         'Développement, emploi étudiant',
         'Two terms with a product team: first bugs, then a feature, then the tests for both.',
-        'Deux stages dans une équipe de produit : d’abord des bogues, puis une fonction, puis les tests des deux.',
+        'Deux stages dans une équipe de produit : d’abord des bogues, puis une fonction, puis les tests des deux.',
       ),
     ],
     studies: [
@@ -197,7 +197,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
         'Quality analyst',
         'Analyste de la qualité',
         'Walked every release as the person it was for: on a phone, in a hurry, in the other language.',
-        'Parcours de chaque version comme la personne visée : au téléphone, à la hâte, dans l’autre langue.',
+        'Parcours de chaque version comme la personne visée : au téléphone, à la hâte, dans l’autre langue.',
       ),
       job(
         'Accessibility tester',
@@ -414,7 +414,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
         'Delivery lead',
         'Responsable de la livraison',
         'Cleared the road for {2-5} teams: rooms, rights, accounts, and the signature that had been missing since May.',
-        'Voie dégagée pour {2-5} équipes : salles, droits, comptes et la signature qui manquait depuis mai.',
+        'Voie dégagée pour {2-5} équipes : salles, droits, comptes et la signature qui manquait depuis mai.',
       ),
     ],
     studies: [
@@ -440,7 +440,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
         'Business analyst',
         'Analyste des activités',
         'Sat beside those who do the work, wrote down what they do, and asked why.',
-        'Observation des gens au travail, mise par écrit de ce qu’ils font, puis la question : pourquoi ?',
+        'Observation des gens au travail, mise par écrit de ce qu’ils font, puis la question : pourquoi ?',
       ),
       job(
         'Process improvement advisor',
@@ -490,7 +490,7 @@ export const tracks: Readonly<Record<TrackKey, Track>> = {
         'Network technician',
         'Technique de réseaux',
         'Cables, antennas and a truck; {12-35} sites between the highway and the ice road.',
-        'Des câbles, des antennes et un camion ; {12-35} sites entre la grand-route et la route de glace.',
+        'Des câbles, des antennes et un camion ; {12-35} sites entre la grand-route et la route de glace.',
       ),
       job(
         'Signals operator',

@@ -6,7 +6,7 @@ export const aboutPeople = {
     kind: 'screening',
     asked: {
       en: 'What did the people who use a service teach you that you did not know? What did you change?',
-      fr: 'Qu’est-ce que les personnes qui utilisent un service vous ont appris que vous ignoriez ? Qu’avez-vous changé ?',
+      fr: 'Qu’est-ce que les personnes qui utilisent un service vous ont appris que vous ignoriez ? Qu’avez-vous changé ?',
     },
     wordLimit: 200,
     answers: {
@@ -71,7 +71,7 @@ export const aboutPeople = {
       fr: {
         begin: [
           'Deux équipes voulaient les mêmes {3-6} semaines d’une spécialiste des bases de données, et chacune avait une promesse écrite.',
-          'Une personne qui avait {12-25} ans de maison et moi, qui en avais un, ne nous entendions pas : fallait-il annoncer un retard aux gens ?',
+          'Une personne qui avait {12-25} ans de maison et moi, qui en avais un, ne nous entendions pas : fallait-il annoncer un retard aux gens ?',
           'Quand je travaillais pour {org}, la sécurité disait non à un lancement que le programme avait déjà annoncé, et c’est à moi qu’il revenait d’écrire la note.',
         ],
         middle: [
@@ -79,9 +79,9 @@ export const aboutPeople = {
           'J’ai mis les deux choix sur une page, avec les gens que chacun touche, et demandé ce qui ferait changer d’avis.',
         ],
         end: [
-          'Nous avons trouvé une troisième voie que personne n’avait apportée : la moitié tout de suite, et une date pour le reste. Les deux promesses ont été tenues en retard, et tout le monde savait pourquoi.',
+          'Nous avons trouvé une troisième voie que personne n’avait apportée : la moitié tout de suite, et une date pour le reste. Les deux promesses ont été tenues en retard, et tout le monde savait pourquoi.',
           'Nous avons fait comme le voulait l’autre personne. Je me trompais sur la réaction des gens, et je l’ai dit à la réunion suivante.',
-          'La directrice a tranché en dix minutes : pour une fois, la page disait ce qu’il fallait décider. Nous dînons encore ensemble.',
+          'La directrice a tranché en dix minutes : pour une fois, la page disait ce qu’il fallait décider. Nous dînons encore ensemble.',
         ],
       },
     },
@@ -90,7 +90,7 @@ export const aboutPeople = {
     kind: 'screening',
     asked: {
       en: 'How did you lead people through a change that some of them did not want?',
-      fr: 'Comment avez-vous mené des gens à travers un changement que certains ne voulaient pas ?',
+      fr: 'Comment avez-vous mené des gens à travers un changement que certains ne voulaient pas ?',
     },
     wordLimit: 250,
     answers: {
@@ -122,8 +122,8 @@ export const aboutPeople = {
         ],
         end: [
           '{Deux|Trois|Quatre} personnes sont parties, et je les ai aidées à aller où elles voulaient. Les autres ont formé l’équipe suivante. Un an plus tard, la personne qui s’était le plus opposée m’a demandé une lettre de recommandation, que j’ai écrite avec plaisir.',
-          'Nous avons fini {3-8} semaines en retard : c’était le prix pour ne pas faire semblant. Les congés de maladie, qui avaient doublé à l’annonce, sont revenus à leur niveau.',
-          'Je referais une chose autrement : prévenir les familles en même temps. Elles aussi avaient perdu le sommeil.',
+          'Nous avons fini {3-8} semaines en retard : c’était le prix pour ne pas faire semblant. Les congés de maladie, qui avaient doublé à l’annonce, sont revenus à leur niveau.',
+          'Je referais une chose autrement : prévenir les familles en même temps. Elles aussi avaient perdu le sommeil.',
         ],
       },
     },
@@ -132,7 +132,7 @@ export const aboutPeople = {
     kind: 'screening',
     asked: {
       en: 'Tell us about someone who called at their wits’ end. What did you do?',
-      fr: 'Parlez-nous de quelqu’un qui a appelé à bout de ressources. Qu’avez-vous fait ?',
+      fr: 'Parlez-nous de quelqu’un qui a appelé à bout de ressources. Qu’avez-vous fait ?',
     },
     wordLimit: 200,
     answers: {
@@ -156,14 +156,14 @@ export const aboutPeople = {
         begin: [
           'Un père appelait pour la {4-9}e fois au sujet d’un paiement pour sa fille. Il a commencé par s’excuser des autres fois.',
           'Un bureau accessible seulement par avion était sans courriel depuis {3-8} jours, et trois personnes lui avaient dit de redémarrer.',
-          'Quand je répondais pour {org}, une femme a appelé en larmes : la page avait jeté deux heures de saisie, et l’échéance tombait le soir même.',
+          'Quand je répondais pour {org}, une femme a appelé en larmes : la page avait jeté deux heures de saisie, et l’échéance tombait le soir même.',
         ],
         middle: [
           'J’ai donné mon nom et un numéro qui sonne à mon poste. J’ai dit ce que je voyais et ce que je ne voyais pas, et que j’appellerais à seize heures, nouvelles ou pas.',
           'J’ai laissé la personne finir. Puis j’ai redit ses mots et demandé si c’était bien cela. Il y avait une erreur dans ma version, et c’était la clé.',
         ],
         end: [
-          'Tout s’est réglé en {2-5} jours. J’ai consigné la cause là où la personne suivante la trouvera, et demandé qu’on change la règle derrière ; ce fut fait au printemps.',
+          'Tout s’est réglé en {2-5} jours. J’ai consigné la cause là où la personne suivante la trouvera, et demandé qu’on change la règle derrière ; ce fut fait au printemps.',
           'J’ai gardé la ligne {35-80} minutes, jusqu’au bout. Ma moyenne du jour était mauvaise, et personne n’a dit un mot.',
           'Je n’ai pas pu résoudre le cas. J’ai trouvé qui le pouvait, raconté toute l’histoire pour qu’il ne faille pas la redire, et rappelé une semaine plus tard.',
         ],
@@ -196,18 +196,18 @@ export const aboutPeople = {
       },
       fr: {
         begin: [
-          'Un chiffre d’un discours venait de moi, et il était faux : {deux|trois|quatre} fois trop grand. Le discours avait lieu le lendemain matin.',
-          'Le lancement annoncé par notre sous-ministre ne pouvait avoir lieu : {2-5} bureaux sur {9-14} n’avaient aucune ligne capable de le porter.',
+          'Un chiffre d’un discours venait de moi, et il était faux : {deux|trois|quatre} fois trop grand. Le discours avait lieu le lendemain matin.',
+          'Le lancement annoncé par notre sous-ministre ne pouvait avoir lieu : {2-5} bureaux sur {9-14} n’avaient aucune ligne capable de le porter.',
           'Dans un travail pour {org}, notre étude montrait que le programme, que tout le monde aimait, n’avait presque aidé personne parmi les gens visés.',
         ],
         middle: [
-          'J’ai demandé à parler le soir même, avec une page : ce qu’on sait, depuis quand, ce que cela change pour les gens, ce qu’on peut faire d’ici vendredi.',
+          'J’ai demandé à parler le soir même, avec une page : ce qu’on sait, depuis quand, ce que cela change pour les gens, ce qu’on peut faire d’ici vendredi.',
           'J’ai d’abord prévenu ma gestionnaire, pour qu’elle ne l’apprenne pas dans la salle, puis j’ai demandé dix minutes plutôt que la prochaine réunion.',
         ],
         end: [
           'Il y a eu un silence, puis une bonne question. Le discours a été changé. Depuis, on me demande des chiffres plus souvent, et plus tôt.',
           'La nouvelle n’a pas plu. Elle est tout de même dans le rapport, en première page, et deux de nos {5-8} propositions ont été suivies.',
-          'J’attendais de la colère et j’ai trouvé du soulagement : quelqu’un d’autre savait et n’avait pas osé.',
+          'J’attendais de la colère et j’ai trouvé du soulagement : quelqu’un d’autre savait et n’avait pas osé.',
         ],
       },
     },
@@ -216,7 +216,7 @@ export const aboutPeople = {
     kind: 'screening',
     asked: {
       en: 'A project of yours fell behind. How did you know, and what did you do?',
-      fr: 'Un de vos projets a pris du retard. Comment l’avez-vous su, et qu’avez-vous fait ?',
+      fr: 'Un de vos projets a pris du retard. Comment l’avez-vous su, et qu’avez-vous fait ?',
     },
     wordLimit: 200,
     answers: {
@@ -239,12 +239,12 @@ export const aboutPeople = {
       fr: {
         begin: [
           'Tous les voyants ont été verts pendant {5-9} mois. Puis j’ai demandé à {6-15} personnes ce qu’elles avaient terminé cette semaine-là, et la liste était courte.',
-          'Je l’ai su quand le même mot, « presque », est venu trois semaines de suite de trois équipes.',
+          'Je l’ai su quand le même mot, « presque », est venu trois semaines de suite de trois équipes.',
           'Dans un projet pour {org}, le plan n’avait aucun jeu et le fournisseur avait {2-4} autres clients. En mars, je pouvais compter les jours perdus.',
         ],
         middle: [
           'J’ai mis fin à la réunion sur les dates et en ai ouvert une sur ce qui doit être vrai le premier jour. {4-9} choses sur {12-20} pouvaient attendre.',
-          'J’ai écrit au comité le jour même : la nouvelle date, mon degré de certitude et le prix à payer pour garder l’ancienne.',
+          'J’ai écrit au comité le jour même : la nouvelle date, mon degré de certitude et le prix à payer pour garder l’ancienne.',
         ],
         end: [
           'Nous avons ouvert à la première date avec la moitié, et les gens pouvaient s’en servir. Le reste est venu {6-14} semaines plus tard.',
@@ -258,7 +258,7 @@ export const aboutPeople = {
     kind: 'screening',
     asked: {
       en: 'Take a sentence that people misunderstood. How did you rewrite it, and how did you know it was better?',
-      fr: 'Prenez une phrase que les gens comprenaient mal. Comment l’avez-vous réécrite, et comment avez-vous su que c’était mieux ?',
+      fr: 'Prenez une phrase que les gens comprenaient mal. Comment l’avez-vous réécrite, et comment avez-vous su que c’était mieux ?',
     },
     wordLimit: 200,
     answers: {
@@ -280,9 +280,9 @@ export const aboutPeople = {
       },
       fr: {
         begin: [
-          '« Le défaut de donner suite pourra entraîner la cessation du droit. » J’ai écrit : « Écrivez-nous d’ici le 3 mai, sinon vos paiements s’arrêtent. »',
-          'Une lettre écrite pour {org} commençait par le nom d’une loi et {38-60} mots. Elle commence maintenant ainsi : « Vous ne nous devez rien. »',
-          'Le bouton disait « Procéder ». Les gens croyaient payer. Il dit maintenant « Voir ce que je dois », et rien ne s’y paie.',
+          '« Le défaut de donner suite pourra entraîner la cessation du droit. » J’ai écrit : « Écrivez-nous d’ici le 3 mai, sinon vos paiements s’arrêtent. »',
+          'Une lettre écrite pour {org} commençait par le nom d’une loi et {38-60} mots. Elle commence maintenant ainsi : « Vous ne nous devez rien. »',
+          'Le bouton disait « Procéder ». Les gens croyaient payer. Il dit maintenant « Voir ce que je dois », et rien ne s’y paie.',
         ],
         middle: [
           'Je l’ai lue à {6-14} personnes en leur demandant ce qu’elles feraient ensuite, et non si elles l’aimaient.',
@@ -291,7 +291,7 @@ export const aboutPeople = {
         end: [
           'Les appels au sujet de cette lettre sont passés de {300-900} à {60-180} par semaine.',
           'Je ne l’ai pas traduite en anglais. Nous l’avons recommencée avec un collègue anglophone, et sa phrase est plus courte que la mienne.',
-          'Sur dix personnes, {huit|neuf} font maintenant la bonne chose ; les autres m’ont dit quel mot changer ensuite.',
+          'Sur dix personnes, {huit|neuf} font maintenant la bonne chose ; les autres m’ont dit quel mot changer ensuite.',
         ],
       },
     },

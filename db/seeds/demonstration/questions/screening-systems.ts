@@ -4,7 +4,7 @@ import type { Question } from '../questions.ts'
 export const aboutSystems = {
   incident: {
     kind: 'screening',
-    asked: { en: 'Which incident taught you most?', fr: 'Quel incident vous a le plus appris ?' },
+    asked: { en: 'Which incident taught you most?', fr: 'Quel incident vous a le plus appris ?' },
     wordLimit: 200,
     answers: {
       en: {
@@ -30,13 +30,13 @@ export const aboutSystems = {
           'Un correctif que j’avais approuvé a arrêté {12-60} machines dans un hôpital. La signature était la mienne.',
         ],
         middle: [
-          'J’ai tenu le journal : ce qu’on voyait, à quelle heure, qui essayait quoi. C’était ennuyeux, et à minuit c’était la seule chose que tout le monde croyait.',
+          'J’ai tenu le journal : ce qu’on voyait, à quelle heure, qui essayait quoi. C’était ennuyeux, et à minuit c’était la seule chose que tout le monde croyait.',
           'Nous avons d’abord fermé la porte et cherché la cause ensuite. J’ai appelé les gens qui dépendent de nous avant qu’ils m’appellent.',
         ],
         end: [
           'À la revue, nous avons demandé ce qui semblait sensé sur le moment, et non à qui la faute. {Trois|Quatre|Cinq} changements en sont sortis, tous faits dans le mois.',
           'J’ai appris que la première explication est un réconfort. Maintenant, j’écris ce qui prouverait qu’elle est fausse.',
-          'Depuis, nous répétons : {3-6} fois par année, on débranche quelque chose que je choisis, et c’est une personne nouvelle qui dirige.',
+          'Depuis, nous répétons : {3-6} fois par année, on débranche quelque chose que je choisis, et c’est une personne nouvelle qui dirige.',
         ],
       },
     },
@@ -45,7 +45,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'Describe a risk that you explained to somebody who had to decide. What did they decide?',
-      fr: 'Décrivez un risque que vous avez expliqué à quelqu’un qui devait décider. Qu’a décidé cette personne ?',
+      fr: 'Décrivez un risque que vous avez expliqué à quelqu’un qui devait décider. Qu’a décidé cette personne ?',
     },
     wordLimit: 200,
     answers: {
@@ -67,17 +67,17 @@ export const aboutSystems = {
       },
       fr: {
         begin: [
-          'Un programme voulait garder des copies de passeports « pour un temps ». Il y en avait {20-90} mille.',
+          'Un programme voulait garder des copies de passeports « pour un temps ». Il y en avait {20-90} mille.',
           'Un fournisseur pouvait lire nos sauvegardes, quand je travaillais pour {org}. Il ne l’avait jamais fait, et rien ne l’en empêchait.',
           'Un modèle devait choisir quel dossier on regarde d’abord. Il avait raison {83-94} fois sur cent, et tort surtout pour les mêmes personnes.',
         ],
         middle: [
-          'J’ai écrit trois phrases : ce qui peut arriver, à qui, et ce qu’il en coûterait de réduire le risque. J’ai laissé de côté le tableau de couleurs.',
-          'Je l’ai raconté comme une journée : voici le matin où nous l’apprenons, et voici les gens que nous appelons.',
+          'J’ai écrit trois phrases : ce qui peut arriver, à qui, et ce qu’il en coûterait de réduire le risque. J’ai laissé de côté le tableau de couleurs.',
+          'Je l’ai raconté comme une journée : voici le matin où nous l’apprenons, et voici les gens que nous appelons.',
         ],
         end: [
           'Elle a accepté le risque pour {3-6} mois, par écrit, et trouvé l’argent pour y mettre fin. C’était réglé en {4-8} mois.',
-          'Il a refusé le lancement. J’avais conseillé un oui sous conditions ; il avait pensé à une chose de plus, et je l’ai retenue.',
+          'Il a refusé le lancement. J’avais conseillé un oui sous conditions ; il avait pensé à une chose de plus, et je l’ai retenue.',
           'On a choisi de s’en passer. Personne n’en avait besoin, au fond, et c’est maintenant ma première question.',
         ],
       },
@@ -87,7 +87,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'Which small change to a program are you proud of, and why?',
-      fr: 'Quelle petite modification à un programme vous donne de la fierté, et pourquoi ?',
+      fr: 'Quelle petite modification à un programme vous donne de la fierté, et pourquoi ?',
     },
     wordLimit: 200,
     answers: {
@@ -111,7 +111,7 @@ export const aboutSystems = {
         begin: [
           'J’ai retiré {4-30} lignes. On les avait copiées à {6-14} endroits en {2011-2018}, et à trois de ces endroits elles étaient fausses.',
           'Quand je travaillais pour {org}, une liste était triée dans la base de données, puis de nouveau, autrement, sur la page. J’ai enlevé le second tri.',
-          'J’ai remplacé un message, « saisie invalide », par la phrase qui dit quel champ, pourquoi, et que rien n’est perdu.',
+          'J’ai remplacé un message, « saisie invalide », par la phrase qui dit quel champ, pourquoi, et que rien n’est perdu.',
         ],
         middle: [
           'J’ai écrit le test qui échoue avant de toucher à quoi que ce soit, et l’ai montré à la personne qui avait signalé le défaut.',
@@ -129,7 +129,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'Describe a barrier that you removed for people with disabilities. Who told you about it?',
-      fr: 'Décrivez un obstacle que vous avez éliminé pour des personnes en situation de handicap. Qui vous en a parlé ?',
+      fr: 'Décrivez un obstacle que vous avez éliminé pour des personnes en situation de handicap. Qui vous en a parlé ?',
     },
     wordLimit: 200,
     answers: {
@@ -171,7 +171,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'Tell us about a figure that turned out to be wrong. How did you find out?',
-      fr: 'Parlez-nous d’un chiffre qui s’est révélé faux. Comment l’avez-vous découvert ?',
+      fr: 'Parlez-nous d’un chiffre qui s’est révélé faux. Comment l’avez-vous découvert ?',
     },
     wordLimit: 200,
     answers: {
@@ -213,7 +213,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'What did you move from one system to another, and how did you know that nothing was lost?',
-      fr: 'Qu’avez-vous déplacé d’un système à un autre, et comment avez-vous su que rien ne s’était perdu ?',
+      fr: 'Qu’avez-vous déplacé d’un système à un autre, et comment avez-vous su que rien ne s’était perdu ?',
     },
     wordLimit: 200,
     answers: {
@@ -236,7 +236,7 @@ export const aboutSystems = {
       fr: {
         begin: [
           'Les dossiers de {30-400} mille personnes, tirés d’un système de {1988-1999} qui ne connaissait pas les accents et écrivait Côté COTE.',
-          'Un registre de pensions, pour {org} : {6-22} tables où la même personne pouvait en être trois.',
+          'Un registre de pensions, pour {org} : {6-22} tables où la même personne pouvait en être trois.',
           'Neuf ans de notes de dossier, dont le tiers logeait dans le seul champ sans limite.',
         ],
         middle: [
@@ -255,7 +255,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'Which choice between several ways did you recommend, and what did you give up by it?',
-      fr: 'Quel choix entre plusieurs voies avez-vous recommandé, et à quoi avez-vous renoncé ?',
+      fr: 'Quel choix entre plusieurs voies avez-vous recommandé, et à quoi avez-vous renoncé ?',
     },
     wordLimit: 250,
     answers: {
@@ -288,7 +288,7 @@ export const aboutSystems = {
         end: [
           'Nous avons renoncé à la vitesse la première année, et au rêve d’une directrice. Nous avons gardé la liberté de choisir de nouveau, et l’avons exercée une fois.',
           'Nous avons renoncé à un chiffre que les analystes auraient aimé. L’adresse de personne n’est gardée deux fois.',
-          'Après {2-4} ans, je choisirais la même chose, pour une autre raison : les gens qui l’exploitent peuvent tout comprendre.',
+          'Après {2-4} ans, je choisirais la même chose, pour une autre raison : les gens qui l’exploitent peuvent tout comprendre.',
         ],
       },
     },
@@ -297,7 +297,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'When did openness and someone’s privacy pull in opposite directions, and what did you do?',
-      fr: 'Quand la transparence et la vie privée d’une personne ont-elles tiré en sens contraire, et qu’avez-vous fait ?',
+      fr: 'Quand la transparence et la vie privée d’une personne ont-elles tiré en sens contraire, et qu’avez-vous fait ?',
     },
     wordLimit: 200,
     answers: {
@@ -339,7 +339,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'What did one of your tests find that nobody expected?',
-      fr: 'Qu’est-ce que l’un de vos essais a révélé que personne n’attendait ?',
+      fr: 'Qu’est-ce que l’un de vos essais a révélé que personne n’attendait ?',
     },
     wordLimit: 200,
     answers: {
@@ -362,7 +362,7 @@ export const aboutSystems = {
       fr: {
         begin: [
           'Les noms d’une seule lettre. {9-60} personnes en portaient un, et aucune n’avait jamais dépassé la deuxième page.',
-          'Le changement d’heure, quand je travaillais pour {org} : entre une et deux heures, une nuit de novembre, chaque rendez-vous existait deux fois.',
+          'Le changement d’heure, quand je travaillais pour {org} : entre une et deux heures, une nuit de novembre, chaque rendez-vous existait deux fois.',
           'Avec {200-900} personnes à la fois, la page était rapide. Avec une seule, après le dîner, elle prenait {8-20} secondes.',
         ],
         middle: [
@@ -381,7 +381,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'Tell us about something you had to learn quickly. How did you go about it?',
-      fr: 'Parlez-nous de quelque chose que vous avez dû apprendre vite. Comment vous y êtes-vous pris ?',
+      fr: 'Parlez-nous de quelque chose que vous avez dû apprendre vite. Comment vous y êtes-vous pris ?',
     },
     wordLimit: 200,
     answers: {
@@ -412,7 +412,7 @@ export const aboutSystems = {
           'J’ai trouvé la personne qui savait, lui ai offert de mettre par écrit ce qu’elle disait et le lui ai relu chaque vendredi.',
         ],
         end: [
-          'Après {4-9} semaines, je pouvais l’enseigner à quelqu’un : c’est ainsi que je sais que je l’avais appris.',
+          'Après {4-9} semaines, je pouvais l’enseigner à quelqu’un : c’est ainsi que je sais que je l’avais appris.',
           'J’ai fait {2-4} erreurs et les ai dites le jour même. C’est ce carnet qu’a reçu la personne suivante.',
           'Je n’apprends pas vite. Je demande tôt, et avoir l’air de ne rien savoir pendant une heure ne me gêne pas.',
         ],
@@ -423,7 +423,7 @@ export const aboutSystems = {
     kind: 'screening',
     asked: {
       en: 'What have you automated, and what did you leave to people on purpose?',
-      fr: 'Qu’avez-vous automatisé, et qu’avez-vous laissé exprès aux personnes ?',
+      fr: 'Qu’avez-vous automatisé, et qu’avez-vous laissé exprès aux personnes ?',
     },
     wordLimit: 200,
     answers: {
@@ -434,7 +434,7 @@ export const aboutSystems = {
           'The sorting of {600-3000} letters a week by what they ask for.',
         ],
         middle: [
-          'I watched it done by hand {2-4} times first, and wrote each step down. A third turned out to serve nobody.',
+          'I watched it done by hand {twice|three times|four times} first, and wrote each step down. A third turned out to serve nobody.',
           'I made it say what it does and stop when it is not sure. The log can be read by those who used to do the work.',
         ],
         end: [
@@ -446,7 +446,7 @@ export const aboutSystems = {
       fr: {
         begin: [
           'Le rapport du lundi, pour {org}, qui coûtait à une collègue {3-7} heures et sa bonne humeur.',
-          'La création d’un environnement : {40-110} étapes sur une page, dont deux personnes connaissaient les dix dernières.',
+          'La création d’un environnement : {40-110} étapes sur une page, dont deux personnes connaissaient les dix dernières.',
           'Le tri de {600-3000} lettres par semaine selon ce qu’elles demandent.',
         ],
         middle: [
