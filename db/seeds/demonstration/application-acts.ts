@@ -68,7 +68,7 @@ const showSkills = async ({ stage, luck }: Applying, { id, ownerId, person, camp
   for (const { key } of missing) {
     const place = luck.below(Math.max(1, experiences.filter(({ kind }) => kind === 'work').length))
     const words = vary(luck.pick(evidenceFor(key))[language], luck, language)
-    const keepInProfile = luck.likely(0.35)
+    const keepInProfile = luck.likely(0.15)
     const choice = { experienceId: person.experienceIds[place] ?? '', words, language, keepInProfile }
     await saveSkill(stage.db, { id, ownerId }, skillOf(stage, key), [choice], { seen: '', now: at })
     if (keepInProfile) person.shown.add(key)

@@ -62,7 +62,7 @@ export const workOf = (luck: Chance, key: TrackKey, track: Track, language: Lang
     const isCurrent = place === 0 && luck.likely(0.78)
     const employer: Employer = luck.likely(0.4) ? luck.pick(departments) : luck.pick(employers)
     const grade = gradeAfter(left)
-    const shown = luck.some(track.skills, 2 + luck.below(3))
+    const shown = luck.some(track.skills, 3 + luck.below(3))
     const experience = {
       kind: 'work' as const,
       title: job.title[language],
