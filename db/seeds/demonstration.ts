@@ -202,7 +202,7 @@ export const loadDemonstration = async (
   const lasting = openDatabase(url, log, 1)
   const quick = new URL(url)
   quick.searchParams.set('options', '-c synchronous_commit=off')
-  const { db, close } = openDatabase(quick.href, log, 8)
+  const { db, close } = openDatabase(quick.href, log, 8, { named: true })
   try {
     if (await isLoaded(lasting.db)) return
     const talents = settings.demonstrationTalents

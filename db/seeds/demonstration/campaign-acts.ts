@@ -26,7 +26,12 @@ export type Staged = {
   campaign: Campaign | undefined
 }
 
-const inOffice = (act: Omit<Act, 'lane'>): Act => ({ ...act, lane: null })
+// What changes nothing for those who apply needs nobody to wait; the rest is done when all before it are done.
+const inOffice = ({ advertisement, publishedAgo }: Planned, act: Omit<Act, 'lane'>): Act => ({
+  ...act,
+  lane: `${advertisement} ${publishedAgo}`,
+})
+const forAll = (act: Omit<Act, 'lane'>): Act => ({ ...act, lane: null })
 
 const asReason = ({ en, fr }: { en: string; fr: string }) => ({ reason_en: en, reason_fr: fr })
 
@@ -45,20 +50,14 @@ const publish = async ({ db }: Stage, { id, by }: Written, lead: string, planned
   return campaign
 }
 
-const converse = (
-  stage: Stage,
-  office: Office,
-  written: () => Written,
-  published: Date,
-  which: readonly number[],
-): Act[] =>
-  which.flatMap((number) => {
+const converse = (stage: Stage, office: Office, written: () => Written, published: Date, planned: Planned): Act[] =>
+  (planned.talks ?? []).flatMap((number) => {
     const talk = talks[number]
     if (!talk) throw new Error(`There is no conversation ${number}`)
     const asked = officeTime(daysBefore(published, 3), '09:40', 'America/Toronto')
     const answered = officeTime(daysBefore(published, 3), '15:05', 'America/Toronto')
     const say = (person: string, language: 'en' | 'fr', body: string, at: Date) =>
-      inOffice({ at, run: () => commentCampaign(stage.db, written(), { id: person, language }, body, at) })
+      inOffice(planned, { at, run: () => commentCampaign(stage.db, written(), { id: person, language }, body, at) })
     return [say(office.recruiter, 'en', talk.recruiter, asked), say(office.lead, 'fr', talk.lead, answered)]
   })
 
@@ -77,7 +76,7 @@ const afterwards = (stage: Stage, office: Office, staged: Staged, written: () =>
   const { changed, extended, closedEarly, archivedAgo } = planned
   const acts: Act[] = []
   const act = (at: Date, run: (at: Date) => Promise<unknown>) =>
-    acts.push(inOffice({ at, run: async () => void (await run(at)) }))
+    acts.push(forAll({ at, run: async () => void (await run(at)) }))
   if (changed)
     act(officeTime(daysBefore(now, changed.ago), '15:10', zone), (at) =>
       changePublished(
@@ -102,10 +101,10 @@ const afterwards = (stage: Stage, office: Office, staged: Staged, written: () =>
     act(staged.closesAt, (at) => closeEarly(db, written().id, office.lead, asReason(closedEarly.reason), at))
   else act(staged.closesAt, (at) => closeCampaignsDue(db, at))
   if (planned.submitsCompleteDrafts) act(staged.closesAt, (at) => submitAtBell(db, origin, at))
-  if (archivedAgo !== undefined)
-    act(officeTime(daysBefore(now, archivedAgo), '16:00', zone), (at) =>
-      archiveCampaign(db, written().id, office.lead, at),
-    )
+  if (archivedAgo !== undefined) {
+    const at = officeTime(daysBefore(now, archivedAgo), '16:00', zone)
+    acts.push(inOffice(planned, { at, run: () => archiveCampaign(db, written().id, office.lead, at) }))
+  }
   return acts
 }
 
@@ -141,7 +140,7 @@ export const stageCampaign = (
   const year = String(publishedAt.getUTCFullYear()).slice(2)
   const moments = [before(10, '09:20'), before(9, '11:40'), before(8, '13:15'), before(7, '15:30')] as const
   const acts = [
-    inOffice({
+    inOffice(planned, {
       at: moments[3],
       run: async () => {
         made = await writeCampaign(
@@ -159,8 +158,8 @@ export const stageCampaign = (
         )
       },
     }),
-    ...converse(stage, office, written, publishedAt, planned.talks ?? []),
-    inOffice({
+    ...converse(stage, office, written, publishedAt, planned),
+    inOffice(planned, {
       at: before(1, '16:20'),
       run: () =>
         writePart(
@@ -171,7 +170,7 @@ export const stageCampaign = (
           before(1, '16:20'),
         ),
     }),
-    inOffice({
+    forAll({
       at: publishedAt,
       run: async () => {
         staged.campaign = await publish(stage, written(), office.lead, planned, publishedAt)

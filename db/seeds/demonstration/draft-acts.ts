@@ -45,8 +45,9 @@ export const stageDraft = (
 ): Act[] => {
   const began = daysBefore(stage.now, begunAgo)
   const at = (time: string) => officeTime(began, time, zone)
+  const lane = `draft ${advertisement}`
   if (lacks === 'almost-everything')
-    return [{ at: at('15:40'), lane: null, run: () => beginAlmostNothing(stage, office, at('15:40')) }]
+    return [{ at: at('15:40'), lane, run: () => beginAlmostNothing(stage, office, at('15:40')) }]
   const write = async () => {
     const begun = {
       advertisement,
@@ -76,5 +77,5 @@ export const stageDraft = (
         at('15:15'),
       )
   }
-  return [{ at: at('15:15'), lane: null, run: write }]
+  return [{ at: at('15:15'), lane, run: write }]
 }

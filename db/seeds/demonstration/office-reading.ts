@@ -51,5 +51,11 @@ export const readingActs = (stage: Stage, office: Office, staged: Staged, luck: 
       if (luck.likely(0.25)) await setBookmark(db, applicationId, viewerId, true, at)
     }
   }
-  return [{ at: new Date(Math.min(from.getTime(), stage.now.getTime() - day / 4)), lane: null, run: read }]
+  return [
+    {
+      at: new Date(Math.min(from.getTime(), stage.now.getTime() - day / 4)),
+      lane: `reading of ${staged.planned.advertisement} ${staged.planned.publishedAgo}`,
+      run: read,
+    },
+  ]
 }

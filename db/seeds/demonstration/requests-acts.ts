@@ -24,7 +24,7 @@ export const requestActs = (stage: Stage, cast: Cast): Act[] => {
   }
   const act = (at: Date, run: (at: Date) => Promise<unknown>): Act => ({
     at,
-    lane: null,
+    lane: 'requests',
     run: async () => void (await run(at)),
   })
   const requests = demoRequests.flatMap(({ daysAgo, form, answer }) => [
