@@ -67,8 +67,8 @@ test('there are campaigns in every status, some about to close, one that opens l
   assert.ok(campaigns.some(({ status, rung, changes }) => status === 'closed' && rung && changes.length === 0))
 })
 
-test('the drafts are at different points: hardly begun, to be reviewed, to be answered, ready to be published', async () => {
-  const ids = await rowsOf(sql<{ id: string }>`select id from campaigns where status = 'draft' order by number`)
+test('the drafts are at different points: ready to be published, to be reviewed, hardly begun, to be answered', async () => {
+  const ids = await rowsOf(sql<{ id: string }>`select id from campaigns where status = 'draft' order by title_en`)
   const stand = []
   for (const { id } of ids) {
     const campaign = await findCampaign(database.db, id)
@@ -77,10 +77,10 @@ test('the drafts are at different points: hardly begun, to be reviewed, to be an
     stand.push({ rules: rules.length > 3 ? 'many' : rules.join(), warnings: unansweredOf(campaign, now).length > 0 })
   }
   assert.deepEqual(stand, [
-    { rules: 'textStale', warnings: false },
-    { rules: '', warnings: true },
     { rules: '', warnings: false },
+    { rules: 'textStale', warnings: false },
     { rules: 'many', warnings: false },
+    { rules: '', warnings: true },
   ])
 })
 

@@ -8,7 +8,7 @@ import { type Applicant, applicationActs, everyApplication, type Outcome } from 
 import { type Staged, stageCampaign } from './demonstration/campaign-acts.ts'
 import type { Stage } from './demonstration/campaign-writing.ts'
 import { stageDraft } from './demonstration/draft-acts.ts'
-import { day, daysBefore } from './demonstration/moments.ts'
+import { day, daysBefore, officeTime } from './demonstration/moments.ts'
 import { readingActs } from './demonstration/office-reading.ts'
 import { makeOffices } from './demonstration/offices.ts'
 import { makePerson, tellProfile, unreadDomain } from './demonstration/people-making.ts'
@@ -83,8 +83,9 @@ const joiningActs = (stage: Stage, applicants: readonly Applicant[]): Act[] =>
 const ownTalent = (now: Date): DemoTalent => {
   for (let number = 1_000_000; ; number++) {
     const talent = demoTalent(number, now)
-    const { language, track, isReady, experiences } = talent
-    if (language === 'fr' && track === 'development' && isReady && experiences.length >= 4)
+    const { language, track, isReady, experiences, about } = talent
+    const isThere = experiences.some(({ isCurrent, departmentNumber }) => isCurrent && departmentNumber)
+    if (language === 'fr' && track === 'development' && about.city === 'Gatineau' && isReady && isThere)
       return { ...talent, subject: 'talent@demo.example', name: 'Camille Tremblay', visibility: 'named' }
   }
 }
@@ -107,7 +108,11 @@ const ownActs = (stage: Stage, campaigns: readonly Staged[], id: string): Act[] 
     ...campaigns.flatMap((staged) => {
       const { ownTalent: what, publishedAgo } = staged.planned
       if (!what) return []
-      const from = daysBefore(stage.now, what === 'submitted' ? 5.3 : publishedAgo - 8.4)
+      const from = officeTime(
+        daysBefore(stage.now, what === 'submitted' ? 5 : publishedAgo - 8),
+        '19:40',
+        'America/Toronto',
+      )
       return applicationActs({ stage, staged, applicant, luck: chance(publishedAgo) }, ownOutcome[what], from)
     }),
   ]

@@ -9,7 +9,7 @@ import {
 import type { Campaign } from '../../../src/features/campaigns/index.ts'
 import type { Staged } from './campaign-acts.ts'
 import { type Stage, skillOf } from './campaign-writing.ts'
-import { evidenceFor } from './evidence.ts'
+import { tellEvidence } from './evidence.ts'
 import { day, hour, sittingDown, sittings } from './moments.ts'
 import { inProse } from './people/organizations.ts'
 import { type TrackKey, tracks } from './people/tracks.ts'
@@ -17,7 +17,6 @@ import type { Present } from './people-making.ts'
 import type { Chance, DemoTalent } from './population.ts'
 import { answerTo, questionOf } from './questions.ts'
 import type { Act } from './replay.ts'
-import { vary } from './words.ts'
 
 /** How far an application goes. */
 export type Outcome = 'begun' | 'half' | 'complete' | 'submitted' | 'withdrawn'
@@ -67,7 +66,8 @@ const showSkills = async ({ stage, luck }: Applying, { id, ownerId, person, camp
   )
   for (const { key } of missing) {
     const place = luck.below(Math.max(1, experiences.filter(({ kind }) => kind === 'work').length))
-    const words = vary(luck.pick(evidenceFor(key))[language], luck, language)
+    const words = tellEvidence(key, language, luck, new Set())
+    if (!words) throw new Error(`Nothing shows ${key}`)
     const keepInProfile = luck.likely(0.15)
     const choice = { experienceId: person.experienceIds[place] ?? '', words, language, keepInProfile }
     await saveSkill(stage.db, { id, ownerId }, skillOf(stage, key), [choice], { seen: '', now: at })

@@ -1,6 +1,6 @@
 import type { EmploymentType } from '../../../../src/features/profiles/index.ts'
 import type { Language } from '../../../../src/i18n/language.ts'
-import { behaviouralKeys, evidenceFor } from '../evidence.ts'
+import { behaviouralKeys, tellEvidence } from '../evidence.ts'
 import type { Chance } from '../population.ts'
 import { type Both, vary } from '../words.ts'
 import { departments, employers, schools } from './organizations.ts'
@@ -33,13 +33,10 @@ const employment = (luck: Chance): EmploymentType =>
     { share: 2, type: 'secondment' as const },
   ]).type
 
-const showing = (luck: Chance, language: Language, keys: readonly string[], used: Set<string>) =>
+const showing = (luck: Chance, language: Language, keys: readonly string[], told: Set<string>) =>
   keys.flatMap((key) => {
-    const fresh = evidenceFor(key).filter(({ en }) => !used.has(en))
-    if (fresh.length === 0) return []
-    const text = luck.pick(fresh)
-    used.add(text.en)
-    return [{ key, text: vary(text[language], luck, language) }]
+    const text = tellEvidence(key, language, luck, told)
+    return text === undefined ? [] : [{ key, text }]
   })
 
 // The newest first; what one begins with comes last, or alone in the first years.
