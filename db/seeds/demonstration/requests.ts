@@ -72,7 +72,7 @@ export const demoRequests: readonly DemoRequest[] = [
       filter: 'skill=cobol&region=quebec',
     },
     answer:
-      'Personne ne déclare COBOL au Québec aujourd’hui. Accepteriez-vous des gens qui connaissent Java et que vous formeriez avant juin ?',
+      'Personne ne déclare COBOL au Québec aujourd’hui. Accepteriez-vous des gens qui connaissent Java et que vous formeriez avant juin ?',
     end: {
       daysAfter: 60,
       outcome: 'not_fulfilled',
@@ -95,7 +95,7 @@ export const demoRequests: readonly DemoRequest[] = [
       details: 'Les mêmes mots doivent être compris à Iqaluit et à Gaspé.',
       filter: 'skill=plain-language&skill=content-design&language=bilingual',
     },
-    answer: 'Vingt-deux personnes le démontrent. Puis-je en présenter cinq d’ici mercredi ?',
+    answer: 'Vingt-deux personnes le démontrent. Puis-je en présenter cinq d’ici mercredi ?',
     end: {
       daysAfter: 21,
       outcome: 'fulfilled',
