@@ -212,7 +212,7 @@ export const direction: Readonly<Record<string, Advertisement>> = {
     education: 'degree',
     impact: {
       en: 'Sixty people build and run nine services for those who are ill, out of work or new to the country. You give them a purpose, a budget and a roof, and answer for what they do.',
-      fr: 'Soixante personnes bâtissent et exploitent neuf services pour qui est malade, sans emploi ou nouvellement arrivé au pays. Vous leur donnez un but, un budget et un toit, et répondez de leur travail.',
+      fr: 'Soixante personnes bâtissent et exploitent neuf services pour les personnes malades, sans emploi ou nouvellement arrivées au pays. Vous leur donnez un but, un budget et un toit, et répondez de leur travail.',
     },
     tasks: {
       en: [

@@ -124,7 +124,7 @@ export const infrastructure: Readonly<Record<string, Advertisement>> = {
     education: 'secondary',
     impact: {
       en: 'You are the first voice that a colleague hears when nothing works. Four calls in five end with you, and the fifth goes on with a good note.',
-      fr: 'Vous êtes la première voix qu’on entend quand rien ne fonctionne. Quatre appels sur cinq se terminent avec vous, et le cinquième part avec une bonne note.',
+      fr: 'Vous êtes la première voix qu’on entend quand rien ne fonctionne. Quatre appels sur cinq se terminent avec vous, et le cinquième part avec une note claire.',
     },
     tasks: {
       en: [
@@ -137,7 +137,7 @@ export const infrastructure: Readonly<Record<string, Advertisement>> = {
         'Répondre au téléphone et par clavardage, dans les deux langues',
         'Trouver la cause, ou dire qui la trouvera',
         'Consigner la réponse pour que l’appel suivant soit plus court',
-        'Prévenir l’équipe quand la même chose brise deux fois',
+        'Prévenir l’équipe quand la même chose casse deux fois',
       ],
     },
     expect: {

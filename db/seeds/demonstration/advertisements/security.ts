@@ -170,8 +170,8 @@ export const security: Readonly<Record<string, Advertisement>> = {
     regions: ['national-capital'],
     education: 'two-years',
     impact: {
-      en: 'A deputy head signs for every system that holds what people told us. You give them what they need to sign with open eyes, or to say not yet.',
-      fr: 'Une administratrice ou un administrateur général signe pour chaque système qui garde ce que les gens nous ont confié. Vous leur donnez de quoi signer en connaissance de cause, ou dire pas encore.',
+      en: 'A deputy head signs for every system that holds what people told us. You give them what they need to sign with open eyes, or to say “not yet”.',
+      fr: 'Une administratrice ou un administrateur général signe pour chaque système qui garde ce que les gens nous ont confié. Vous leur donnez de quoi signer en connaissance de cause, ou dire « pas encore ».',
     },
     tasks: {
       en: [

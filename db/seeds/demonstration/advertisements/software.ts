@@ -2,7 +2,7 @@ import type { Advertisement } from '../advertisement.ts'
 
 export const software: Readonly<Record<string, Advertisement>> = {
   'full-stack': {
-    title: { en: 'Full-stack developer', fr: 'Développement complet de services' },
+    title: { en: 'Full-stack developer', fr: 'Développement complet, frontal et dorsal' },
     classification: 'IT-02',
     workStream: 'software-solutions',
     tracks: ['development'],
@@ -40,7 +40,7 @@ export const software: Readonly<Record<string, Advertisement>> = {
     },
     equivalent: {
       en: 'Two years in which you wrote software that people used, paid or not, count as much as the diploma.',
-      fr: 'Deux ans à écrire des logiciels dont des gens se sont servis, payés ou non, valent autant que le diplôme.',
+      fr: 'Deux ans à écrire, contre paye ou non, des logiciels dont des gens se sont servis valent autant que le diplôme.',
     },
     essential: [
       ['typescript', 'intermediate'],

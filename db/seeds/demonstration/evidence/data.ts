@@ -11,6 +11,10 @@ export const data: Readonly<Record<string, readonly Both[]>> = {
       en: 'Answered {40-90} questions a year from program officers, each with the uncertainty in the first sentence.',
       fr: 'J’ai répondu à {40-90} questions par année des responsables de programme, en disant l’incertitude dès la première phrase.',
     },
+    {
+      en: 'Drew the wait for a passport by postal code; the {5-11} darkest spots got a mobile office.',
+      fr: 'J’ai dessiné l’attente d’un passeport par code postal ; les {5-11} taches les plus sombres ont reçu un bureau mobile.',
+    },
   ],
   'machine-learning': [
     {
@@ -30,6 +34,10 @@ export const data: Readonly<Record<string, readonly Both[]>> = {
     {
       en: 'Turned a report of {40-120} nested queries into {6-14} views that a colleague can read.',
       fr: 'J’ai ramené un rapport de {40-120} requêtes imbriquées à {6-14} vues qu’une autre personne peut lire.',
+    },
+    {
+      en: 'Found by one query that {30-90} people had two files, and wrote the one that joins them.',
+      fr: 'J’ai trouvé en une requête que {30-90} personnes avaient deux dossiers, et écrit celle qui les réunit.',
     },
   ],
   'power-bi': [

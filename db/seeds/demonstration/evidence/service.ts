@@ -61,6 +61,18 @@ export const service: Readonly<Record<string, readonly Both[]>> = {
       en: 'Taught {50-180} colleagues to begin with what the reader must do.',
       fr: 'J’ai appris à {50-180} collègues à commencer par ce que la personne doit faire.',
     },
+    {
+      en: 'Read {12-40} letters aloud to people in a waiting room and changed what made them frown.',
+      fr: 'J’ai lu {12-40} lettres à voix haute dans une salle d’attente et changé ce qui faisait froncer les sourcils.',
+    },
+    {
+      en: 'Replaced a policy of {20-60} pages by a table of who decides what; questions about it fell by half.',
+      fr: 'J’ai remplacé une politique de {20-60} pages par un tableau de qui décide quoi ; les questions ont diminué de moitié.',
+    },
+    {
+      en: 'Wrote the page on late payments with {5-9} people who had been paid late.',
+      fr: 'J’ai rédigé la page sur les paiements en retard avec {5-9} personnes payées en retard.',
+    },
   ],
   'product-management': [
     {

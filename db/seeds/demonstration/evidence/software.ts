@@ -41,6 +41,14 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
       en: 'Wrote the script that reads {1200-5000} scanned forms a week and sends the doubtful ones to a person.',
       fr: 'J’ai écrit le programme qui lit {1200-5000} formulaires numérisés par semaine et confie les cas douteux à une personne.',
     },
+    {
+      en: 'Wrote a tool that compares two versions of a regulation line by line; {3-8} teams run it.',
+      fr: 'J’ai écrit un outil qui compare ligne par ligne deux versions d’un règlement ; {3-8} équipes s’en servent.',
+    },
+    {
+      en: 'Cleaned {15-50} years of river levels, and kept what I was not sure of marked as such.',
+      fr: 'J’ai nettoyé {15-50} ans de niveaux de rivières, en marquant ce dont je doutais.',
+    },
   ],
   java: [
     {
@@ -71,6 +79,14 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
       en: 'Deleted {100-350} tests that failed by chance and wrote {40-90} that fail for a reason.',
       fr: 'J’ai supprimé {100-350} tests qui échouaient au hasard et en ai écrit {40-90} qui échouent pour une raison.',
     },
+    {
+      en: 'Made a suite of {900-3000} tests run in {3-7} minutes by giving each its own data.',
+      fr: 'J’ai ramené une suite de {900-3000} tests à {3-7} minutes en donnant à chacun ses propres données.',
+    },
+    {
+      en: 'Tested a pension rule against {2000-9000} real files, with the names taken out, and found {4-19} that were wrong.',
+      fr: 'J’ai mis une règle de pension à l’épreuve de {2000-9000} dossiers réels, sans les noms, et en ai trouvé {4-19} de faux.',
+    },
   ],
   'digital-accessibility': [
     {
@@ -80,6 +96,14 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
     {
       en: 'Took {60-140} barriers out of a service in two releases, the ones that stop people first.',
       fr: 'J’ai éliminé {60-140} obstacles d’un service en deux versions, en commençant par ceux qui arrêtent net les gens.',
+    },
+    {
+      en: 'Rebuilt the menu of {3-9} services so that it can be used by voice, by switch and by a tired thumb.',
+      fr: 'J’ai refait le menu de {3-9} services pour qu’il s’utilise à la voix, au contacteur et d’un pouce fatigué.',
+    },
+    {
+      en: 'Wrote {40-90} checks that run on every page, and a list of the {8-15} things no check can see.',
+      fr: 'J’ai écrit {40-90} vérifications qui passent sur chaque page, et la liste des {8-15} choses qu’aucune ne voit.',
     },
   ],
   'code-review': [
