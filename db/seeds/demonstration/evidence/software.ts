@@ -84,8 +84,8 @@ export const software: Readonly<Record<string, readonly Both[]>> = {
       fr: 'J’ai ramené une suite de {900-3000} tests à {3-7} minutes en donnant à chacun ses propres données.',
     },
     {
-      en: 'Tested a pension rule against {2000-9000} real files, with the names taken out, and found {4-19} that were wrong.',
-      fr: 'J’ai mis une règle de pension à l’épreuve de {2000-9000} dossiers réels, sans les noms, et en ai trouvé {4-19} de faux.',
+      en: 'Tested a pension rule against {2000-9000} real files, with the names taken out, and found {4-19} that were miscalculated.',
+      fr: 'J’ai mis une règle de pension à l’épreuve de {2000-9000} dossiers réels, sans les noms, et en ai trouvé {4-19} mal calculés.',
     },
   ],
   'digital-accessibility': [
