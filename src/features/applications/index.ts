@@ -1,3 +1,6 @@
+export { saveAnswers, saveEducation, saveSkill, startApplication } from './drafting/actions.ts'
 export { schedules, tasks } from './jobs.ts'
+export { openApplication, setBookmark, writeNote } from './office/actions.ts'
 export { applicationData } from './personal-data.ts'
 export { applications } from './routes.ts'
+export { submitApplication, submitAtBell, withdrawApplication } from './submission/actions.ts'

@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { postMail } from '../../../platform/mail.ts'
 import { Conflict } from '../../../platform/refusals.ts'
-import { dropDraft } from '../../../web/drafts.ts'
+import { discardDrafts, dropDraft } from '../../../web/drafts.ts'
 import { letter } from '../../../web/mail-layout.ts'
 import { listBellsDue, ringBell } from '../../campaigns/index.ts'
 import { findAccommodationCard } from '../../profiles/index.ts'
@@ -101,13 +101,13 @@ export const submitApplication = (
     if (seen !== '' && seen !== markOfContent(takeSnapshot(draft, signature, card, now)))
       return [{ step: 'review', field: '', says: 'changedSinceRead' }]
     await submit(tx, draft, signature, false, now, origin)
-    const forms = [
-      'education',
-      'questions',
-      'review',
-      ...draft.campaign.skills.map(({ skillId }) => `skill-${skillId}`),
-    ]
-    for (const form of forms) await dropDraft(tx, draft.application.ownerId, draftOfStep(id, form))
+    await dropDraft(tx, draft.application.ownerId, draftOfStep(id, 'review'))
+    const others = ['education', 'questions', ...draft.campaign.skills.map(({ skillId }) => `skill-${skillId}`)]
+    await discardDrafts(
+      tx,
+      draft.application.ownerId,
+      others.map((form) => draftOfStep(id, form)),
+    )
     return []
   })
 
