@@ -39,7 +39,7 @@ const openOne = ({ stage: { db }, staged, applicant }: Applying) => {
     const { present, talent } = applicant
     if (!present || !staged.campaign) throw new Error(`${talent.subject} cannot begin before they are here`)
     shown = new Set(present.shown)
-    id = await startApplication(db, staged.campaign, { id: present.id, language: talent.language }, at)
+    id = await startApplication(db, staged.campaign.id, { id: present.id, language: talent.language }, at)
   }
   return { known, begin }
 }
@@ -89,7 +89,10 @@ const answer = async ({ stage, staged, luck }: Applying, { id, ownerId, person, 
 
 const submit = async ({ stage }: Applying, { id, person }: Known, at: Date) => {
   const { name, language } = person.talent
-  const obstacles = await submitApplication(stage.db, id, name, language, { now: at, origin: stage.origin })
+  const obstacles = await submitApplication(stage.db, id, { signature: name, seen: '' }, language, {
+    now: at,
+    origin: stage.origin,
+  })
   if (obstacles.length > 0) throw new Error(`${name} could not submit: ${JSON.stringify(obstacles)}`)
 }
 

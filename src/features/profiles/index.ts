@@ -8,13 +8,13 @@ export {
   linkSkill,
   setVisibility,
 } from './actions.ts'
+export { addExperiences, claimSkills, linkSkills } from './additions.ts'
 export type { ShownPerson } from './card/person-queries.ts'
 export { callThem, personView } from './card/person-view.ts'
 export { findTalentCards } from './card/queries.ts'
 export type { TalentCard } from './card/shown.ts'
 export { type Condition, skillConditions, talentCard } from './card/talent-card.ts'
 export * from './choices.ts'
-export { addExperiences, claimSkills, linkSkills } from './import/additions.ts'
 export { schedules, tasks } from './jobs.ts'
 export { listKeptRecords, openKeptRecord, sealedRecords } from './leaving/erasure/kept-records.ts'
 export { leaving, leavingTasks, profileRetention } from './leaving/leaving.ts'
