@@ -50,3 +50,16 @@ export const openDatabase = (url: string, log: Log, size = 10, { named = false }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: named ? namingStatements(pool) : pool }) })
   return { db, pool, close: () => db.destroy() }
 }
+
+const mostTries = 5
+const isCrossed = (error: unknown): boolean => (error as { code?: string }).code === '40001'
+
+/** Does something in a transaction whose every reading is of one moment (SQLSTATE 40001 of PostgreSQL: where somebody changed the same meanwhile, it is done anew from the beginning). */
+export const atOneMoment = async <Result>(db: Database, act: (tx: Tx) => Promise<Result>): Promise<Result> => {
+  for (let tries = 1; ; tries++)
+    try {
+      return await db.transaction().setIsolationLevel('repeatable read').execute(act)
+    } catch (error) {
+      if (!isCrossed(error) || tries === mostTries) throw error
+    }
+}
