@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { holdDemonstration } from '../db/seeds/demonstration/anew.ts'
 import { loadDemonstration } from '../db/seeds/demonstration.ts'
 import { loadReference } from '../db/seeds/reference.ts'
 import { buildApp } from './app.ts'
@@ -47,6 +48,7 @@ const start = async () => {
       url = postgres.url
     }
     const direct = settings.databaseUrlDirect ?? url
+    const letGo = settings.demonstration ? await holdDemonstration(direct) : undefined
     const applied = await migrate(direct)
     if (applied.length > 0) say(`Migrations applied · Migrations appliquées : ${applied.length}`)
     await prepareJobs(direct, log)
@@ -54,7 +56,8 @@ const start = async () => {
     const { db, pool, close } = openDatabase(url, log, settings.poolSize)
     endings.push(close)
     await loadReference(db)
-    if (settings.demonstration) await loadDemonstration(db, settings, say)
+    if (settings.demonstration) await loadDemonstration(direct, settings, { log, say, now: systemClock() })
+    await letGo?.()
     await buildAssets()
 
     const worker = await startWorker(

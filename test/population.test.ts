@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { populateApplications } from '../bench/population/applications.ts'
+import { orders, readFilter } from '../src/features/applications/office/filter.ts'
+import { listApplications, listIds } from '../src/features/applications/office/queries.ts'
 import { hashOfSnapshot } from '../src/features/applications/submission/snapshot.ts'
 import { openTestApp, type TestApp, testSettings } from './app.ts'
 import { makePerson } from './cast.ts'
@@ -32,6 +34,25 @@ test('whoever works in many offices reads a page of them', async () => {
   const viewer = await makePerson(portal.db, 'Many Offices', grants)
   const page = await portal.as(viewer).text('/en/office/applications?sort=name-asc&page=1')
   assert.equal(page.match(/<tr>/g)?.length, 101)
+})
+
+test('page after page, from either end and in every order, nobody is left out and nobody comes twice', async () => {
+  const viewer = { id: null, grants: [{ role: 'administrator' as const, officeId: null }] }
+  for (const order of orders) {
+    const filter = readFilter(new URLSearchParams({ sort: order }), undefined)
+    const first = await listApplications(portal.db, viewer, filter, 1)
+    const seen: string[] = []
+    for (let page = 1; page <= first.pages; page++)
+      seen.push(...(await listApplications(portal.db, viewer, filter, page)).rows.map(({ id }) => id))
+    assert.equal(seen.length, first.total)
+    assert.deepEqual(seen, await listIds(portal.db, viewer, filter, 1_000), order)
+    const beyond = await listApplications(portal.db, viewer, filter, 99)
+    assert.equal(beyond.page, first.pages)
+    assert.deepEqual(
+      beyond.rows.map(({ id }) => id),
+      seen.slice((first.pages - 1) * 100),
+    )
+  }
 })
 
 test('where somebody is real, bin/populate adds nobody', async () => {

@@ -34,7 +34,7 @@ export const startPortal = (folder: string, port: number, environment: Record<st
 
 /** Waits until the portal says that it is open. */
 export const isOpen = async (started: Started): Promise<void> => {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     if (started.process.exitCode !== null) throw new Error(`It ended:\n${started.output()}`)
     if (started.output().includes('Ctrl-C stops it')) return
     await new Promise((later) => setTimeout(later, 50))

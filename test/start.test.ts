@@ -25,6 +25,32 @@ const start = (environment: Record<string, string> = {}) => startPortal(folder, 
 const address = (path: string) => `http://localhost:${port}${path}`
 const postmaster = () => postmasterOf(folder)
 
+test('a start that was cut short while it made the demonstration begins it anew', async () => {
+  const cut = start()
+  while (!cut.output().includes('Making the demonstration') && cut.process.exitCode === null)
+    await new Promise((later) => setTimeout(later, 5))
+  cut.process.kill('SIGKILL')
+  await cut.ended
+
+  const portal = start()
+  await isOpen(portal)
+  const keeper = await startEmbeddedPostgres({ folder })
+  const client = new pg.Client({ connectionString: keeper.url })
+  await client.connect()
+  const { rows } = await client.query(`select
+    (select count(*)::int from events where verb = 'demonstration.loaded') as loaded,
+    (select count(*)::int from people where issuer_subject ~ '^demo-talent-\\d+$') as people,
+    (select count(*)::int from events where verb = 'campaign.publish') as published,
+    (select count(*)::int from campaigns where published_at is not null) as campaigns`)
+  await client.end()
+  await keeper.stop()
+  const [found] = rows
+  assert.deepEqual(found, { loaded: 1, people: 3, published: found.campaigns, campaigns: found.campaigns })
+  assert.ok(found.campaigns > 5)
+  portal.process.kill('SIGINT')
+  assert.equal(await portal.ended, 0)
+})
+
 test('a first start opens the portal and tells its address and accounts; an interruption leaves nothing running', async () => {
   const portal = start()
   await isOpen(portal)

@@ -1,171 +1,236 @@
-import { demonstrationIssuer, ensureDemonstrationPeople, grantRole } from '../../src/features/accounts/index.ts'
-import {
-  addExperience,
-  changeProfile,
-  claimSkill,
-  findProfile,
-  grantAccess,
-  linkSkill,
-  openProfile,
-  setVisibility,
-} from '../../src/features/profiles/index.ts'
-import { submitRequest, takeUpRequest, writeMessage } from '../../src/features/talent-requests/index.ts'
-import type { Configuration } from '../../src/platform/configuration.ts'
-import type { Database, Tx } from '../../src/platform/database.ts'
-import { recordEvent } from '../../src/platform/event-log.ts'
-import { type DemoTalent, demoTalent } from './demonstration/population.ts'
-import { demoRequests } from './demonstration/requests.ts'
+import { sql } from 'kysely'
+import { ensureDemonstrationPeople } from '../../src/features/accounts/index.ts'
+import { type Database, openDatabase } from '../../src/platform/database.ts'
+import { recordEvent, sealEvents } from '../../src/platform/event-log.ts'
+import type { Log } from '../../src/platform/log.ts'
+import { withoutMailTo } from '../../src/platform/mail.ts'
+import { type Applicant, applicationActs, everyApplication, type Outcome } from './demonstration/application-acts.ts'
+import { type Staged, stageCampaign } from './demonstration/campaign-acts.ts'
+import type { Stage } from './demonstration/campaign-writing.ts'
+import { stageDraft } from './demonstration/draft-acts.ts'
+import { day, daysBefore, officeTime } from './demonstration/moments.ts'
+import { readingActs } from './demonstration/office-reading.ts'
+import { makeOffices } from './demonstration/offices.ts'
+import { makePerson, tellProfile, unreadDomain } from './demonstration/people-making.ts'
+import { chance, type DemoTalent, daysOfHistory, demoTalent } from './demonstration/population.ts'
+import { type Act, replay } from './demonstration/replay.ts'
+import { requestActs } from './demonstration/requests-acts.ts'
+import { drafts, published } from './demonstration/year.ts'
 
-const together = 4
-const hour = 60 * 60 * 1000
-const day = 24 * hour
+type Say = (line: string) => void
+type Settings = { demonstrationTalents: number; publicUrl: string }
 
-type Skills = ReadonlyMap<string, number>
+// With fewer people than these the campaigns are fewer too, and people apply to whatever there is.
+const enoughForAYear = 200
+const aMinuteOfPeople = 1_000
 
-const idOf = (skills: Skills, key: string): number => {
-  const id = skills.get(key)
-  if (id === undefined) throw new Error(`The catalogue has no skill ${key}`)
-  return id
+const setStage = async (db: Database, { publicUrl }: Settings, now: Date) => {
+  const began = daysBefore(now, daysOfHistory + 5)
+  const cast = await ensureDemonstrationPeople(db, began)
+  const skills = await db.selectFrom('skills').select(['key', 'id', 'category']).execute()
+  const classifications = await db.selectFrom('classifications').select(['code', 'id']).execute()
+  const stage: Stage = {
+    db,
+    origin: publicUrl,
+    now,
+    offices: await db.transaction().execute((tx) => makeOffices(tx, cast, began)),
+    skills: new Map(skills.map(({ key, id }) => [key, id])),
+    classifications: new Map(classifications.map(({ code, id }) => [code, id])),
+  }
+  const technical = new Set(skills.filter(({ category }) => category === 'technical').map(({ key }) => key))
+  return { stage, cast, technical }
 }
 
-const makePerson = async (tx: Tx, talent: DemoTalent, now: Date): Promise<string | undefined> => {
-  const made = await tx
-    .insertInto('people')
-    .values({
-      issuer: demonstrationIssuer,
-      issuer_subject: talent.subject,
-      name: talent.name,
-      email: `${talent.subject}@talent.demo.example`,
-      language: talent.language,
-      created_at: now,
+const campaignsOf = (stage: Stage, technical: ReadonlySet<string>, isSmall: boolean) => {
+  const latest = new Map<string, Staged>()
+  const copyOf = (from: Staged | undefined) => () => from?.campaign?.id
+  const acts: Act[] = []
+  const campaigns = published
+    .filter(({ always }) => always || !isSmall)
+    .map((planned, place) => {
+      const office = stage.offices[planned.office ?? 'digital']
+      const earlier = copyOf(latest.get(planned.advertisement))
+      const { staged, acts: own } = stageCampaign(stage, office, planned, {
+        number: place + 1,
+        technical,
+        copyOf: earlier,
+      })
+      latest.set(planned.advertisement, staged)
+      acts.push(...own)
+      return staged
     })
-    .onConflict((conflict) => conflict.columns(['issuer', 'issuer_subject']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!made) return undefined
-  await recordEvent(tx, { at: now, actor: made.id, verb: 'account.create', subjectKind: 'person', subject: made.id })
-  await grantRole(tx, { personId: made.id, role: 'talent', by: null, now })
-  return made.id
+  for (const [place, draft] of drafts.entries())
+    acts.push(
+      ...stageDraft(stage, stage.offices.digital, draft, {
+        technical,
+        copyOf: copyOf(latest.get(draft.advertisement)),
+        number: campaigns.length + place + 1,
+      }),
+    )
+  return { campaigns, acts }
 }
 
-const tell = async (tx: Tx, id: string, talent: DemoTalent, skills: Skills, now: Date): Promise<void> => {
-  const { language, city, province, headline, positionLanguages, regions, arrangements } = talent
-  await changeProfile(tx, id, 'about', { city, province, headline, headlineLanguage: language }, now)
-  await changeProfile(
-    tx,
-    id,
-    'languages',
-    { positionLanguages, firstLanguage: language, communicationLanguage: language },
+const joiningActs = (stage: Stage, applicants: readonly Applicant[]): Act[] =>
+  applicants.map((applicant) => ({
+    at: applicant.talent.joinedAt,
+    lane: applicant.talent.subject,
+    run: async () => {
+      applicant.present = await makePerson(stage.db, stage, applicant.talent, applicant.talent.joinedAt)
+    },
+  }))
+
+// The talent of the cast writes French, develops, and has worked long enough to have something to show.
+const ownTalent = (now: Date): DemoTalent => {
+  for (let number = 1_000_000; ; number++) {
+    const talent = demoTalent(number, now)
+    const { language, track, isReady, experiences, about } = talent
+    const isThere = experiences.some(({ isCurrent, departmentNumber }) => isCurrent && departmentNumber)
+    if (language === 'fr' && track === 'development' && about.city === 'Gatineau' && isReady && isThere)
+      return { ...talent, subject: 'talent@demo.example', name: 'Camille Tremblay', visibility: 'named' }
+  }
+}
+
+const ownOutcome: Record<'draft' | 'submitted' | 'withdrawn', Outcome> = {
+  draft: 'half',
+  submitted: 'submitted',
+  withdrawn: 'withdrawn',
+}
+
+const ownActs = (stage: Stage, campaigns: readonly Staged[], id: string): Act[] => {
+  const talent = ownTalent(stage.now)
+  const applicant: Applicant = { talent, present: undefined }
+  const joinedAt = daysBefore(stage.now, daysOfHistory)
+  const join = async () => {
+    applicant.present = await stage.db.transaction().execute((tx) => tellProfile(tx, stage, id, talent, joinedAt))
+  }
+  return [
+    { at: joinedAt, lane: talent.subject, run: join },
+    ...campaigns.flatMap((staged) => {
+      const { ownTalent: what, publishedAgo } = staged.planned
+      if (!what) return []
+      const from = officeTime(
+        daysBefore(stage.now, what === 'submitted' ? 5 : publishedAgo - 8),
+        '19:40',
+        'America/Toronto',
+      )
+      return applicationActs({ stage, staged, applicant, luck: chance(publishedAgo) }, ownOutcome[what], from)
+    }),
+  ]
+}
+
+const readByOffice = (stage: Stage, campaigns: readonly Staged[]): Act[] =>
+  campaigns
+    .filter(({ planned, closesAt }) => planned.ownTalent === 'submitted' || closesAt < stage.now)
+    .flatMap((staged, place) => {
+      const { planned, closesAt } = staged
+      const from = closesAt < stage.now ? new Date(closesAt.getTime() + 3.4 * day) : daysBefore(stage.now, 1.2)
+      return readingActs(stage, stage.offices[planned.office ?? 'digital'], staged, chance(place + 71), from)
+    })
+
+const count = async (db: Database, table: 'people' | 'campaigns' | 'applications'): Promise<number> =>
+  (
+    await db
+      .selectFrom(table)
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  ).count
+
+// Each month of the year says how far it is, and seals what happened.
+const months = (db: Database, now: Date, say: Say): Act[] =>
+  Array.from({ length: 13 }, (_, ago) => ago).map((ago) => {
+    const at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago, 1))
+    return {
+      at,
+      lane: null,
+      run: async () => {
+        await sealEvents(db)
+        // Tables that grow this fast are planned for as if they were empty.
+        if (ago % 4 === 3)
+          await sql`analyze experiences, experience_skills, campaign_skills, application_skills`.execute(db)
+        const [people, campaigns, applications] = [
+          await count(db, 'people'),
+          await count(db, 'campaigns'),
+          await count(db, 'applications'),
+        ]
+        say(
+          `  ${at.toISOString().slice(0, 7)}  people · personnes ${people}, campaigns · campagnes ${campaigns}, applications · candidatures ${applications}`,
+        )
+      },
+    }
+  })
+
+const playYear = async (db: Database, settings: Settings, now: Date, say: Say): Promise<void> => {
+  const { stage, cast, technical } = await setStage(db, settings, now)
+  const howMany = settings.demonstrationTalents
+  const isSmall = howMany < enoughForAYear
+  const applicants = Array.from(
+    { length: howMany },
+    (_, place): Applicant => ({ talent: demoTalent(place + 1, now), present: undefined }),
+  )
+  const { campaigns, acts } = campaignsOf(stage, technical, isSmall)
+  const applications = campaigns.flatMap((staged, place) =>
+    everyApplication(stage, staged, applicants, { luck: chance(place * 104_729 + 3), everyTrade: isSmall }),
+  )
+  await replay(
+    [
+      ...joiningActs(stage, applicants),
+      ...acts,
+      ...applications,
+      ...ownActs(stage, campaigns, cast.talent),
+      ...readByOffice(stage, campaigns),
+      ...requestActs(stage, cast),
+      ...(isSmall ? [] : months(db, now, say)),
+    ],
     now,
   )
-  await changeProfile(tx, id, 'preferences', { regions, arrangements }, now)
-  for (const { evidence, ...experience } of talent.experiences) {
-    const isCurrent = experience.kind === 'work' && experience.endMonth === ''
-    const experienceId = await addExperience(tx, id, { ...experience, language, isCurrent }, now)
-    for (const { key, text } of evidence)
-      await linkSkill(tx, id, { experienceId, skillId: idOf(skills, key), evidence: text, language }, now)
-  }
-  for (const key of talent.claims) await claimSkill(tx, id, idOf(skills, key), now)
-  await setVisibility(tx, id, talent.visibility, now)
+  await sealEvents(db)
 }
 
-const makeTalents = async (db: Database, howMany: number, skills: Skills, now: Date): Promise<void> => {
-  const numbers = Array.from({ length: howMany }, (_, index) => index + 1)
-  const work = async () => {
-    for (let number = numbers.pop(); number !== undefined; number = numbers.pop()) {
-      const talent = demoTalent(number, now.getUTCFullYear())
-      const at = new Date(now.getTime() - (number % 360) * day)
-      await db.transaction().execute(async (tx) => {
-        const id = await makePerson(tx, talent, at)
-        if (id) await tell(tx, id, talent, skills, at)
-      })
-    }
-  }
-  await Promise.all(Array.from({ length: together }, work))
-}
-
-// The talent of the demonstration was found, looked at for a request, and opened more to its manager.
-const lookAtTalent = async (
-  db: Database,
-  people: Awaited<ReturnType<typeof ensureDemonstrationPeople>>,
-  [requestId = '']: readonly string[],
-  now: Date,
-): Promise<void> => {
-  const { reference = '' } = (await findProfile(db, people.talent)) ?? {}
-  const { officeId } = await db
-    .selectFrom('talent_requests')
-    .select('office_id as officeId')
-    .where('id', '=', requestId)
-    .executeTakeFirstOrThrow()
-  const manager = { role: 'manager', officeId: null } as const
-  const recruiter = { role: 'recruiter', officeId } as const
-  const look = (id: string, as: typeof manager | typeof recruiter, purpose: string | null, hoursAgo: number) =>
-    openProfile(
-      db,
-      { viewer: { id, grants: [as] }, as, reference, requestId: purpose },
-      new Date(now.getTime() - hoursAgo * hour),
-    )
-  await look(people.manager, manager, null, 40)
-  await look(people.recruiter, recruiter, requestId, 20)
-  const grantedAt = new Date(now.getTime() - 5 * hour)
-  const grant = {
-    talentId: people.talent,
-    viewerId: people.manager,
-    requestId,
-    fields: ['name', 'contact', 'timeline'],
-    expiresAt: new Date(now.getTime() + 30 * day),
-  } as const
-  await db.transaction().execute((tx) => grantAccess(tx, grant, people.talent, grantedAt))
-  await look(people.manager, manager, requestId, 3)
-}
-
-/** Fills an empty database with the demonstration: its accounts, people who may be found, and requests under way, all by the portal’s own actions. Done once; again, it changes nothing. */
-export const loadDemonstration = async (
-  db: Database,
-  settings: Configuration,
-  say: (line: string) => void,
-): Promise<void> => {
-  const now = new Date()
-  const done = await db
+const isLoaded = async (db: Database): Promise<boolean> =>
+  (await db
     .selectFrom('events')
     .select('seq')
     .where('verb', '=', 'demonstration.loaded')
     .limit(1)
-    .executeTakeFirst()
-  if (done) return
+    .executeTakeFirst()) !== undefined
 
-  say(
-    `Loading the demonstration: ${settings.demonstrationTalents} people · Chargement de la démonstration : ${settings.demonstrationTalents} personnes`,
-  )
-  const people = await ensureDemonstrationPeople(db, now)
-  const rows = await db.selectFrom('skills').select(['key', 'id']).execute()
-  const skills = new Map(rows.map(({ key, id }) => [key, id]))
-  await makeTalents(db, settings.demonstrationTalents, skills, now)
-  await db.transaction().execute(async (tx) => {
-    const own = { ...demoTalent(7, now.getUTCFullYear()), language: 'fr' as const, visibility: 'named' as const }
-    await tell(tx, people.talent, own, skills, now)
-  })
-
-  const requests: string[] = []
-  for (const { daysAgo, form, answer } of demoRequests) {
-    const at = new Date(now.getTime() - daysAgo * day)
-    const when = { now: at, origin: settings.publicUrl }
-    const id = await submitRequest(db, { id: people.manager, language: 'en' }, form, 0, when)
-    requests.push(id)
-    if (!answer) continue
-    const later = { now: new Date(at.getTime() + day / 2), origin: settings.publicUrl }
-    await takeUpRequest(db, { id }, people.recruiter, later)
-    await writeMessage(db, { id }, { id: people.recruiter, language: 'en', fromOffice: true }, answer, later)
+/**
+ * Fills an empty database with the demonstration: a year of a living office, each act done by the portal’s own actions at its moment. Done once;
+ * again, it changes nothing. The event that it is whole comes last: `holdDemonstration` begins anew what was cut short, so that nothing before it
+ * needs to reach the disk at once.
+ */
+export const loadDemonstration = async (
+  url: string,
+  settings: Settings,
+  { log, say, now }: { log: Log; say: Say; now: Date },
+): Promise<void> => {
+  const lasting = openDatabase(url, log, 1)
+  const quick = new URL(url)
+  quick.searchParams.set('options', '-c synchronous_commit=off')
+  const { db, close } = openDatabase(quick.href, log, 8, { named: true })
+  try {
+    if (await isLoaded(lasting.db)) return
+    const talents = settings.demonstrationTalents
+    const [en, fr] = talents < aMinuteOfPeople ? ['', ''] : [' (about a minute)', ' (environ une minute)']
+    say(
+      `Making the demonstration: a year of a living office, ${talents} people${en} · Préparation de la démonstration : un an de la vie d’un bureau, ${talents} personnes${fr}`,
+    )
+    await withoutMailTo(
+      (recipient) => recipient.endsWith(unreadDomain),
+      () => playYear(db, settings, now, say),
+    )
+    await lasting.db.transaction().execute((tx) =>
+      recordEvent(tx, {
+        at: now,
+        actor: null,
+        verb: 'demonstration.loaded',
+        subjectKind: 'installation',
+        subject: 'demonstration',
+        facts: { talents },
+      }),
+    )
+  } finally {
+    await close()
+    await lasting.close()
   }
-  await lookAtTalent(db, people, requests, now)
-  await db.transaction().execute((tx) =>
-    recordEvent(tx, {
-      at: now,
-      actor: null,
-      verb: 'demonstration.loaded',
-      subjectKind: 'installation',
-      subject: 'demonstration',
-      facts: { talents: settings.demonstrationTalents },
-    }),
-  )
 }

@@ -11,7 +11,7 @@ const settings = z.object({
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_URL_DIRECT: z.string().startsWith('postgres').optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
-  DEMONSTRATION_TALENTS: z.coerce.number().int().min(0).max(100_000).default(400),
+  DEMONSTRATION_TALENTS: z.coerce.number().int().min(0).max(100_000).default(2_000),
   DATA_FOLDER: z.string().min(1).default('.data'),
   SECRET: z.string().min(32).optional(),
   DECLARATION_KEYS: z

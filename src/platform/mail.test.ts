@@ -9,7 +9,7 @@ import { SMTPServer } from 'smtp-server'
 import { freshDatabase } from '../../test/database.ts'
 import { startWorker } from './jobs.ts'
 import { openLog } from './log.ts'
-import { fileOutbox, postMail, sendMailTask, smtpPort } from './mail.ts'
+import { fileOutbox, postMail, sendMailTask, smtpPort, withoutMailTo } from './mail.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 const received: ParsedMail[] = []
@@ -106,6 +106,27 @@ test('a mail that cannot leave now is kept and leaves later', async () => {
   const before = received.length
   await sendMailTask(database.db, port(), () => at)({ id })
   assert.equal(received.length, before + 1)
+})
+
+test('while mail to some addresses is not written, mail to others is, and afterwards all is again', async () => {
+  const isUnread = (recipient: string) => recipient.endsWith('@nobody.example')
+  const post = (key: string, to: string) =>
+    database.db.transaction().execute((tx) => postMail(tx, { ...mail(key), to }, at))
+  await withoutMailTo(isUnread, async () => {
+    await post('unread', 'someone@nobody.example')
+    await post('read', 'someone@demo.example')
+  })
+  await post('unread again', 'someone@nobody.example')
+  const keys = await database.db
+    .selectFrom('mails')
+    .select('key')
+    .where('key', 'like', '%read%')
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(
+    keys.map(({ key }) => key),
+    ['read', 'unread again'],
+  )
 })
 
 test('the file outbox keeps one file for a mail, however often it is sent', async () => {

@@ -34,6 +34,11 @@ export const discardDraft = async (db: Tx | Database, personId: string, form: st
   await db.deleteFrom('drafts').where('person_id', '=', personId).where('form', '=', form).execute()
 }
 
+/** Discards the drafts of several forms at once: what they were for is done. */
+export const discardDrafts = async (tx: Tx, personId: string, forms: readonly string[]): Promise<void> => {
+  await tx.deleteFrom('drafts').where('person_id', '=', personId).where('form', 'in', forms).execute()
+}
+
 /** Discards the drafts of every form whose name begins so: what they were for is gone. */
 export const discardDraftsUnder = async (tx: Tx, personId: string, beginning: string): Promise<void> => {
   await tx

@@ -1,191 +1,271 @@
-/** First and family names of the demonstration, of many origins; any likeness to a living person is chance. */
-export const firstNames = [
-  'Aaliyah',
-  'Amélie',
-  'Aiko',
-  'Benoît',
-  'Camille',
-  'Catherine',
-  'Chidi',
-  'Danika',
-  'David',
-  'Élise',
-  'Étienne',
-  'Fatima',
-  'Florence',
-  'Gabriel',
-  'Grace',
-  'Hassan',
-  'Hélène',
-  'Imani',
-  'Isabelle',
-  'Jasmine',
-  'Jean-Philippe',
-  'Jordan',
-  'Joséphine',
-  'Kateri',
-  'Kevin',
-  'Laila',
-  'Laurent',
-  'Linh',
-  'Louis',
-  'Maëlle',
-  'Marc-André',
-  'Maya',
-  'Mei',
-  'Michel',
-  'Nadia',
-  'Nanook',
-  'Noah',
-  'Olivia',
-  'Omar',
-  'Pascal',
-  'Priya',
-  'Raphaëlle',
-  'Ravi',
-  'Robert',
-  'Rosalie',
-  'Samuel',
-  'Sandrine',
-  'Sarah',
-  'Siobhan',
-  'Sofia',
-  'Tanya',
-  'Thomas',
-  'Valérie',
-  'Victor',
-  'Wei',
-  'William',
-  'Yasmine',
-  'Zoé',
-] as const
+import type { Province, Region } from '../../../src/features/profiles/index.ts'
 
-export const familyNames = [
-  'Abebe',
-  'Arsenault',
-  'Beaulieu',
-  'Bélanger',
-  'Bouchard',
-  'Campbell',
-  'Cardinal',
-  'Chen',
-  'Côté',
-  'Desjardins',
-  'Diallo',
-  'Dubois',
-  'Fortin',
-  'Fraser',
-  'Gagnon',
-  'Gill',
-  'Girard',
-  'Haddad',
-  'Hébert',
-  'Ivanov',
-  'Kaur',
-  'Khan',
-  'Kim',
-  'Kowalski',
-  'Landry',
-  'LeBlanc',
-  'Lavoie',
-  'MacDonald',
-  'Martin',
-  'McKenzie',
-  'Mercier',
-  'Morin',
-  'Nguyen',
-  'Nadeau',
-  'O’Brien',
-  'Okafor',
-  'Ouellet',
-  'Papineau',
-  'Patel',
-  'Pelletier',
-  'Poirier',
-  'Roy',
-  'Sandhu',
-  'Santos',
-  'Simard',
-  'Singh',
-  'Smith',
-  'St-Pierre',
-  'Tremblay',
-  'Vachon',
-  'Wapachee',
-  'Wilson',
-  'Wong',
-  'Yang',
-] as const
+/** Names that are often borne together: by people of one origin, however long they have been here. `french` tells how many of them write in French. */
+type Origin = {
+  share: number
+  french: number
+  indigenous?: true
+  given: readonly string[]
+  family: readonly string[]
+}
 
-export const places = [
-  { city: 'Gatineau', province: 'QC', region: 'national-capital' },
-  { city: 'Ottawa', province: 'ON', region: 'national-capital' },
-  { city: 'Montréal', province: 'QC', region: 'quebec' },
-  { city: 'Québec', province: 'QC', region: 'quebec' },
-  { city: 'Toronto', province: 'ON', region: 'ontario' },
-  { city: 'Sudbury', province: 'ON', region: 'ontario' },
-  { city: 'Halifax', province: 'NS', region: 'atlantic' },
-  { city: 'Moncton', province: 'NB', region: 'atlantic' },
-  { city: 'St. John’s', province: 'NL', region: 'atlantic' },
-  { city: 'Winnipeg', province: 'MB', region: 'prairie' },
-  { city: 'Saskatoon', province: 'SK', region: 'prairie' },
-  { city: 'Edmonton', province: 'AB', region: 'prairie' },
-  { city: 'Vancouver', province: 'BC', region: 'british-columbia' },
-  { city: 'Victoria', province: 'BC', region: 'british-columbia' },
-  { city: 'Whitehorse', province: 'YT', region: 'north' },
-  { city: 'Iqaluit', province: 'NU', region: 'north' },
-] as const
+const words = (text: string): string[] => text.trim().split(/\s*,\s*/)
 
-export const organizations = [
-  { en: 'Shared Services Canada', fr: 'Services partagés Canada' },
-  { en: 'Employment and Social Development Canada', fr: 'Emploi et Développement social Canada' },
-  { en: 'Statistics Canada', fr: 'Statistique Canada' },
-  { en: 'Natural Resources Canada', fr: 'Ressources naturelles Canada' },
-  { en: 'a software cooperative', fr: 'une coopérative de logiciels' },
-  { en: 'a regional health network', fr: 'un réseau régional de santé' },
-  { en: 'the City of Moncton', fr: 'la Ville de Moncton' },
-  { en: 'a small consulting firm', fr: 'un petit cabinet-conseil' },
-  { en: 'a provincial ministry', fr: 'un ministère provincial' },
-  { en: 'a university library', fr: 'une bibliothèque universitaire' },
-] as const
-
-export const others = [
+/** First and family names of the many origins of people in Canada; any likeness to a living person is chance. */
+export const origins: readonly Origin[] = [
   {
-    kind: 'community',
-    en: 'Volunteer teacher of coding',
-    fr: 'Enseignement bénévole du code',
-    organizationEn: 'the public library',
-    organizationFr: 'la bibliothèque publique',
-    detailsEn: 'Saturday mornings with children of eight to twelve, half of whom had no computer at home.',
-    detailsFr:
-      'Les samedis matin avec des enfants de huit à douze ans, dont la moitié n’avait pas d’ordinateur à la maison.',
+    share: 24,
+    french: 0.94,
+    given: words(
+      'Amélie, Antoine, Audrey, Benoît, Camille, Catherine, Charles-Étienne, Chloé, Dominique, Élise, Émile, Étienne, Florence, Frédéric, Gabriel, Geneviève, Hélène, Isabelle, Jean-Philippe, Jérôme, Joséphine, Julien, Laurent, Louis, Maëlle, Marc-André, Marie-Ève, Martine, Mathieu, Maxime, Michel, Mireille, Nathalie, Noémie, Olivier, Pascal, Philippe, Raphaëlle, Rosalie, Samuel, Sandrine, Simon, Sylvie, Thomas, Valérie, Véronique, Vincent, Xavier, Yves, Zoé',
+    ),
+    family: words(
+      'Beaulieu, Bélanger, Bergeron, Bernier, Boisvert, Bouchard, Boucher, Caron, Champagne, Cloutier, Côté, Couture, Deschênes, Desjardins, Dubois, Dufour, Fortin, Gagné, Gagnon, Gauthier, Gendron, Girard, Gosselin, Grenier, Hamel, Lachance, Lacroix, Lambert, Lapointe, Lavoie, Leclerc, Lefebvre, Lemieux, Lessard, Lévesque, Martel, Ménard, Mercier, Morin, Nadeau, Ouellet, Paquette, Paradis, Pelletier, Plante, Poulin, Proulx, Rioux, Rousseau, Roy, Savard, Simard, St-Pierre, Thériault, Tremblay, Turcotte, Vachon, Veilleux',
+    ),
   },
   {
-    kind: 'community',
-    en: 'Treasurer of a housing cooperative',
-    fr: 'Trésorerie d’une coopérative d’habitation',
-    organizationEn: 'a cooperative of 64 homes',
-    organizationFr: 'une coopérative de 64 logements',
-    detailsEn: 'Books, grants and a roof that had to be paid for.',
-    detailsFr: 'La comptabilité, les subventions et un toit qu’il fallait payer.',
+    share: 4,
+    french: 0.8,
+    given: words(
+      'Antonine, Aurèle, Aline, Brigitte, Céline, Donat, Édith, Euclide, Évangéline, Georgette, Jeannine, Joël, Léonce, Lina, Mélanie, Monique, Pascale, Rachelle, Réjean, Rémi, Sylvain, Thérèse, Ulysse, Yvette',
+    ),
+    family: words(
+      'Arsenault, Aucoin, Babineau, Belliveau, Boudreau, Bourque, Comeau, Cormier, d’Entremont, Doiron, Doucet, Gallant, Gaudet, Haché, Hébert, Landry, LeBlanc, LeBouthillier, Losier, Maillet, Melanson, Mazerolle, Poirier, Richard, Robichaud, Saulnier, Surette, Thibodeau',
+    ),
   },
   {
-    kind: 'personal',
-    en: 'Care of a parent',
-    fr: 'Soins à un parent',
-    organizationEn: '',
-    organizationFr: '',
-    detailsEn: 'Three years of appointments, forms and patience, and a working knowledge of every waiting line.',
-    detailsFr:
-      'Trois ans de rendez-vous, de formulaires et de patience, et une connaissance intime des files d’attente.',
+    share: 22,
+    french: 0.05,
+    given: words(
+      'Aidan, Alice, Andrew, Bethany, Brendan, Bridget, Caitlin, Claire, Connor, Daniel, David, Deborah, Emily, Erin, Fiona, Gavin, Graham, Hannah, Heather, Ian, Jennifer, Jordan, Karen, Kevin, Laura, Liam, Margaret, Meghan, Michael, Morgan, Nicole, Noah, Olivia, Patrick, Rebecca, Robert, Ruth, Ryan, Sarah, Scott, Shannon, Siobhan, Stephen, Susan, Taylor, Tyler, Victoria, Wendy, William',
+    ),
+    family: words(
+      'Anderson, Baker, Barnes, Bennett, Brooks, Campbell, Chisholm, Clarke, Cooper, Crawford, Cunningham, Davies, Doyle, Fraser, Gillis, Graham, Grant, Hall, Hughes, Kelly, Kennedy, Lawson, Lynch, MacDonald, MacKinnon, MacLeod, Marsh, McCarthy, McKenzie, McNeil, Mitchell, Morrison, Murphy, Noseworthy, O’Brien, O’Connor, Penney, Power, Reid, Robertson, Ross, Russell, Ryan, Sinclair, Smith, Stewart, Sullivan, Sutherland, Thompson, Walsh, Watson, Wilson, Young',
+    ),
   },
   {
-    kind: 'award',
-    en: 'Prize for public service innovation',
-    fr: 'Prix de l’innovation dans la fonction publique',
-    organizationEn: 'the department',
-    organizationFr: 'le ministère',
-    detailsEn: 'For a form that thanked people instead of threatening them.',
-    detailsFr: 'Pour un formulaire qui remercie au lieu de menacer.',
+    share: 5,
+    french: 0.06,
+    given: words(
+      'Adam, Anna, Bohdan, Daria, Erika, Halyna, Hans, Helena, Heidi, Igor, Ivan, Katarina, Lesia, Lukas, Magda, Marko, Nadia, Natasha, Oksana, Peter, Roman, Stefan, Tanya, Taras, Tomasz, Vera, Viktor, Zofia',
+    ),
+    family: words(
+      'Andrushko, Balogh, Becker, Chernenko, Dyck, Fehr, Friesen, Hoffman, Horvath, Hryniuk, Ivanov, Kaminski, Klassen, Kowalski, Kravchuk, Lysenko, Melnyk, Neufeld, Novak, Olynyk, Petrov, Popescu, Reimer, Schmidt, Shevchenko, Stoyanov, Toews, Wiebe, Wojcik, Zielinski',
+    ),
   },
-] as const
+  {
+    share: 4,
+    french: 0.2,
+    given: words(
+      'Alessandra, Antonio, Carla, Carmela, Davide, Elena, Fernanda, Franco, Gianni, Inês, João, Lucia, Manuel, Marco, Matteo, Paola, Pedro, Rosa, Sofia, Teresa',
+    ),
+    family: words(
+      'Bianchi, Carvalho, Colangelo, Costa, De Luca, Esposito, Ferreira, Gallo, Mancini, Medeiros, Moreira, Pacheco, Papadopoulos, Pereira, Ricci, Rossi, Russo, Santos, Silva, Vitale',
+    ),
+  },
+  {
+    share: 5,
+    french: 0.1,
+    indigenous: true,
+    given: words(
+      'Alanis, Autumn, Brent, Cheyenne, Colten, Dawn, Delphine, Dreyden, Isaiah, Jesse, Kateri, Kendra, Leroy, Lorna, Marlene, Nolan, Raven, River, Sage, Shania, Sheldon, Tanis, Verna, Winona',
+    ),
+    family: words(
+      'Ahenakew, Bear, Beaucage, Big Canoe, Cardinal, Crowchild, Diabo, Erasmus, Fiddler, Francis, Googoo, Hill, Iserhoff, Jacobs, Kakegamic, Manitowabi, Marshall, Meawasige, Montour, Moosehunter, Nahwegahbow, Ottereyes, Paul, Pelletier, Pitawanakwat, Sayese, Shawanda, Sylliboy, Twoyoungmen, Wabano, Wapachee, Whitebear',
+    ),
+  },
+  {
+    share: 2,
+    french: 0.9,
+    indigenous: true,
+    given: words(
+      'Andrée, Anne-Marie, Charlotte, Délima, Édouard, Josée, Kanessa, Marcel, Maikan, Marie-Pier, Nadine, Shanice, Sipi, Uapukun, Yvon',
+    ),
+    family: words(
+      'Awashish, Bacon, Boivin, Canapé, Fontaine, Gros-Louis, Jourdain, Kistabish, McKenzie, Mestokosho, Mollen, Petiquay, Picard, Raphaël, Sioui, Vollant',
+    ),
+  },
+  {
+    share: 2,
+    french: 0.12,
+    indigenous: true,
+    given: words(
+      'Aaju, Annie, Elisapie, Inuluk, Jaypeetee, Jimmy, Lucassie, Natar, Nuka, Ooleepeeka, Pitseolak, Putulik, Siasi, Siku, Tagralik, Uqittuk',
+    ),
+    family: words(
+      'Aglukark, Akpalialuk, Angnatsiak, Arnaquq, Ipeelie, Kilabuk, Kooneeliusie, Kunuk, Nakasuk, Nowdlak, Okpik, Ootoova, Papak, Pudlat, Qaunaq, Tagoona, Tulugak, Uttak',
+    ),
+  },
+  {
+    share: 2,
+    french: 0.3,
+    indigenous: true,
+    given: words(
+      'Alphonse, Brigitte, Cole, Danielle, Garnet, Janelle, Joelle, Lisette, Murray, Norbert, Rielle, Rosalind, Solange, Wayne',
+    ),
+    family: words(
+      'Belcourt, Chartrand, Delorme, Desjarlais, Ducharme, Fleury, Genaille, L’Hirondelle, Lavallée, Ledoux, Parenteau, Racette, St. Germain, Vermette',
+    ),
+  },
+  {
+    share: 7,
+    french: 0.08,
+    given: words(
+      'Alan, Amy, Bo, Chun, Daniel, Elaine, Fang, Grace, Hao, Henry, Jia, Jun, Kelly, Ling, Mei, Michelle, Ning, Qing, Raymond, Shu, Vivian, Wei, Xin, Yan, Ying',
+    ),
+    family: words(
+      'Chan, Chen, Cheung, Chow, Fong, Gao, Ho, Huang, Jiang, Lam, Lau, Leung, Li, Liang, Lin, Liu, Mak, Ng, Shen, Tang, Tsui, Wang, Wong, Wu, Xu, Yang, Yip, Zhang, Zhao, Zhou',
+    ),
+  },
+  {
+    share: 8,
+    french: 0.04,
+    given: words(
+      'Aman, Ananya, Arjun, Asha, Bilal, Deepak, Divya, Fatima, Gurpreet, Hamza, Harjit, Imran, Jasleen, Kavitha, Kiran, Manpreet, Meera, Nimal, Parminder, Priya, Rajiv, Ravi, Sadia, Sanjay, Shreya, Simran, Sunita, Tariq, Thivya, Zainab',
+    ),
+    family: words(
+      'Ahmed, Anand, Bains, Bhatt, Chaudhry, Desai, Dhaliwal, Fernando, Gill, Grewal, Gupta, Hussain, Iyer, Jayawardena, Joshi, Kaur, Khan, Kumar, Malik, Mehta, Nair, Patel, Perera, Rahman, Rao, Sandhu, Sharma, Sidhu, Singh, Sivakumar, Thiruchelvam, Verma',
+    ),
+  },
+  {
+    share: 4,
+    french: 0.1,
+    given: words(
+      'Aiko, Angelica, Bea, Carlo, Eun-ji, Haruto, Hye-jin, Jerome, Joon, Kenji, Khanh, Lan, Linh, Maricel, Minh, Naoko, Paolo, Quang, Rizza, Sakura, Seo-yeon, Thanh, Thuy, Tuan',
+    ),
+    family: words(
+      'Aquino, Bautista, Bui, Castillo, Choi, Cruz, Dang, Dela Cruz, Do, Hoang, Ito, Jung, Kim, Le, Lee, Mendoza, Nakamura, Nguyen, Park, Pham, Ramos, Reyes, Sato, Suzuki, Tanaka, Tran, Truong, Villanueva, Vo, Yoon',
+    ),
+  },
+  {
+    share: 6,
+    french: 0.62,
+    given: words(
+      'Aïcha, Amina, Amir, Bilal, Dina, Elias, Farid, Ghada, Hassan, Hind, Ines, Jamal, Karim, Khadija, Laila, Leïla, Mehdi, Mona, Mourad, Nabil, Nadia, Omar, Rania, Rim, Salma, Samir, Sami, Tarek, Walid, Yasmine, Youssef, Zineb',
+    ),
+    family: words(
+      'Abdallah, Alaoui, Amrani, Aoun, Benali, Benkirane, Bensaïd, Boukhari, Chaoui, Cherif, El Amrani, El Khoury, Ghanem, Haddad, Hamdi, Hariri, Idrissi, Jaber, Kassab, Khelifi, Mansour, Nasser, Ouazzani, Saad, Saleh, Sfeir, Tahiri, Trabelsi, Zidane, Ziani',
+    ),
+  },
+  {
+    share: 2,
+    french: 0.06,
+    given: words('Ali, Arash, Azadeh, Dara, Farhad, Leyla, Mahsa, Nasrin, Navid, Parisa, Roya, Sina, Soraya, Yasmin'),
+    family: words(
+      'Ahmadi, Azizi, Barzani, Daneshvar, Farahani, Hosseini, Jafari, Karimi, Mohammadi, Moradi, Rahimi, Rostami, Tehrani, Yilmaz',
+    ),
+  },
+  {
+    share: 4,
+    french: 0.7,
+    given: words(
+      'Abdoulaye, Aminata, Aya, Bintou, Chantal, Christian, Divine, Emmanuel, Fatou, Grâce, Hervé, Innocent, Jean-Bosco, Kadiatou, Mamadou, Marie-Claire, Moussa, Ornella, Patience, Sékou, Serge, Yannick',
+    ),
+    family: words(
+      'Bah, Bizimana, Camara, Coulibaly, Diallo, Diop, Ilunga, Kabongo, Kaboré, Koné, Kouassi, Mbaye, Mukendi, Ndiaye, Ngoma, Nkurunziza, Ouédraogo, Sow, Tchoumi, Touré, Traoré, Uwimana',
+    ),
+  },
+  {
+    share: 4,
+    french: 0.05,
+    given: words(
+      'Abebe, Adaeze, Amara, Chidi, Chinwe, Dawit, Ebony, Femi, Hodan, Ifeoma, Kwame, Liban, Makeda, Marlon, Ngozi, Nia, Olumide, Sagal, Selam, Shanice, Tendai, Tobi, Winston, Zawadi',
+    ),
+    family: words(
+      'Abebe, Abdi, Adeyemi, Asante, Boateng, Brathwaite, Chukwu, Farah, Gordon, Haile, Hassan, Kamau, Mensah, Mohamud, Moyo, Mwangi, Nwosu, Okafor, Okonkwo, Osei, Tesfaye, Warsame, Williams, Yusuf',
+    ),
+  },
+  {
+    share: 4,
+    french: 0.78,
+    given: words(
+      'Carline, Daphnée, Fabienne, Ferdinand, Guerda, Islande, Jean-Robert, Junior, Ketty, Marjorie, Myrlande, Nadège, Ralph, Rose-Laure, Ruth, Stanley, Widner, Wilner',
+    ),
+    family: words(
+      'Alcindor, Augustin, Baptiste, Bazile, Charles, Désir, Dorvil, Estimé, Étienne, François, Jean-Baptiste, Jean-Louis, Joseph, Laguerre, Louis-Jean, Noël, Philogène, Pierre, Saint-Fleur, Toussaint',
+    ),
+  },
+  {
+    share: 3,
+    french: 0.4,
+    given: words(
+      'Alejandra, Andrés, Camila, Carlos, Catalina, Diego, Esteban, Gabriela, Isabel, Javier, Juan, Lucía, Luz, Mariana, Mateo, Natalia, Paula, Rafael, Valentina, Ximena',
+    ),
+    family: words(
+      'Aguilar, Castro, Contreras, Delgado, Espinoza, Fuentes, García, Gómez, Guerrero, Hernández, Herrera, Jiménez, López, Martínez, Morales, Ortiz, Quispe, Ramírez, Rojas, Salazar, Torres, Vargas',
+    ),
+  },
+  {
+    share: 2,
+    french: 0.3,
+    given: words('Aaron, Avi, Dalia, Daniel, Esther, Ilana, Jonah, Leah, Miriam, Naomi, Rachel, Sam, Tamar, Yael'),
+    family: words('Abitbol, Azoulay, Benchetrit, Cohen, Goldberg, Kaplan, Katz, Levy, Rosen, Shapiro, Segal, Weiss'),
+  },
+]
+
+export const firstNames: readonly string[] = origins.flatMap(({ given }) => given)
+export const familyNames: readonly string[] = origins.flatMap(({ family }) => family)
+
+type Place = { city: string; province: Province; region: Region; share: number; french: boolean }
+
+const at = (city: string, province: Province, region: Region, share: number, french = false): Place => ({
+  city,
+  province,
+  region,
+  share,
+  french,
+})
+
+/** Where people live; `french` are the places where most who write in French do. */
+export const places: readonly Place[] = [
+  at('Gatineau', 'QC', 'national-capital', 14, true),
+  at('Ottawa', 'ON', 'national-capital', 20),
+  at('Ottawa', 'ON', 'national-capital', 7, true),
+  at('Montréal', 'QC', 'quebec', 12, true),
+  at('Montréal', 'QC', 'quebec', 4),
+  at('Québec', 'QC', 'quebec', 7, true),
+  at('Sherbrooke', 'QC', 'quebec', 2, true),
+  at('Trois-Rivières', 'QC', 'quebec', 2, true),
+  at('Saguenay', 'QC', 'quebec', 2, true),
+  at('Rimouski', 'QC', 'quebec', 1, true),
+  at('Rouyn-Noranda', 'QC', 'quebec', 1, true),
+  at('Sept-Îles', 'QC', 'quebec', 1, true),
+  at('Moncton', 'NB', 'atlantic', 3, true),
+  at('Moncton', 'NB', 'atlantic', 2),
+  at('Edmundston', 'NB', 'atlantic', 1, true),
+  at('Bathurst', 'NB', 'atlantic', 1, true),
+  at('Fredericton', 'NB', 'atlantic', 2),
+  at('Halifax', 'NS', 'atlantic', 5),
+  at('Sydney', 'NS', 'atlantic', 1),
+  at('Charlottetown', 'PE', 'atlantic', 2),
+  at('St. John’s', 'NL', 'atlantic', 3),
+  at('Happy Valley-Goose Bay', 'NL', 'atlantic', 1),
+  at('Toronto', 'ON', 'ontario', 12),
+  at('Mississauga', 'ON', 'ontario', 4),
+  at('Hamilton', 'ON', 'ontario', 2),
+  at('London', 'ON', 'ontario', 2),
+  at('Kingston', 'ON', 'ontario', 2),
+  at('Windsor', 'ON', 'ontario', 1),
+  at('Sudbury', 'ON', 'ontario', 2),
+  at('Sudbury', 'ON', 'ontario', 1, true),
+  at('Thunder Bay', 'ON', 'ontario', 1),
+  at('Winnipeg', 'MB', 'prairie', 4),
+  at('Saint-Boniface', 'MB', 'prairie', 1, true),
+  at('Brandon', 'MB', 'prairie', 1),
+  at('Regina', 'SK', 'prairie', 2),
+  at('Saskatoon', 'SK', 'prairie', 2),
+  at('Prince Albert', 'SK', 'prairie', 1),
+  at('Calgary', 'AB', 'prairie', 5),
+  at('Edmonton', 'AB', 'prairie', 5),
+  at('Lethbridge', 'AB', 'prairie', 1),
+  at('Vancouver', 'BC', 'british-columbia', 6),
+  at('Surrey', 'BC', 'british-columbia', 3),
+  at('Victoria', 'BC', 'british-columbia', 2),
+  at('Kelowna', 'BC', 'british-columbia', 1),
+  at('Prince George', 'BC', 'british-columbia', 1),
+  at('Whitehorse', 'YT', 'north', 1),
+  at('Yellowknife', 'NT', 'north', 1),
+  at('Inuvik', 'NT', 'north', 1),
+  at('Iqaluit', 'NU', 'north', 1),
+  at('Rankin Inlet', 'NU', 'north', 1),
+]

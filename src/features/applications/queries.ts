@@ -120,6 +120,24 @@ export const readDraft = async (db: Database | Tx, application: Application): Pr
   }
 }
 
+/** Whose an application is and whether its campaign takes it, held until the transaction ends. */
+export const holdApplication = async (tx: Tx, id: string) => {
+  const held = await tx
+    .selectFrom('applications')
+    .select(['person_id as ownerId', 'status', 'campaign_id as campaignId'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!held) return undefined
+  // Read once it is held: whoever closed the campaign meanwhile is heard.
+  const campaign = await tx
+    .selectFrom('campaigns')
+    .select(['status', 'opens_at as opensAt', 'closes_at as closesAt'])
+    .where('id', '=', held.campaignId)
+    .executeTakeFirstOrThrow()
+  return { ...held, campaign }
+}
+
 /** An application read whole, held until the transaction ends so that nobody changes it meanwhile. */
 export const holdDraft = async (tx: Tx, id: string): Promise<Draft> => {
   await tx.selectFrom('applications').select('id').where('id', '=', id).forUpdate().execute()

@@ -3,8 +3,22 @@ export { equivalentWords, sayLeft, timeLeft } from './advertisement/left.ts'
 export { listOpenCampaigns } from './advertisement/queries.ts'
 export type { Campaign, CampaignSkill, PlanStep } from './campaign.ts'
 export { languageRequirements, securities } from './choices.ts'
+export { beginCampaign, commentCampaign, savePart } from './drafting/actions.ts'
+export { copyCampaign } from './drafting/copying.ts'
+export type { Changes, FormPart } from './drafting/forms.ts'
+export { savePlan, saveQuestions, saveSkills } from './drafting/list-actions.ts'
 export { schedules, tasks } from './jobs.ts'
 export { educationNames, languageRequirementNames, securityNames, stepKindNames } from './messages.ts'
-export { ringBell } from './publication/actions.ts'
+export {
+  answerWarning,
+  archiveCampaign,
+  changePublished,
+  closeCampaignsDue,
+  closeEarly,
+  extendCampaign,
+  publishCampaign,
+  ringBell,
+  ringBell,
+} from './publication/actions.ts'
 export { findCampaign, findPublicCampaign, listBellsDue } from './queries.ts'
 export { campaigns } from './routes.ts'

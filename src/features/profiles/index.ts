@@ -8,6 +8,7 @@ export {
   linkSkill,
   setVisibility,
 } from './actions.ts'
+export { addExperiences, claimSkills, linkSkills } from './additions.ts'
 export type { ShownPerson } from './card/person-queries.ts'
 export { callThem, personView } from './card/person-view.ts'
 export { findTalentCards } from './card/queries.ts'

@@ -1,5 +1,5 @@
-export { submitRequest, takeUpRequest, writeMessage } from './actions.ts'
-export type { NewRequest } from './forms.ts'
+export { cancelRequest, concludeRequest, submitRequest, takeUpRequest, writeMessage } from './actions.ts'
+export type { Conclusion, NewRequest } from './forms.ts'
 export { requestData } from './personal-data.ts'
 export { schedules, tasks } from './reminders.ts'
 export { talentRequests } from './routes.ts'

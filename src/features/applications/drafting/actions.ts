@@ -6,7 +6,7 @@ import { discardDraftsUnder, dropDraft } from '../../../web/drafts.ts'
 import type { Sent } from '../../../web/forms.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { linkSkill } from '../../profiles/index.ts'
-import { type Draft, holdDraft } from '../queries.ts'
+import { type Draft, holdApplication, holdDraft } from '../queries.ts'
 import { isOpenAt, type Step } from '../rules.ts'
 import { type SkillChoice, savedSkill, savedStep } from './forms.ts'
 
@@ -87,23 +87,30 @@ type Saving = { seen: string; now: Date }
 
 type Written = { savedNow: Sent | null }
 
+type WrittenPart = { step: Step; form: string; saved: (draft: Draft) => Sent; set?: { education_path?: string } }
+
 // Only a draft is written, only by its person, and only while its campaign takes applications; what another tab saved since is not overwritten.
 const writing = (
   db: Database,
   { id, ownerId }: Own,
   { seen, now }: Saving,
-  { step, form, saved }: { step: Step; form: string; saved: (draft: Draft) => Sent },
+  { step, form, saved, set = {} }: WrittenPart,
   write: (tx: Tx) => Promise<void>,
 ): Promise<Written> =>
   db.transaction().execute(async (tx) => {
-    const draft = await holdDraft(tx, id)
-    const { application, campaign } = draft
-    if (application.ownerId !== ownerId) throw new NotFound()
-    if (application.status !== 'draft' || !isOpenAt(campaign, now)) throw new Conflict()
-    const savedNow = saved(draft)
-    if (seen !== '' && stampOf(savedNow) !== seen) return { savedNow }
+    const held = await holdApplication(tx, id)
+    if (held?.ownerId !== ownerId) throw new NotFound()
+    if (held.status !== 'draft' || !isOpenAt(held.campaign, now)) throw new Conflict()
+    if (seen !== '') {
+      const savedNow = saved(await holdDraft(tx, id))
+      if (stampOf(savedNow) !== seen) return { savedNow }
+    }
     await write(tx)
-    await tx.updateTable('applications').set({ updated_at: now }).where('id', '=', id).execute()
+    await tx
+      .updateTable('applications')
+      .set({ ...set, updated_at: now })
+      .where('id', '=', id)
+      .execute()
     await recordEvent(tx, {
       at: now,
       actor: ownerId,
@@ -124,9 +131,13 @@ export const saveEducation = (
   saving: Saving,
 ): Promise<Written> => {
   const { id, ownerId } = application
-  const part = { step: 'education', form: 'education', saved: (draft: Draft) => savedStep(draft, 'education') } as const
+  const part = {
+    step: 'education',
+    form: 'education',
+    saved: (draft: Draft) => savedStep(draft, 'education'),
+    set: { education_path: path },
+  } as const
   return writing(db, application, saving, part, async (tx) => {
-    await tx.updateTable('applications').set({ education_path: path }).where('id', '=', id).execute()
     await tx.deleteFrom('application_experiences').where('application_id', '=', id).execute()
     await tx
       .insertInto('application_experiences')

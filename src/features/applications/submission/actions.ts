@@ -2,11 +2,11 @@ import { to } from '../../../i18n/addresses.ts'
 import { sayMoment } from '../../../i18n/dates.ts'
 import type { Language } from '../../../i18n/language.ts'
 import { translator } from '../../../i18n/sentences.ts'
-import type { Database, Tx } from '../../../platform/database.ts'
+import { atOneMoment, type Database, type Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { postMail } from '../../../platform/mail.ts'
 import { Conflict } from '../../../platform/refusals.ts'
-import { dropDraft } from '../../../web/drafts.ts'
+import { discardDrafts, dropDraft } from '../../../web/drafts.ts'
 import { letter } from '../../../web/mail-layout.ts'
 import { listBellsDue, ringBell } from '../../campaigns/index.ts'
 import { findAccommodationCard } from '../../profiles/index.ts'
@@ -91,7 +91,8 @@ export const submitApplication = (
   language: Language,
   { now, origin }: { now: Date; origin: string },
 ): Promise<Obstacle[]> =>
-  db.transaction().execute(async (tx) => {
+  // What is sent is of one moment, whatever somebody changes in the profile meanwhile.
+  atOneMoment(db, async (tx) => {
     const draft = await holdDraft(tx, id)
     // Of two clicks the first has sent it.
     if (draft.application.status !== 'draft') return []
@@ -101,19 +102,19 @@ export const submitApplication = (
     if (seen !== '' && seen !== markOfContent(takeSnapshot(draft, signature, card, now)))
       return [{ step: 'review', field: '', says: 'changedSinceRead' }]
     await submit(tx, draft, signature, false, now, origin)
-    const forms = [
-      'education',
-      'questions',
-      'review',
-      ...draft.campaign.skills.map(({ skillId }) => `skill-${skillId}`),
-    ]
-    for (const form of forms) await dropDraft(tx, draft.application.ownerId, draftOfStep(id, form))
+    await dropDraft(tx, draft.application.ownerId, draftOfStep(id, 'review'))
+    const others = ['education', 'questions', ...draft.campaign.skills.map(({ skillId }) => `skill-${skillId}`)]
+    await discardDrafts(
+      tx,
+      draft.application.ownerId,
+      others.map((form) => draftOfStep(id, form)),
+    )
     return []
   })
 
 // What a person typed and did not save does not count, and stays in its draft.
 const submitIfComplete = (db: Database, id: string, closesAt: Date, origin: string): Promise<boolean> =>
-  db.transaction().execute(async (tx) => {
+  atOneMoment(db, async (tx) => {
     const draft = await holdDraft(tx, id)
     const { status, language } = draft.application
     if (status !== 'draft' || whatStepsLack(asDrafted(draft), language).length > 0) return false

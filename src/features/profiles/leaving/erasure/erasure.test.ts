@@ -243,7 +243,10 @@ test('somebody who signs in again with the same identity gets a new, empty accou
 test('two clicks at once erase once', async () => {
   const person = await makePerson(portal.db, 'Double Click')
   const answers = await Promise.all([erase(person), erase(person)])
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 404])
+  // The second finds nothing left to erase, or nobody signed in any more, as it comes a little sooner or later.
+  const [first, second = 0] = answers.map(({ status }) => status).sort()
+  assert.equal(first, 303)
+  assert.ok([401, 404].includes(second), `the second click answers ${second}`)
   const events = await portal.db
     .selectFrom('events')
     .select('seq')

@@ -1,0 +1,211 @@
+import type { Advertisement } from '../advertisement.ts'
+
+export const infrastructure: Readonly<Record<string, Advertisement>> = {
+  'cloud-platform': {
+    title: { en: 'Cloud platform engineer', fr: 'Ingénierie de plateforme infonuagique' },
+    classification: 'IT-03',
+    workStream: 'infrastructure-operations',
+    tracks: ['cloud'],
+    employmentLength: 'indeterminate',
+    languageRequirement: 'either',
+    security: 'secret',
+    arrangements: ['remote', 'hybrid'],
+    regions: ['national-capital', 'british-columbia', 'telework'],
+    education: 'two-years',
+    impact: {
+      en: 'A team with an idea should have a safe place to run it by the afternoon. You build that place, and keep its bill small.',
+      fr: 'Une équipe qui a une idée devrait disposer d’un lieu sûr pour la faire tourner l’après-midi même. Vous bâtissez ce lieu, et en gardez la facture petite.',
+    },
+    tasks: {
+      en: [
+        'Keep the modules from which environments are made',
+        'Upgrade clusters without an outage that people see',
+        'Show each team what it spends, and what it could spare',
+        'Write the page that one reads at three in the morning',
+      ],
+      fr: [
+        'Tenir les modules dont sont faits les environnements',
+        'Mettre à niveau des grappes sans interruption visible',
+        'Montrer à chaque équipe ce qu’elle dépense, et ce qu’elle pourrait épargner',
+        'Rédiger la page qu’on lit à trois heures du matin',
+      ],
+    },
+    expect: {
+      en: 'Four positions. One week in eight on call, with a colleague. We meet in person twice a year, on the coast and in the capital.',
+      fr: 'Quatre postes. Une semaine de garde sur huit, en binôme. Nous nous réunissons en personne deux fois par année, sur la côte et dans la capitale.',
+    },
+    team: {
+      en: 'Eleven people in Vancouver, Ottawa and at home. Half came from operations, half from development.',
+      fr: 'Onze personnes à Vancouver, à Ottawa et à la maison. La moitié vient de l’exploitation, l’autre du développement.',
+    },
+    equivalent: {
+      en: 'Three years of running services that others rely on count as much as the diploma, whatever the machines were.',
+      fr: 'Trois ans à exploiter des services sur lesquels d’autres comptent valent autant que le diplôme, quelles que soient les machines.',
+    },
+    essential: [
+      ['terraform', 'advanced'],
+      ['kubernetes', 'intermediate'],
+      ['observability', 'intermediate'],
+      ['problem-solving', 'advanced'],
+      ['teamwork', 'intermediate'],
+    ],
+    asset: [
+      ['cloud-cost-management', 'intermediate'],
+      ['cloud-security', 'intermediate'],
+    ],
+    questions: ['automated', 'incident', 'start'],
+    exercise: {
+      en: 'Exercise: read a plan and say what it would do',
+      fr: 'Exercice : lire un plan et dire ce qu’il ferait',
+    },
+  },
+  'regional-systems': {
+    title: { en: 'Systems administrator, northern offices', fr: 'Administration de systèmes, bureaux du Nord' },
+    classification: 'IT-02',
+    workStream: 'infrastructure-operations',
+    tracks: ['operations'],
+    employmentLength: 'indeterminate',
+    languageRequirement: 'en',
+    security: 'reliability',
+    arrangements: ['on-site'],
+    regions: ['north'],
+    education: 'secondary',
+    impact: {
+      en: 'In eleven communities between Whitehorse and Pangnirtung, the federal office is where people get a passport, a benefit, an answer. If its line is down, the next office is a flight away.',
+      fr: 'Dans onze collectivités, de Whitehorse à Pangnirtung, le bureau fédéral est l’endroit où l’on obtient un passeport, une prestation, une réponse. Si sa ligne tombe, le bureau suivant est à un vol d’avion.',
+    },
+    tasks: {
+      en: [
+        'Keep the machines and links of eleven offices working',
+        'Travel about eight weeks a year, by plane and by truck',
+        'Keep spare parts where the weather does not reach them',
+        'Teach one person in each office to do the first step',
+      ],
+      fr: [
+        'Assurer le fonctionnement des machines et des liens de onze bureaux',
+        'Voyager environ huit semaines par année, en avion et en camion',
+        'Garder des pièces de rechange à l’abri du temps qu’il fait',
+        'Montrer à une personne de chaque bureau comment faire le premier pas',
+      ],
+    },
+    expect: {
+      en: 'Positions in Whitehorse, Yellowknife and Iqaluit. Housing help and northern allowances apply. People from the communities are especially welcome.',
+      fr: 'Des postes à Whitehorse, à Yellowknife et à Iqaluit. Une aide au logement et des indemnités du Nord s’appliquent. Les personnes des collectivités sont particulièrement les bienvenues.',
+    },
+    team: {
+      en: 'Four people who know each other’s voices on the radio. One speaks Inuktitut, one Gwich’in.',
+      fr: 'Quatre personnes qui se reconnaissent à la voix, à la radio. L’une parle l’inuktitut, une autre le gwich’in.',
+    },
+    equivalent: {
+      en: 'A year in which you kept machines, radios or networks working for others counts as much as the diploma. Work in the Rangers or in a community station counts too.',
+      fr: 'Une année à garder en marche des machines, des radios ou des réseaux pour d’autres vaut autant que le diplôme. Le travail chez les Rangers ou dans une station communautaire compte aussi.',
+    },
+    essential: [
+      ['systems-administration', 'intermediate'],
+      ['network-administration', 'beginner'],
+      ['it-troubleshooting', 'intermediate'],
+      ['adaptability', 'intermediate'],
+      ['client-focus', 'intermediate'],
+    ],
+    asset: [['windows-server-administration', 'beginner']],
+    questions: ['caller', 'learned-fast', 'place'],
+  },
+  'service-desk': {
+    title: { en: 'Service desk analyst', fr: 'Analyste au centre de services' },
+    classification: 'IT-01',
+    workStream: 'infrastructure-operations',
+    tracks: ['operations'],
+    employmentLength: 'short-term',
+    languageRequirement: 'bilingual',
+    languageProfile: 'BBB',
+    security: 'reliability',
+    arrangements: ['hybrid'],
+    regions: ['national-capital', 'atlantic'],
+    education: 'secondary',
+    impact: {
+      en: 'You are the first voice that a colleague hears when nothing works. Four calls in five end with you, and the fifth goes on with a good note.',
+      fr: 'Vous êtes la première voix qu’on entend quand rien ne fonctionne. Quatre appels sur cinq se terminent avec vous, et le cinquième part avec une note claire.',
+    },
+    tasks: {
+      en: [
+        'Answer by telephone and chat, in both languages',
+        'Find the cause, or say who will',
+        'Write the answer down so that the next call is shorter',
+        'Tell the team when the same thing breaks twice',
+      ],
+      fr: [
+        'Répondre au téléphone et par clavardage, dans les deux langues',
+        'Trouver la cause, ou dire qui la trouvera',
+        'Consigner la réponse pour que l’appel suivant soit plus court',
+        'Prévenir l’équipe quand la même chose casse deux fois',
+      ],
+    },
+    expect: {
+      en: 'Eighteen positions of one year that often become permanent. Day shifts, with a Saturday every fifth week. Three weeks of training come first.',
+      fr: 'Dix-huit postes d’un an qui deviennent souvent permanents. Des quarts de jour, et un samedi toutes les cinq semaines. Trois semaines de formation pour commencer.',
+    },
+    team: {
+      en: 'Forty people in Gatineau and Moncton. Calls are never timed against you.',
+      fr: 'Quarante personnes à Gatineau et à Moncton. La durée de vos appels ne vous est jamais reprochée.',
+    },
+    essential: [
+      ['service-desk', 'beginner'],
+      ['it-troubleshooting', 'beginner'],
+      ['client-service-delivery', 'beginner'],
+      ['active-listening', 'intermediate'],
+    ],
+    asset: [['windows-server-administration', 'beginner']],
+    questions: ['caller', 'languages', 'start'],
+  },
+  database: {
+    title: { en: 'Database administrator', fr: 'Administration de bases de données' },
+    classification: 'IT-02',
+    workStream: 'database-management',
+    tracks: ['databases', 'development'],
+    employmentLength: 'indeterminate',
+    languageRequirement: 'either',
+    security: 'secret',
+    arrangements: ['hybrid'],
+    regions: ['national-capital', 'atlantic'],
+    education: 'two-years',
+    impact: {
+      en: 'A register is a promise that what was written stays written. You keep that promise for forty of them, on good days and after a flood.',
+      fr: 'Un registre est une promesse : ce qui y est inscrit y reste. Vous tenez cette promesse pour quarante registres, les bons jours comme après une inondation.',
+    },
+    tasks: {
+      en: [
+        'Restore a backup every month, to know that you can',
+        'Upgrade servers on quiet Sundays',
+        'Read the slowest queries with those who wrote them',
+        'Move old registers to supported ones, and account for each row',
+      ],
+      fr: [
+        'Restaurer une sauvegarde chaque mois, pour savoir que c’est possible',
+        'Mettre à niveau des serveurs les dimanches tranquilles',
+        'Lire les requêtes les plus lentes avec qui les a écrites',
+        'Passer d’anciens registres à des systèmes pris en charge, en rendant compte de chaque ligne',
+      ],
+    },
+    expect: {
+      en: 'Two positions, in Gatineau and Fredericton. One Sunday in six, with the Monday off.',
+      fr: 'Deux postes, à Gatineau et à Fredericton. Un dimanche sur six, le lundi étant alors congé.',
+    },
+    team: {
+      en: 'Six administrators of three makes of database, who envy each other’s tools kindly.',
+      fr: 'Six personnes pour trois marques de bases de données, qui s’envient gentiment leurs outils.',
+    },
+    essential: [
+      ['database-administration', 'intermediate'],
+      ['sql', 'advanced'],
+      ['postgresql', 'intermediate'],
+      ['attention-to-detail', 'advanced'],
+      ['judgement', 'intermediate'],
+    ],
+    asset: [
+      ['oracle-database', 'intermediate'],
+      ['disaster-recovery', 'beginner'],
+    ],
+    questions: ['move', 'automated'],
+    exercise: { en: 'Exam: a slow query and its plan', fr: 'Examen : une requête lente et son plan' },
+  },
+}
