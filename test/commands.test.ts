@@ -27,6 +27,7 @@ const run = (command: string, words: string[], keys = testSettings.declarationKe
       PUBLIC_URL: 'https://talent.example.ca',
       SECRET: testSettings.secret,
       DECLARATION_KEYS: written(keys),
+      SIGNING_KEYS: written(testSettings.signingKeys),
       OIDC_ISSUER: 'https://id.example.ca',
       OIDC_CLIENT_ID: 'portal',
       SMTP_URL: 'smtp://mail.example.ca',
