@@ -137,7 +137,6 @@ export const dataSaid = sentences({
   skillInFrench: { en: 'Skill in French', fr: 'Compétence en français' },
   level: { en: 'Level shown', fr: 'Niveau démontré' },
   issued: { en: 'Issued on', fr: 'Délivrée le' },
-  expires: { en: 'Valid until', fr: 'En vigueur jusqu’au' },
   removed: { en: 'Taken away on', fr: 'Révoquée le' },
   why: { en: 'Why it was taken away', fr: 'Raison de la révocation' },
   words: { en: 'In the words of the office', fr: 'Dans les mots du bureau' },

@@ -20,7 +20,7 @@ export const qualifications: PersonalTable = {
     level: dataSaid.level,
     status: columnNames.status,
     issued_at: dataSaid.issued,
-    expires_at: dataSaid.expires,
+    expires_at: columnNames.expires,
     suspended_until: said.from,
     removed_at: dataSaid.removed,
     removal_reason: dataSaid.why,

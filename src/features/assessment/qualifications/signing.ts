@@ -98,12 +98,16 @@ export const signQualifications = async (
 
 /** Lets the statements that another key signed be signed anew by the newest; returns how many. Copies that people hold are still recognised by the old key. */
 export const signAnew = async (db: Database, means: SigningMeans, now: Date): Promise<number> => {
-  await db
-    .updateTable('qualifications')
-    .set({ statement: null, key_id: null })
-    .where('status', '<>', 'removed')
-    .where('key_id', '<>', means.signingKeys[0]?.id ?? '')
-    .execute()
+  await db.transaction().execute(async (tx) => {
+    // A key that may not sign must not take away what another signed.
+    await keepPublicKey(tx, means.signingKeys, now)
+    await tx
+      .updateTable('qualifications')
+      .set({ statement: null, key_id: null })
+      .where('status', '<>', 'removed')
+      .where('key_id', '<>', means.signingKeys[0]?.id ?? '')
+      .execute()
+  })
   return signQualifications(db, means, now)
 }
 

@@ -10,6 +10,10 @@ export const publicPaths = {
   suspension: '/qualifications/suspension-list.json',
 } as const
 
+/** How the stand-alone program is run beside what was downloaded. */
+export const offlineCommand =
+  'node verify-qualification.mjs statement.json --keys keys.json --list revocation-list.json --list suspension-list.json'
+
 export type StatusPurpose = 'revocation' | 'suspension'
 
 /** Words in both languages, as a verifiable credential writes them. */

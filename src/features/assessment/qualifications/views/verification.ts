@@ -12,7 +12,7 @@ import { definitionList, details, heading, notice, time } from '../../../../web/
 import type { Said } from '../../../../web/ui/typing-page.ts'
 import { levelNames } from '../../../profiles/index.ts'
 import { answerTitles, answerWords, said } from '../messages.ts'
-import { publicPaths, type Statement, sayBoth } from '../statement.ts'
+import { offlineCommand, publicPaths, type Statement, sayBoth } from '../statement.ts'
 import type { Answer, Verified } from '../verifying.ts'
 
 const kinds = {
@@ -52,7 +52,7 @@ const offline = ({ t, language }: Frame): Part =>
   details(
     t(said.offline),
     html`<p>${t(said.offlineBody)}</p>
-      <pre tabindex="0"><code>node verify-qualification.mjs statement.json --keys keys.json --list revocation-list.json --list suspension-list.json</code></pre>
+      <pre tabindex="0"><code>${offlineCommand}</code></pre>
       <ul>
         <li><a href="${to(language, 'verificationProgram')}">${t(said.program)}</a></li>
         <li><a href="${publicPaths.keys}">${t(said.keys)}</a></li>
