@@ -1,4 +1,6 @@
+import { distrustKey, signAnew } from './features/assessment/index.ts'
 import { withDatabase } from './open-database.ts'
+import { systemClock } from './platform/clock.ts'
 import { CannotOpen, newestKeyId } from './platform/encryption.ts'
 import { countByKey, resealTable } from './platform/resealing.ts'
 import { sealedTables } from './sealed-tables.ts'
@@ -21,6 +23,20 @@ await withDatabase(settings, async (db) => {
     const still = left.map(({ keyId, count }) => `${keyId} ${count}`).join(', ')
     say(`${table.table}: ${done} → ${newest}${still && ` (still, encore : ${still})`}`)
   }
+  const [word, lost] = process.argv.slice(2)
+  const [signing] = settings.signingKeys
+  if (word === '--distrust' && lost !== undefined) {
+    if (lost === signing?.id) {
+      say(`${lost}: put a new key first in SIGNING_KEYS · placez d’abord une nouvelle clé en tête de SIGNING_KEYS`)
+      process.exitCode = 1
+      return
+    }
+    const isKnown = await distrustKey(db, lost, systemClock())
+    say(`${lost}: ${isKnown ? 'distrusted, écartée' : 'no such key, aucune clé de ce nom'}`)
+    if (!isKnown) process.exitCode = 1
+  }
+  const signed = await signAnew(db, settings, systemClock())
+  say(`qualifications: ${signed} → ${signing?.id}`)
 })
 if (process.exitCode !== 1)
   say(

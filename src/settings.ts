@@ -23,6 +23,7 @@ export const settingsOrExit = (): Configuration => {
     return readConfiguration(process.env, {
       secret: keptInFolder('secret', () => randomBytes(32).toString('hex')),
       declarationKeys: keptInFolder('declaration-keys', () => newKey('demonstration')),
+      signingKeys: keptInFolder('signing-keys', () => newKey('demonstration')),
     })
   } catch (error) {
     if (!(error instanceof WrongSettings)) throw error

@@ -19,6 +19,7 @@ export const testSettings: Configuration = {
   demonstrationTalents: 0,
   secret: 'a secret of the tests, long enough to be one',
   declarationKeys: readKeyring(newKey('test')) ?? [],
+  signingKeys: readKeyring(newKey('sign-test')) ?? [],
   issuer: { url: 'http://localhost/identity', clientId: 'portal', clientSecret: undefined },
   smtpUrl: undefined,
   mailFrom: 'no-reply@portal.example',

@@ -7,8 +7,11 @@ import { eraseAccount } from '../src/features/profiles/leaving/erasure/erase.ts'
 import { personalData } from '../src/personal-data.ts'
 import { newKey, readKeyring } from '../src/platform/encryption.ts'
 import { openTestApp, type TestApp, testSettings } from './app.ts'
+import { makeApplicant, submitFor } from './applying.ts'
+import { makeCampaign } from './campaign.ts'
 import { makePerson } from './cast.ts'
 import { fillIn, words } from './filled-in.ts'
+import { qualify } from './qualifying.ts'
 
 let portal: TestApp
 before(async () => {
@@ -19,7 +22,12 @@ after(() => portal.close())
 const written = (keys: typeof testSettings.declarationKeys) =>
   keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',')
 
-const run = (command: string, words: string[], keys = testSettings.declarationKeys) =>
+const run = (
+  command: string,
+  words: string[],
+  keys = testSettings.declarationKeys,
+  signingKeys = testSettings.signingKeys,
+) =>
   new Promise<{ code: number; output: string }>((done) => {
     const env = {
       ...process.env,
@@ -27,6 +35,7 @@ const run = (command: string, words: string[], keys = testSettings.declarationKe
       PUBLIC_URL: 'https://talent.example.ca',
       SECRET: testSettings.secret,
       DECLARATION_KEYS: written(keys),
+      SIGNING_KEYS: written(signingKeys),
       OIDC_ISSUER: 'https://id.example.ca',
       OIDC_CLIENT_ID: 'portal',
       SMTP_URL: 'smtp://mail.example.ca',
@@ -56,6 +65,33 @@ test('bin/retention tells what would go and then lets exactly that go; without a
   const done = await run('apply-retention.ts', ['--apply'])
   assert.match(done.output, new RegExp(`${count}  mails`))
   assert.match((await run('apply-retention.ts', ['--dry-run'])).output, / 0 {2}mails/)
+})
+
+test('bin/rotate-keys signs statements anew, and lets no key be distrusted while it still signs', async () => {
+  const { db, cast, time } = portal
+  const campaignId = await makeCampaign(db, { officeId: cast.officeId, by: cast.lead.id, now: time.now })
+  const person = await makeApplicant(db, 'Quinn Qualified', time.now)
+  const applicationId = await submitFor(db, { campaignId, person, now: time.now })
+  await qualify(db, { applicationId, by: cast.recruiter.id, now: time.now })
+  const [first, second] = ['sign-first', 'sign-second'].map((id) => readKeyring(newKey(id)) ?? [])
+  assert.ok(first && second)
+  const rotate = (words: string[], signing: typeof first) =>
+    run('rotate-keys.ts', words, testSettings.declarationKeys, signing)
+  assert.match((await rotate([], first)).output, /qualifications: 6 → sign-first/)
+  assert.match((await rotate([], first)).output, /qualifications: 0 → sign-first/)
+  const refused = await rotate(['--distrust', 'sign-first'], first)
+  assert.equal(refused.code, 1)
+  assert.match(refused.output, /put a new key first in SIGNING_KEYS/)
+  const rotated = await rotate(['--distrust', 'sign-first'], [...second, ...first])
+  assert.equal(rotated.code, 0, rotated.output)
+  assert.match(rotated.output, /sign-first: distrusted/)
+  assert.match(rotated.output, /qualifications: 6 → sign-second/)
+  const back = await rotate([], [...first, ...second])
+  assert.equal(back.code, 1)
+  assert.match(back.output, /sign-first is distrusted/)
+  const signedBy = await db.selectFrom('qualifications').select('key_id').distinct().execute()
+  assert.deepEqual(signedBy, [{ key_id: 'sign-second' }])
+  assert.equal((await rotate(['--distrust', 'nobody'], second)).code, 1)
 })
 
 test('bin/rotate-keys seals everything anew, again without effect, and says when a key is missing', async () => {

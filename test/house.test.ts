@@ -92,6 +92,8 @@ const owners: Record<string, string> = {
   assessment_results: 'features/assessment',
   assessments: 'features/assessment',
   decisions: 'features/assessment',
+  qualifications: 'features/assessment',
+  signing_keys: 'features/assessment',
   talent_requests: 'features/talent-requests',
   talent_request_messages: 'features/talent-requests',
   drafts: 'web',

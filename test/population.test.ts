@@ -63,6 +63,7 @@ test('where somebody is real, bin/populate adds nobody', async () => {
     PUBLIC_URL: 'https://talent.example.ca',
     SECRET: testSettings.secret,
     DECLARATION_KEYS: testSettings.declarationKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+    SIGNING_KEYS: testSettings.signingKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
     OIDC_ISSUER: 'https://id.example.ca',
     OIDC_CLIENT_ID: 'portal',
     SMTP_URL: 'smtp://mail.example.ca',

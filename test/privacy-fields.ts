@@ -119,6 +119,7 @@ export const elsewhere = [
     'assessments',
     'assessment_results',
     'decisions',
+    'qualifications',
     'step_settings',
     'sittings',
     'self_declarations',

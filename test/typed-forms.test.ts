@@ -7,15 +7,18 @@ import { openTestApp, type TestApp } from './app.ts'
 import { makeApplicant, submitFor } from './applying.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
 import type { Member } from './cast.ts'
+import { qualify } from './qualifying.ts'
 
 // Forms in which one types and whose typing is not kept, and why.
 const notKept: Partial<Record<AddressName, string>> = {
   workEmailCode: 'a code that serves once and for a few minutes: kept, it would be of use to someone else only',
   erasure: 'one’s own address, typed to confirm: there is nothing to lose, and soon nobody to keep it for',
+  verification: 'a statement somebody was shown, pasted to be checked: the page promises that nothing of it is kept',
   retentionRule: 'a number of days, chosen in a moment',
 }
 
 let portal: TestApp
+let qualified: Member | null = null
 const parts: Record<string, string[]> = {
   kind: ['work', 'education', 'community', 'award', 'personal'],
   // a skill, and a rule of retention
@@ -68,7 +71,16 @@ before(async () => {
   })
   const applicant = await makeApplicant(db, 'Ana Applicant', time.now)
   const submitted = await submitFor(db, { campaignId: campaign, person: applicant, now: time.now })
-  parts.id = [experience, imported, request, draft, campaign, application, submitted]
+  const ready = await makeApplicant(db, 'Ada Ready', time.now)
+  const decided = await submitFor(db, { campaignId: campaign, person: ready, now: time.now })
+  await qualify(db, { applicationId: decided, by: cast.recruiter.id, now: time.now })
+  const { id: place } = await db
+    .selectFrom('qualifications')
+    .select('id')
+    .where('skill_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  qualified = ready
+  parts.id = [experience, imported, request, draft, campaign, application, submitted, place]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
     .selectFrom('mails')
@@ -102,6 +114,7 @@ const typedForms = (name: AddressName, page: string): Found[] =>
 test('every form of the portal in which one types keeps what is typed', async () => {
   const everyone: (Member | null)[] = [
     null,
+    qualified,
     ...Object.values(portal.cast).filter((member) => typeof member === 'object'),
   ]
   const found: Found[] = []
@@ -122,7 +135,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
     ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
-    ...(['officeApplication'] as const),
+    ...(['officeApplication', 'qualificationSuspension', 'qualificationRemoval'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)
 })

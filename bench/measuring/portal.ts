@@ -26,7 +26,11 @@ export const withPortal = async (act: (db: Database, ask: Ask) => Promise<void>)
     await loadReference(db)
     const settings = readConfiguration(
       { REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' },
-      { secret: () => 'x'.repeat(32), declarationKeys: () => `bench:${Buffer.alloc(32, 7).toString('base64')}` },
+      {
+        secret: () => 'x'.repeat(32),
+        declarationKeys: () => `bench:${Buffer.alloc(32, 7).toString('base64')}`,
+        signingKeys: () => `bench:${Buffer.alloc(32, 7).toString('base64')}`,
+      },
     )
     const app = buildApp({ db, settings, log, clock: () => new Date() })
     await act(db, async (path, token) =>

@@ -30,7 +30,11 @@ export type MeasuredPortal = {
 const open = (db: Database, now: Date): MeasuredPortal => {
   const settings = readConfiguration(
     { REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' },
-    { secret: () => secret, declarationKeys: () => `bench:${Buffer.alloc(32, 7).toString('base64')}` },
+    {
+      secret: () => secret,
+      declarationKeys: () => `bench:${Buffer.alloc(32, 7).toString('base64')}`,
+      signingKeys: () => `bench:${Buffer.alloc(32, 7).toString('base64')}`,
+    },
   )
   const app = buildApp({ db, settings, log: openLog('error'), clock: () => now })
   return {

@@ -4,6 +4,10 @@ import { type Keyring, readKeyring } from './encryption.ts'
 const port = z.coerce.number().int().min(1).max(65535)
 const url = z.url()
 
+const keys = z
+  .string()
+  .refine((text) => readKeyring(text) !== undefined, 'id:key,id:key… with keys of 32 bytes in base64, the newest first')
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).optional(),
@@ -14,13 +18,8 @@ const settings = z.object({
   DEMONSTRATION_TALENTS: z.coerce.number().int().min(0).max(100_000).default(2_000),
   DATA_FOLDER: z.string().min(1).default('.data'),
   SECRET: z.string().min(32).optional(),
-  DECLARATION_KEYS: z
-    .string()
-    .refine(
-      (text) => readKeyring(text) !== undefined,
-      'id:key,id:key… with keys of 32 bytes in base64, the newest first',
-    )
-    .optional(),
+  DECLARATION_KEYS: keys.optional(),
+  SIGNING_KEYS: keys.optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -50,6 +49,7 @@ export type Configuration = {
   demonstrationTalents: number
   secret: string
   declarationKeys: Keyring
+  signingKeys: Keyring
   issuer: { url: string; clientId: string; clientSecret: string | undefined }
   smtpUrl: string | undefined
   mailFrom: string
@@ -60,7 +60,7 @@ export type Configuration = {
 }
 
 /** What a demonstration makes for itself and keeps beside its data. */
-export type KeptSecrets = { secret: () => string; declarationKeys: () => string }
+export type KeptSecrets = { secret: () => string; declarationKeys: () => string; signingKeys: () => string }
 
 /** Reads the configuration from the environment; throws WrongSettings naming each setting that is wrong. A demonstration takes from `kept` what it is not given. */
 export const readConfiguration = (
@@ -78,7 +78,15 @@ export const readConfiguration = (
 
   const needed = demonstration
     ? []
-    : (['PUBLIC_URL', 'SECRET', 'DECLARATION_KEYS', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'SMTP_URL'] as const)
+    : ([
+        'PUBLIC_URL',
+        'SECRET',
+        'DECLARATION_KEYS',
+        'SIGNING_KEYS',
+        'OIDC_ISSUER',
+        'OIDC_CLIENT_ID',
+        'SMTP_URL',
+      ] as const)
   const missing = needed.filter((name) => set[name] === undefined)
   if (missing.length > 0)
     throw new WrongSettings(missing.map((name) => `${name}: needed when DATABASE_URL is set`).join('\n'))
@@ -96,6 +104,7 @@ export const readConfiguration = (
     demonstrationTalents: set.DEMONSTRATION_TALENTS,
     secret: set.SECRET ?? kept.secret(),
     declarationKeys: readKeyring(set.DECLARATION_KEYS ?? kept.declarationKeys()) ?? [],
+    signingKeys: readKeyring(set.SIGNING_KEYS ?? kept.signingKeys()) ?? [],
     issuer: demonstration
       ? { url: `${publicUrl}/identity`, clientId: 'portal', clientSecret: undefined }
       : { url: set.OIDC_ISSUER ?? '', clientId: set.OIDC_CLIENT_ID ?? '', clientSecret: set.OIDC_CLIENT_SECRET },

@@ -116,6 +116,7 @@ export interface AssessmentResults {
   kind: string;
   language: string;
   note: Generated<string>;
+  qualification_id: string | null;
   question_id: string | null;
   reason: string;
   result: string;
@@ -514,6 +515,28 @@ export interface Profiles {
   writing_until: string | null;
 }
 
+export interface Qualifications {
+  application_id: string;
+  campaign_id: string;
+  decision_id: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  issued_at: Timestamp;
+  key_id: string | null;
+  level: string | null;
+  person_id: string;
+  reminded: number | null;
+  removal_language: Generated<string>;
+  removal_note: Generated<string>;
+  removal_reason: Generated<string>;
+  removed_at: Timestamp | null;
+  skill_id: number | null;
+  statement: Json | null;
+  status: Generated<string>;
+  status_index: Generated<number>;
+  suspended_until: Timestamp | null;
+}
+
 export interface RetentionRules {
   amount: number | null;
   applies: string;
@@ -593,6 +616,13 @@ export interface SignInAttempts {
   nonce: string;
   return_to: string;
   state: string;
+}
+
+export interface SigningKeys {
+  added_at: Timestamp;
+  distrusted_at: Timestamp | null;
+  id: string;
+  public_key: string;
 }
 
 export interface Sittings {
@@ -757,6 +787,7 @@ export interface DB {
   profile_imports: ProfileImports;
   profile_openings: ProfileOpenings;
   profiles: Profiles;
+  qualifications: Qualifications;
   retention_rules: RetentionRules;
   role_grants: RoleGrants;
   search_document: SearchDocument;
@@ -765,6 +796,7 @@ export interface DB {
   sessions: Sessions;
   showcase_skills: ShowcaseSkills;
   sign_in_attempts: SignInAttempts;
+  signing_keys: SigningKeys;
   sittings: Sittings;
   skill_families: SkillFamilies;
   skill_family_members: SkillFamilyMembers;

@@ -74,6 +74,13 @@ export const policy = {
   'assessment.record': { recruiter: 'office', assessor: 'campaign', lead: 'office' },
   'assessment.agree': { recruiter: 'office', lead: 'office' },
   'assessment.reveal': { recruiter: 'office', lead: 'office' },
+  'qualification.view': { talent: 'own' },
+  'qualification.suspend': { talent: 'own' },
+  'qualification.resume': { talent: 'own' },
+  'qualification.reuse': { recruiter: 'office', assessor: 'campaign', lead: 'office' },
+  'qualification.remove': { lead: 'office' },
+  // The clock alone ends a qualification.
+  'qualification.expire': {},
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
   'retention.view': { administrator: 'any' },
   'retention.change': { administrator: 'any' },

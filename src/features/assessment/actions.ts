@@ -4,7 +4,9 @@ import { recordEvent } from '../../platform/event-log.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { dropDraft } from '../../web/drafts.ts'
 import { endAssessment, takeIntoAssessment } from '../applications/index.ts'
-import type { DecisionOutcome, Reason, RemovalReason, Result } from './lifecycle.ts'
+import { type DecisionOutcome, type Reason, type RemovalReason, type Result, reused } from './lifecycle.ts'
+import { settleQualifications } from './qualifications/issuing.ts'
+import { listOffers } from './qualifications/queries.ts'
 import { type Assessed, readAssessed } from './queries.ts'
 import { assessorsIn, type Criterion, criteriaOf, isOwnIn, standingOf, unmetOf, whatBlocksDecision } from './rules.ts'
 
@@ -46,8 +48,8 @@ const settle = async (tx: Tx, applicationId: string, now: Date): Promise<void> =
     .execute()
 }
 
-/** A result as an assessor gives it. */
-export type Given = { key: string; result: Result; reason: Reason; note: string }
+/** A result as an assessor gives it; one that takes over a qualification says which. */
+export type Given = { key: string; result: Result; reason: Reason; note: string; qualificationId?: string | null }
 
 type Recording = {
   applicationId: string
@@ -71,9 +73,15 @@ export const recordResults = (db: Database, { applicationId, stepId, kind, given
     if (kind === 'consensus' && (!independent.has(stepId) || assessorsIn(results, stepId, criteria).length < 2))
       throw new Conflict()
     await takeIntoAssessment(tx, { id: applicationId, by: by.id, now })
-    for (const { key, result, reason, note } of given) {
+    const offers = given.some(({ reason }) => reason === reused)
+      ? await listOffers(tx, { personId: application.ownerId, campaign }, now, true)
+      : new Map()
+    for (const { key, result, reason, note, qualificationId = null } of given) {
       const criterion = criteria.find((one) => one.key === key)
       if (!criterion) throw new NotFound()
+      const isReused = reason === reused
+      if (isReused && (criterion.kind !== 'skill' || offers.get(criterion.skillId)?.id !== qualificationId))
+        throw new Conflict()
       const { id } = await tx
         .insertInto('assessment_results')
         .values({
@@ -87,6 +95,7 @@ export const recordResults = (db: Database, { applicationId, stepId, kind, given
           note,
           language: by.language,
           at: now,
+          qualification_id: isReused ? qualificationId : null,
         })
         .returning('id')
         .executeTakeFirstOrThrow()
@@ -98,6 +107,15 @@ export const recordResults = (db: Database, { applicationId, stepId, kind, given
         subject: applicationId,
         facts: { campaign: campaign.id, step: stepId, criterion: key, result, reason, entry: id },
       })
+      if (isReused)
+        await recordEvent(tx, {
+          at: now,
+          actor: by.id,
+          verb: 'qualification.reuse',
+          subjectKind: 'qualification',
+          subject: qualificationId ?? '',
+          facts: { application: applicationId, campaign: campaign.id, criterion: key, entry: id },
+        })
     }
     await settle(tx, applicationId, now)
     await dropDraft(tx, by.id, draftOfResults(applicationId, stepId, kind))
@@ -162,6 +180,7 @@ export const decide = (
       subject: applicationId,
       facts: { campaign: campaign.id, decision: id, outcome, criterion: criterion?.key ?? null, reason },
     })
+    await settleQualifications(tx, assessed, { id, outcome, by: by.id }, now)
     await dropDraft(tx, by.id, draftOfDecision(applicationId))
     return []
   })

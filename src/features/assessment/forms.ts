@@ -1,6 +1,6 @@
 import { clean, type Problem, type Sent, typed } from '../../web/forms.ts'
 import type { Given } from './actions.ts'
-import { decisionOutcomes, type Reason, reasonsOf, removalReasons, results } from './lifecycle.ts'
+import { decisionOutcomes, type Reason, reasonsOf, removalReasons, results, reused } from './lifecycle.ts'
 import type { Criterion } from './rules.ts'
 
 const longest = 5_000
@@ -9,6 +9,7 @@ const longest = 5_000
 export const choiceOf = (result: string, reason: string): string => `${result}:${reason}`
 
 const readChoice = (value: string) => {
+  if (value === choiceOf('demonstrated', reused)) return { result: 'demonstrated', reason: reused } as const
   for (const result of results)
     for (const reason of reasonsOf[result] as readonly Reason[])
       if (value === choiceOf(result, reason)) return { result, reason }
@@ -29,7 +30,8 @@ export const readResults = (sent: Sent, criteria: readonly Criterion[]): { given
       continue
     }
     if (choice.reason === 'other' && note === '') problems.push({ field: `note-${key}`, says: 'reasonInWords' })
-    given.push({ key, ...choice, note })
+    const qualificationId = choice.reason === reused ? typed(sent, `reuse-${key}`) : null
+    given.push({ key, ...choice, note, qualificationId })
   }
   if (given.length === 0 && problems.length === 0)
     problems.push({ field: `result-${criteria[0]?.key ?? ''}`, says: 'nothingGiven' })

@@ -13,7 +13,10 @@ export const reasonsOf = {
   hold: ['to-verify', 'more-asked', 'another-opinion', 'other'],
   'not-demonstrated': ['no-evidence', 'too-little-detail', 'below-level', 'other-skill', 'not-own-work', 'other'],
 } as const satisfies Record<Result, readonly string[]>
-export type Reason = (typeof reasonsOf)[Result][number]
+
+/** The reason of a result that takes over what another campaign found; it is offered only where there is such a qualification. */
+export const reused = 'reused'
+export type Reason = (typeof reasonsOf)[Result][number] | typeof reused
 
 /** What becomes of an application, by a decision that somebody signs. */
 export const decisionOutcomes = ['qualified', 'not-qualified', 'removed'] as const

@@ -34,6 +34,7 @@ export const reasonNames = sentences({
   'below-level': { en: 'Below the level asked', fr: 'En deçà du niveau demandé' },
   'other-skill': { en: 'Shows another skill', fr: 'Démontre une autre compétence' },
   'not-own-work': { en: 'Not the person’s own work', fr: 'N’est pas le travail de la personne' },
+  reused: { en: 'Taken over from an earlier qualification', fr: 'Reprise d’une qualification antérieure' },
   other: { en: 'Another reason, in words', fr: 'Autre raison, à préciser' },
 }) satisfies Record<Reason, unknown>
 
@@ -123,6 +124,7 @@ export const said = sentences({
   tell: { en: 'Tell the person', fr: 'Communiquer à la personne' },
   tellLead: { en: 'This is what they receive, and what their page shows:', fr: 'Voici ce que la personne reçoit et ce que montre sa page :' },
   told: { en: 'The person is told', fr: 'La personne est informée' },
+  takenAway: { en: 'The qualification is taken away', fr: 'La qualification est révoquée' },
   tellSubject: { en: 'Your application: {title}', fr: 'Votre candidature : {title}' },
   tellOutcome: { en: 'A decision was made on your application to “{title}”. Outcome: {outcome}.', fr: 'Une décision a été rendue sur votre candidature à « {title} ». Résultat : {outcome}.' },
   tellCriterion: { en: 'This essential criterion was found not demonstrated: {criterion}.', fr: 'Ce critère essentiel n’a pas été jugé démontré : {criterion}.' },

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../../platform/database.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import type { PersonalData, PersonalTable } from '../../web/personal-data/personal-data.ts'
 import { dataSaid, decisionNames, outcomeNames, reasonNames, removalNames, resultNames } from './messages.ts'
+import { qualifications } from './qualifications/personal-data.ts'
 
 const own = (db: Database | Tx, personId: string) =>
   db.selectFrom('applications').select('id').where('person_id', '=', personId)
@@ -48,7 +49,7 @@ const results: PersonalTable = {
     at: columnNames.when,
   },
   values: { result: resultNames, reason: reasonNames, language: languageNames },
-  unspoken: ['id', 'application_id', 'step_id', 'skill_id', 'question_id', 'kind'],
+  unspoken: ['id', 'application_id', 'step_id', 'skill_id', 'question_id', 'kind', 'qualification_id'],
   withheld: ['assessor_id'],
   take: (db, { id }) =>
     db
@@ -118,4 +119,4 @@ const decisions: PersonalTable = {
 }
 
 /** What assessments hold of a person: what was found of their applications, and what was decided. */
-export const assessmentData: PersonalData = { tables: [assessments, results, decisions] }
+export const assessmentData: PersonalData = { tables: [assessments, results, decisions, qualifications] }

@@ -13,10 +13,15 @@ import { findCampaign } from '../campaigns/index.ts'
 import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
 import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
 import { readDecision, readResults } from './forms.ts'
+import { reused } from './lifecycle.ts'
 import { said } from './messages.ts'
 import { planning } from './planning/routes.ts'
+import { verifying } from './qualifications/public-routes.ts'
+import { findPlace, listOffers } from './qualifications/queries.ts'
+import { qualifying } from './qualifications/routes.ts'
+import { placePart } from './qualifications/views/office.ts'
 import { type Assessed, readAssessed } from './queries.ts'
-import { assessorsIn, criteriaOf, shownTo, standingOf, unmetOf } from './rules.ts'
+import { assessorsIn, criteriaOf, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
 import { assessmentsPage, boardPage } from './views/board.ts'
 import { personPage } from './views/person.ts'
@@ -24,7 +29,9 @@ import { personPage } from './views/person.ts'
 const assessing = slice()
 
 /** Assessing what was submitted: the board, one person, results, decisions. */
-export const assessment = { routes: assessing.routes.route('/', planning.routes) }
+export const assessment = {
+  routes: assessing.routes.route('/', planning.routes).route('/', qualifying.routes).route('/', verifying.routes),
+}
 
 const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
 
@@ -71,7 +78,7 @@ const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
   return assessed
 }
 
-const done = { recorded: said.recorded, signed: said.signed, told: said.told } as const
+const done = { recorded: said.recorded, signed: said.signed, told: said.told, 'taken-away': said.takenAway } as const
 
 type Shown = {
   step?: string
@@ -108,6 +115,10 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   })
   const wantsConsensus = mayAgree && isIn && given.own === undefined && c.req.query('own') === undefined
   const queue = queueNamed(campaign, c.req.query('queue'))
+  const offers =
+    mayRecord && mayUse(viewer, 'qualification.reuse', facts)
+      ? await listOffers(db, { personId: application.ownerId, campaign }, c.var.now)
+      : new Map()
   const snapshot = await findSnapshot(db, application.id)
   const key = c.req.query('done')
   return personPage({
@@ -126,6 +137,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       own: mayRecord && !wantsConsensus ? await formFor('own', given.own) : null,
       consensus: wantsConsensus ? await formFor('consensus', given.consensus) : null,
       queue,
+      offers: new Map([...offers].map(([skillId, offer]) => [keyOf({ skillId, questionId: null }), offer])),
     },
     outcomes,
     decision: {
@@ -148,10 +160,16 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
           : null,
       queue,
     },
+    qualification: placePart(
+      frameOf(c),
+      await findPlace(db, application.id),
+      mayUse(viewer, 'qualification.remove', facts),
+    ),
     around: queue ? await around(db, campaign, queue, application.id) : null,
     problems,
     done:
-      (key === 'recorded' || key === 'signed' || key === 'told') && notice({ kind: 'success', title: t(done[key]) }),
+      (key === 'recorded' || key === 'signed' || key === 'told' || key === 'taken-away') &&
+      notice({ kind: 'success', title: t(done[key]) }),
     isOver,
     mayOpen: mayUse(viewer, 'application.open', facts),
   })
@@ -177,6 +195,8 @@ assessing.post('assessmentResults', async (c) => {
     const open = await refused(c, sent, draftOfResults(application.id, step.id, kind))
     return c.html(await pageOf(c, assessed, { step: step.id, [kind]: open, problems }), 422)
   }
+  if (given.some(({ reason }) => reason === reused) && !c.var.may('qualification.reuse', factsOf(campaign)))
+    throw new NotFound()
   const by = { id: signedIn(c).id, language }
   await recordResults(db, { applicationId: application.id, stepId: step.id, kind, given, by }, now)
   return backTo(c, application.id, { step: step.id, done: 'recorded' })

@@ -159,3 +159,20 @@ export const whatBlocksDecision = (
   ...(outcome === 'removed' && reason === 'other' && note === '' ? [{ field: 'note', says: 'noteMissing' }] : []),
   ...(signature === '' ? [{ field: 'signature', says: 'signatureMissing' }] : []),
 ]
+
+/** The skills that were shown, at the level asked: those that some step measures, and that every step that does found demonstrated. */
+export const skillsShown = (
+  { plan, skills }: Pick<Campaign, 'plan' | 'skills'>,
+  recorded: readonly Recorded[],
+  independent: ReadonlySet<string>,
+): Pick<Campaign['skills'][number], 'skillId' | 'level'>[] =>
+  skills
+    .filter(({ skillId }) => {
+      const measuring = plan.filter(({ skillIds }) => skillIds.includes(skillId))
+      const key = keyOf({ skillId, questionId: null })
+      return (
+        measuring.length > 0 &&
+        measuring.every(({ id }) => countingResult(recorded, id, key, independent.has(id)) === 'demonstrated')
+      )
+    })
+    .map(({ skillId, level }) => ({ skillId, level }))

@@ -33,6 +33,7 @@ const open: AddressName[] = [
   'accessibility',
   'terms',
   'mailingList',
+  'verification',
 ]
 
 publicSite.routes.get('/sitemap.xml', async (c) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonical } from '../../../platform/canonical.ts'
 import type { AccommodationCard } from '../../profiles/index.ts'
 import type { Draft } from '../queries.ts'
 
@@ -95,17 +96,6 @@ export const takeSnapshot = (draft: Draft, signature: string, card: SharedCard |
       language: answers.get(question.id)?.language ?? application.language,
     })),
   }
-}
-
-// Keys in order, so that the same content has one text, and that text one hash, whoever writes it down (RFC 8785's aim).
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  return `{${Object.entries(value)
-    .filter(([, inside]) => inside !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, inside]) => `${JSON.stringify(key)}:${canonical(inside)}`)
-    .join(',')}}`
 }
 
 /** The hash that a receipt carries: SHA-256 over the snapshot in canonical form. */

@@ -22,6 +22,7 @@ type PersonPage = {
   shown: StepShown
   outcomes: Record<string, Outcome>
   decision: DecisionShown
+  qualification: Part
   around: { previous: string | null; next: string | null } | null
   problems: Said
   done: Part
@@ -51,7 +52,7 @@ const throughQueue = ({ frame, shown, around }: PersonPage): Part => {
 
 /** One person as they are assessed: the steps with where each stands, criterion by criterion the evidence and the results, and the decision. */
 export const personPage = (options: PersonPage): Html => {
-  const { frame, application, name, shown, decision, problems, done, isOver, mayOpen } = options
+  const { frame, application, name, shown, decision, qualification, problems, done, isOver, mayOpen } = options
   const { t, language } = frame
   const who = name || t(site.accountClosed)
   const title = shown.campaign[`title_${language}`]
@@ -75,6 +76,7 @@ export const personPage = (options: PersonPage): Html => {
       ${isOver && notice({ kind: 'info', body: html`<p>${t(said.over)}</p>` })}
       <h2>${nameOfStep(frame, shown.step)}</h2>
       ${stepPart(shown)}
-      ${decisionPart(decision)}`,
+      ${decisionPart(decision)}
+      ${qualification}`,
   })
 }

@@ -12,8 +12,10 @@ import { draftNotice, type Said } from '../../../web/ui/typing-page.ts'
 import type { Snapshot } from '../../applications/index.ts'
 import type { Campaign, PlanStep } from '../../campaigns/index.ts'
 import { choiceOf } from '../forms.ts'
-import { type Reason, reasonsOf, results } from '../lifecycle.ts'
+import { type Reason, reasonsOf, results, reused } from '../lifecycle.ts'
 import { reasonNames, resultNames, resultTones, said } from '../messages.ts'
+import type { Offer } from '../qualifications/queries.ts'
+import { offerPart } from '../qualifications/views/office.ts'
 import type { ResultRow } from '../queries.ts'
 import { type Criterion, keyOf } from '../rules.ts'
 import { nameOfCriterion } from '../words.ts'
@@ -33,6 +35,8 @@ export type StepShown = {
   own: { open: OpenForm; problems: Said } | null
   consensus: { open: OpenForm; problems: Said } | null
   queue: string | undefined
+  /** What the person showed elsewhere and may be taken over, by the key of its criterion. */
+  offers: ReadonlyMap<string, Offer>
 }
 
 const resultsList = ({ frame, shown }: StepShown, key: string): Part => {
@@ -50,9 +54,13 @@ const resultsList = ({ frame, shown }: StepShown, key: string): Part => {
   )
 }
 
-const fields = ({ frame }: StepShown, key: string, { open, problems }: NonNullable<StepShown['own']>): Html => {
+const fields = ({ frame, offers }: StepShown, key: string, { open, problems }: NonNullable<StepShown['own']>): Html => {
   const { t } = frame
+  const offer = offers.get(key)
+  const reasonsFor = (result: (typeof results)[number]): readonly Reason[] =>
+    offer && result === 'demonstrated' ? [reused, ...reasonsOf[result]] : reasonsOf[result]
   return html`
+    ${offer && offerPart(frame, key, offer)}
     ${select({
       t,
       name: `result-${key}`,
@@ -61,7 +69,7 @@ const fields = ({ frame }: StepShown, key: string, { open, problems }: NonNullab
       value: typed(open.fields, `result-${key}`),
       groups: results.map((result) => ({
         label: t(resultNames[result]),
-        options: (reasonsOf[result] as readonly Reason[]).map((reason) => ({
+        options: reasonsFor(result).map((reason) => ({
           value: choiceOf(result, reason),
           label: t(reasonNames[reason]),
         })),

@@ -1,0 +1,25 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { Schedule, Task } from '../../platform/jobs.ts'
+import { keepQualifications } from './qualifications/by-the-clock.ts'
+import { type SigningMeans, signQualifications } from './qualifications/signing.ts'
+
+/** What assessments do by themselves: statements are signed soon after their decision; every five minutes whatever is due to qualifications by the clock is done, so that a restart misses nothing. */
+export const tasks = ({
+  db,
+  clock,
+  settings,
+}: {
+  db: Database
+  clock: Clock
+  settings: SigningMeans
+}): Record<string, Task> => ({
+  'sign-qualifications': async () => {
+    await signQualifications(db, settings, clock())
+  },
+  'keep-qualifications': async () => {
+    await keepQualifications(db, settings, clock())
+  },
+})
+
+export const schedules: readonly Schedule[] = [{ task: 'keep-qualifications', cron: '*/5 * * * *' }]

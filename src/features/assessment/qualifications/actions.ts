@@ -1,0 +1,105 @@
+import { to } from '../../../i18n/addresses.ts'
+import type { Language } from '../../../i18n/language.ts'
+import { translator } from '../../../i18n/sentences.ts'
+import type { Database, Tx } from '../../../platform/database.ts'
+import { recordEvent } from '../../../platform/event-log.ts'
+import { postMail } from '../../../platform/mail.ts'
+import { Conflict } from '../../../platform/refusals.ts'
+import { dropDraft } from '../../../web/drafts.ts'
+import { letter } from '../../../web/mail-layout.ts'
+import { removeQualifications } from './issuing.ts'
+import { type OfficeReason, transitions } from './lifecycle.ts'
+import { removalWords, said } from './messages.ts'
+import type { Qualification } from './queries.ts'
+
+/** The name under which “not available for now” is kept while it is typed. */
+export const draftOfSuspension = (id: string): string => `qualification.${id}.suspension`
+
+/** The name under which the reason for taking a qualification away is kept while it is typed. */
+export const draftOfRemoval = (id: string): string => `qualification.${id}.removal`
+
+type Move = { verb: 'suspend' | 'resume'; until?: Date | null; by: string | null }
+
+/** Suspends a place in a pool, or makes it available again; returns whether it moved. */
+export const movePlace = async (tx: Tx, id: string, { verb, until = null, by }: Move, now: Date): Promise<boolean> => {
+  const { from, to: status, ability } = transitions[verb]
+  const moved = await tx
+    .updateTable('qualifications')
+    .set({ status, suspended_until: until })
+    .where('id', '=', id)
+    .where('skill_id', 'is', null)
+    .where('status', 'in', from)
+    .where('expires_at', '>', now)
+    .returning(['campaign_id', 'application_id'])
+    .executeTakeFirst()
+  if (!moved) return false
+  await recordEvent(tx, {
+    at: now,
+    actor: by,
+    verb: ability,
+    subjectKind: 'qualification',
+    subject: id,
+    facts: {
+      campaign: moved.campaign_id,
+      application: moved.application_id,
+      ...(verb === 'suspend' && { until: until?.toISOString() ?? null }),
+    },
+  })
+  return true
+}
+
+/** A person says that they are not available for now, until a moment or until they say otherwise. */
+export const suspendPlace = (
+  db: Database,
+  { id, ownerId }: Qualification,
+  until: Date | null,
+  now: Date,
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    if (!(await movePlace(tx, id, { verb: 'suspend', until, by: ownerId }, now))) throw new Conflict()
+    await dropDraft(tx, ownerId, draftOfSuspension(id))
+  })
+
+/** A person says that they are available again. */
+export const resumePlace = (db: Database, { id, ownerId }: Qualification, now: Date): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    if (!(await movePlace(tx, id, { verb: 'resume', by: ownerId }, now))) throw new Conflict()
+  })
+
+type Removing = { reason: OfficeReason; note: string; by: { id: string; language: Language } }
+
+/** An office takes a qualification away, with all that was issued with it; the person is told why, when they knew of it. */
+export const takeAway = (
+  db: Database,
+  { id, applicationId, ownerId, toldAt, ...qualification }: Qualification,
+  { reason, note, by }: Removing,
+  { now, origin }: { now: Date; origin: string },
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const removal = { reason, note, language: by.language, by: by.id }
+    if ((await removeQualifications(tx, { applicationId }, removal, now)) === 0) throw new Conflict()
+    await dropDraft(tx, by.id, draftOfRemoval(id))
+    const person = await tx
+      .selectFrom('people')
+      .select(['email', 'language'])
+      .where('id', '=', ownerId)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst()
+    if (!person || toldAt === null) return
+    const language: Language = person.language === 'fr' ? 'fr' : 'en'
+    const t = translator(language)
+    const title = qualification[`title_${language}`]
+    const mail = await letter({
+      key: `qualification-removed ${id}`,
+      to: person.email,
+      language,
+      subject: t(said.removedSubject, { title }),
+      paragraphs: [
+        t(said.removedBody, { title, reason: t(removalWords[reason]) }),
+        ...(note === '' ? [] : [t(said.removedNote, { words: note })]),
+        t(said.removedNext),
+      ],
+      action: { label: t(said.mailAction), href: origin + to(language, 'qualifications') },
+    })
+    await postMail(tx, mail, now)
+  })
