@@ -18,7 +18,6 @@ export {
   extendCampaign,
   publishCampaign,
   ringBell,
-  ringBell,
 } from './publication/actions.ts'
 export { findCampaign, findPublicCampaign, listBellsDue } from './queries.ts'
 export { campaigns } from './routes.ts'
