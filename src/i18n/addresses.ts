@@ -134,6 +134,22 @@ export const addresses = {
     en: '/office/campaigns/:id/assessment/people/end',
     fr: '/bureau/campagnes/:id/evaluation/personnes/fin',
   },
+  assessmentQuestions: {
+    en: '/office/campaigns/:id/assessment/questions',
+    fr: '/bureau/campagnes/:id/evaluation/questions',
+  },
+  assessmentQuestion: {
+    en: '/office/campaigns/:id/assessment/questions/:question',
+    fr: '/bureau/campagnes/:id/evaluation/questions/:question',
+  },
+  assessmentAnswer: {
+    en: '/office/campaigns/:id/assessment/questions/:question/:reference',
+    fr: '/bureau/campagnes/:id/evaluation/questions/:question/:reference',
+  },
+  assessmentReveal: {
+    en: '/office/campaigns/:id/assessment/questions/:question/:reference/person',
+    fr: '/bureau/campagnes/:id/evaluation/questions/:question/:reference/personne',
+  },
   assessment: { en: '/office/assessments/:id', fr: '/bureau/evaluations/:id' },
   assessmentResults: { en: '/office/assessments/:id/results', fr: '/bureau/evaluations/:id/resultats' },
   assessmentTelling: { en: '/office/assessments/:id/telling', fr: '/bureau/evaluations/:id/communication' },

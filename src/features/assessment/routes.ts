@@ -1,5 +1,5 @@
 import { to } from '../../i18n/addresses.ts'
-import { NotFound } from '../../platform/refusals.ts'
+import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { type Ability, mayUse, reachOf } from '../../policy/policy.ts'
 import { type Ctx, idIn, signedIn } from '../../web/context.ts'
 import { formOf, type Problem, type Sent, sayProblems, typed } from '../../web/forms.ts'
@@ -13,9 +13,11 @@ import { findCampaign } from '../campaigns/index.ts'
 import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
 import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
 import { readDecision, readResults } from './forms.ts'
+import { hasRevealed } from './horizontal/queries.ts'
+import { horizontal } from './horizontal/routes.ts'
 import { said } from './messages.ts'
 import { planning } from './planning/routes.ts'
-import { type Assessed, readAssessed } from './queries.ts'
+import { type Assessed, listSettings, readAssessed } from './queries.ts'
 import { assessorsIn, criteriaOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
 import { assessmentsPage, boardPage } from './views/board.ts'
@@ -24,7 +26,7 @@ import { personPage } from './views/person.ts'
 const assessing = slice()
 
 /** Assessing what was submitted: the board, one person, results, decisions. */
-export const assessment = { routes: assessing.routes.route('/', planning.routes) }
+export const assessment = { routes: assessing.routes.route('/', planning.routes).route('/', horizontal.routes) }
 
 const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
 
@@ -49,6 +51,7 @@ assessing.get('officeAssessment', async (c) => {
   signedIn(c)
   const campaign = await findCampaign(db, idIn(c))
   if (!campaign || !may('assessment.view', factsOf(campaign)) || campaign.status === 'draft') throw new NotFound()
+  const settings = await listSettings(db, campaign.id)
   const queue = queueNamed(campaign, c.req.query('queue'))
   const page = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
   return c.html(
@@ -59,6 +62,7 @@ assessing.get('officeAssessment', async (c) => {
       queue,
       people: queue ? await listQueue(db, campaign, queue, page) : [],
       page,
+      isByQuestion: campaign.plan.some(({ id }) => settings.get(id)?.isHorizontal),
     }),
   )
 })
@@ -72,6 +76,21 @@ const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
 }
 
 const done = { recorded: said.recorded, signed: said.signed, told: said.told } as const
+
+// Answers that are assessed question by question stand beside the name only for whoever is done with them, or asked whose they are.
+const isByQuestion = async (c: Ctx, assessed: Assessed, stepId: string): Promise<boolean> => {
+  const { db } = c.var
+  const { application, campaign } = assessed
+  const { id } = signedIn(c)
+  const isOver = application.status === 'decided' || application.status === 'withdrawn'
+  const held = (await listSettings(db, campaign.id)).get(stepId)
+  return (
+    !isOver &&
+    held?.isHorizontal === true &&
+    !hasOwn(assessed, stepId, id) &&
+    !(await hasRevealed(db, application.id, id))
+  )
+}
 
 type Shown = {
   step?: string
@@ -94,7 +113,8 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   const isIndependent = independent.has(step.id)
   const isIn = hasOwn(assessed, step.id, person.id)
   const isOver = application.status === 'decided' || application.status === 'withdrawn'
-  const mayRecord = !isOver && mayUse(viewer, 'assessment.record', facts)
+  const byQuestion = await isByQuestion(c, assessed, step.id)
+  const mayRecord = !isOver && !byQuestion && mayUse(viewer, 'assessment.record', facts)
   const mayAgree =
     !isOver &&
     isIndependent &&
@@ -123,6 +143,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       snapshot: snapshot && 'person' in snapshot ? snapshot : null,
       shown: shownTo(results, step.id, criteria, { id: person.id, isIndependent }),
       isHidden: isIndependent && !isIn,
+      isByQuestion: byQuestion,
       own: mayRecord && !wantsConsensus ? await formFor('own', given.own) : null,
       consensus: wantsConsensus ? await formFor('consensus', given.consensus) : null,
       queue,
@@ -172,6 +193,7 @@ assessing.post('assessmentResults', async (c) => {
   const { application, campaign } = assessed
   const step = campaign.plan.find(({ id }) => id === typed(sent, 'step'))
   if (!step) throw new NotFound()
+  if (kind === 'own' && (await isByQuestion(c, assessed, step.id))) throw new Conflict()
   const { given, problems } = readResults(sent, criteriaOf(campaign, step))
   if (problems.length > 0) {
     const open = await refused(c, sent, draftOfResults(application.id, step.id, kind))
