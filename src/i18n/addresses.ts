@@ -134,6 +134,10 @@ export const addresses = {
     en: '/office/campaigns/:id/assessment/people/end',
     fr: '/bureau/campagnes/:id/evaluation/personnes/fin',
   },
+  assessmentConsideration: {
+    en: '/office/campaigns/:id/assessment/order-of-consideration',
+    fr: '/bureau/campagnes/:id/evaluation/ordre-de-prise-en-consideration',
+  },
   assessmentQuestions: {
     en: '/office/campaigns/:id/assessment/questions',
     fr: '/bureau/campagnes/:id/evaluation/questions',

@@ -74,6 +74,8 @@ export const policy = {
   'assessment.record': { recruiter: 'office', assessor: 'campaign', lead: 'office' },
   'assessment.agree': { recruiter: 'office', lead: 'office' },
   'assessment.reveal': { recruiter: 'office', lead: 'office' },
+  'assessment.report': { recruiter: 'office', lead: 'office', administrator: 'any' },
+  'consideration.view': { recruiter: 'office', lead: 'office', administrator: 'any' },
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
   'retention.view': { administrator: 'any' },
   'retention.change': { administrator: 'any' },

@@ -12,6 +12,7 @@ import { findSnapshot } from '../applications/index.ts'
 import { findCampaign } from '../campaigns/index.ts'
 import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
 import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
+import { considering } from './considering/routes.ts'
 import { readDecision, readResults } from './forms.ts'
 import { hasRevealed } from './horizontal/queries.ts'
 import { horizontal } from './horizontal/routes.ts'
@@ -26,7 +27,9 @@ import { personPage } from './views/person.ts'
 const assessing = slice()
 
 /** Assessing what was submitted: the board, one person, results, decisions. */
-export const assessment = { routes: assessing.routes.route('/', planning.routes).route('/', horizontal.routes) }
+export const assessment = {
+  routes: [planning, horizontal, considering].reduce((all, part) => all.route('/', part.routes), assessing.routes),
+}
 
 const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
 
@@ -47,7 +50,7 @@ assessing.get('officeAssessments', async (c) => {
 })
 
 assessing.get('officeAssessment', async (c) => {
-  const { db, now, may } = c.var
+  const { db, now, may, viewer } = c.var
   signedIn(c)
   const campaign = await findCampaign(db, idIn(c))
   if (!campaign || !may('assessment.view', factsOf(campaign)) || campaign.status === 'draft') throw new NotFound()
@@ -63,6 +66,7 @@ assessing.get('officeAssessment', async (c) => {
       people: queue ? await listQueue(db, campaign, queue, page) : [],
       page,
       isByQuestion: campaign.plan.some(({ id }) => settings.get(id)?.isHorizontal),
+      mayConsider: mayUse(viewer, 'consideration.view', factsOf(campaign)),
     }),
   )
 })

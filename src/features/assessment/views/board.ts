@@ -10,6 +10,7 @@ import { heading, notice, time } from '../../../web/ui/text.ts'
 import { statusNames } from '../../applications/index.ts'
 import type { Campaign } from '../../campaigns/index.ts'
 import { type Assessable, type countBoard, pagesOf, type Queue, queueAt, type Standing } from '../board.ts'
+import { said as considering } from '../considering/messages.ts'
 import { said as horizontal } from '../horizontal/messages.ts'
 import { decisionOutcomes, type Outcome } from '../lifecycle.ts'
 import { decisionNames, outcomeNames, said } from '../messages.ts'
@@ -52,6 +53,7 @@ type Board = {
   page: number
   /** Whether some step is assessed question by question. */
   isByQuestion: boolean
+  mayConsider: boolean
 }
 
 const shownOutcomes = ['to-assess', 'held', 'failed'] as const satisfies Outcome[]
@@ -121,7 +123,7 @@ const queuePart = ({ frame, campaign, counted, queue, people, page: at }: Board)
 
 /** The board of a campaign: people by step with counts, what is to be decided and to be told, and who stands in the chosen queue. */
 export const boardPage = (board: Board): Html => {
-  const { frame, campaign, counted, isByQuestion } = board
+  const { frame, campaign, counted, isByQuestion, mayConsider } = board
   const { t, language } = frame
   const title = t(said.board, { title: campaign[`title_${language}`] })
   return page({
@@ -137,6 +139,7 @@ export const boardPage = (board: Board): Html => {
       ${heading(title, counted.total === 0 ? t(said.nobodyYet) : t(said.boardLead, { count: counted.total }))}
       <p><a href="${to(language, 'assessmentPlan', campaign)}">${t(planning.title)}</a></p>
       ${isByQuestion && html`<p><a href="${to(language, 'assessmentQuestions', campaign)}">${t(horizontal.title)}</a></p>`}
+      ${mayConsider && html`<p><a href="${to(language, 'assessmentConsideration', campaign)}">${t(considering.title)}</a></p>`}
       ${counted.late > 0 && notice({ kind: 'warning', body: html`<p>${t(said.untoldLate, { count: counted.late })}</p>` })}
       ${counted.total > 0 && countsPart(board)}
       ${queuePart(board)}`,
