@@ -138,6 +138,13 @@ export const addresses = {
     en: '/office/campaigns/:id/assessment/order-of-consideration',
     fr: '/bureau/campagnes/:id/evaluation/ordre-de-prise-en-consideration',
   },
+  assessmentRecord: {
+    en: '/office/campaigns/:id/assessment/record',
+    fr: '/bureau/campagnes/:id/evaluation/compte-rendu',
+  },
+  assessmentRecordOfPerson: { en: '/office/assessments/:id/record', fr: '/bureau/evaluations/:id/compte-rendu' },
+  assessmentRecordWork: { en: '/office/records/:id', fr: '/bureau/comptes-rendus/:id' },
+  assessmentRecordFile: { en: '/office/records/:id/file', fr: '/bureau/comptes-rendus/:id/fichier' },
   assessmentQuestions: {
     en: '/office/campaigns/:id/assessment/questions',
     fr: '/bureau/campagnes/:id/evaluation/questions',

@@ -1,2 +1,3 @@
+export { tasks } from './jobs.ts'
 export { assessmentData } from './personal-data.ts'
 export { assessment } from './routes.ts'

@@ -19,6 +19,7 @@ import { horizontal } from './horizontal/routes.ts'
 import { said } from './messages.ts'
 import { planning } from './planning/routes.ts'
 import { type Assessed, listSettings, readAssessed } from './queries.ts'
+import { recording } from './record/routes.ts'
 import { assessorsIn, criteriaOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
 import { assessmentsPage, boardPage } from './views/board.ts'
@@ -28,7 +29,10 @@ const assessing = slice()
 
 /** Assessing what was submitted: the board, one person, results, decisions. */
 export const assessment = {
-  routes: [planning, horizontal, considering].reduce((all, part) => all.route('/', part.routes), assessing.routes),
+  routes: [planning, horizontal, considering, recording].reduce(
+    (all, part) => all.route('/', part.routes),
+    assessing.routes,
+  ),
 }
 
 const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
@@ -67,6 +71,7 @@ assessing.get('officeAssessment', async (c) => {
       page,
       isByQuestion: campaign.plan.some(({ id }) => settings.get(id)?.isHorizontal),
       mayConsider: mayUse(viewer, 'consideration.view', factsOf(campaign)),
+      mayReport: mayUse(viewer, 'assessment.report', factsOf(campaign)),
     }),
   )
 })
@@ -179,6 +184,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       (key === 'recorded' || key === 'signed' || key === 'told') && notice({ kind: 'success', title: t(done[key]) }),
     isOver,
     mayOpen: mayUse(viewer, 'application.open', facts),
+    mayReport: mayUse(viewer, 'assessment.report', facts),
   })
 }
 
