@@ -1,13 +1,15 @@
+import { zipSync } from 'fflate'
 import type { Language } from '../../../i18n/language.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import type { Keyring } from '../../../platform/encryption.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import type { Task } from '../../../platform/jobs.ts'
-import { doLongWork, type Report, startLongWork } from '../../../platform/long-work.ts'
+import { doLongWork, startLongWork } from '../../../platform/long-work.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { mayUse } from '../../../policy/policy.ts'
 import { findViewer } from '../../../web/session.ts'
+import { toDocxBeside } from './beside.ts'
 import { type Reader, recordOfCampaign, recordOfPerson } from './content.ts'
 import { toDocx } from './docx.ts'
 import { type CampaignRecord, listPeople, type PersonRecord, readCampaignRecord } from './queries.ts'
@@ -17,10 +19,12 @@ export const recordKind = 'assessment-record'
 
 const task = 'assessment-record'
 const day = 24 * 60 * 60 * 1000
-const together = 200
 
 /** With more people than this a document is made in the background. */
 export const mostAtOnce = 200
+
+// A longer document opens slowly or not at all, and is not made in the memory there is: then there are several, in one archive.
+const inOneDocument = 500
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -42,15 +46,6 @@ const noteMade = (tx: Tx, by: string, { kind, id, facts }: About, now: Date) =>
     facts: { format: 'docx', ...facts },
   })
 
-const everyone = async (db: Database, campaignId: string, total: number, report?: Report): Promise<PersonRecord[]> => {
-  const people: PersonRecord[] = []
-  for (let from = 0; from < total; from += together) {
-    await report?.(from, total)
-    people.push(...(await listPeople(db, campaignId, { from, most: together })))
-  }
-  return people
-}
-
 /** How many people a record is about. */
 export const countPeople = ({ figures }: CampaignRecord): number =>
   Object.values(figures).reduce((sum, count) => sum + count, 0)
@@ -59,7 +54,8 @@ export const countPeople = ({ figures }: CampaignRecord): number =>
 export const makeRecord = async (db: Database, record: CampaignRecord, reader: Reader) => {
   const total = countPeople(record)
   const { id } = record.campaign
-  const bytes = await toDocx(recordOfCampaign(record, await everyone(db, id, total), reader))
+  const people = await listPeople(db, id, { most: mostAtOnce })
+  const bytes = await toDocxBeside(recordOfCampaign(record, people, reader))
   const about: About = { kind: 'campaign', id, facts: { language: reader.language, people: total } }
   await db.transaction().execute((tx) => noteMade(tx, reader.viewerId, about, reader.now))
   return bytes
@@ -91,6 +87,16 @@ export const startRecord = (
     return work
   })
 
+const fileOf = (documents: readonly Uint8Array[], name: string) => {
+  const [only = new Uint8Array()] = documents
+  if (documents.length === 1) return { name, type: docxType, bytes: only }
+  const numbered = documents.map(
+    (bytes, place) => [name.replace('.docx', `-${String(place + 1).padStart(2, '0')}.docx`), bytes] as const,
+  )
+  const bytes = zipSync(Object.fromEntries(numbered), { level: 0 })
+  return { name: name.replace('.docx', '.zip'), type: 'application/zip', bytes }
+}
+
 /** The job that makes the document of a campaign: what its person may see when it is made. */
 export const recordTask =
   ({ db, clock, keys }: { db: Database; clock: Clock; keys: Keyring }): Task =>
@@ -105,11 +111,15 @@ export const recordTask =
       const words: Language = language === 'fr' ? 'fr' : 'en'
       const reader = { language: words, now, viewerId }
       const total = countPeople(record)
-      const people = await everyone(db, record.campaign.id, total, report)
+      const documents: Uint8Array[] = []
+      for (let from = 0; from < total; from += inOneDocument) {
+        await report(from, total)
+        const people = await listPeople(db, record.campaign.id, { from, most: inOneDocument })
+        documents.push(await toDocxBeside(recordOfCampaign(record, people, reader)))
+      }
       await report(total, total)
-      const bytes = await toDocx(recordOfCampaign(record, people, reader))
-      const file = { name: fileNameOf(reader, record.campaign.number), type: docxType, bytes }
+      const file = fileOf(documents, fileNameOf(reader, record.campaign.number))
       // A file about many people is there to be fetched at once.
-      return { outcome: { people: people.length }, file, expiresAt: new Date(now.getTime() + day) }
+      return { outcome: { people: total }, file, expiresAt: new Date(now.getTime() + day) }
     })
   }

@@ -283,7 +283,7 @@ const multiply = async (count: number) => {
   await sql`
     with made as (
       insert into people (issuer, issuer_subject, name, email, language, created_at)
-      select 'test', 'many ' || n, 'Many ' || n, 'many' || n || '@example.ca', 'en', now() from generate_series(1, ${count}::int) n returning id
+      select 'test', 'many ' || gen_random_uuid(), 'Many ' || n, 'many' || n || '@example.ca', 'en', now() from generate_series(1, ${count}::int) n returning id
     )
     insert into applications (campaign_id, office_id, person_id, status, language, signature, snapshot, snapshot_hash, started_at, updated_at, submitted_at)
     select a.campaign_id, a.office_id, made.id, 'submitted', a.language, a.signature, a.snapshot, a.snapshot_hash, a.started_at, a.updated_at, a.submitted_at
@@ -331,6 +331,31 @@ test('with many people the page turns, and the document is made in the backgroun
   time.now = new Date(now.getTime() + 25 * 3_600_000)
   assert.equal((await portal.as(cast.lead).get(file)).status, 404)
   time.now = now
+})
+
+test('with more people than a document holds there are several, in one archive, with everybody once', async () => {
+  const { cast } = portal
+  await multiply(320)
+  const at = (await portal.as(cast.lead).post(path())).headers.get('location') ?? ''
+  assert.equal(await work(), 1)
+  const file = /href="([^"]+\/file)"/.exec(await portal.as(cast.lead).text(at))?.[1] ?? ''
+  const answer = await portal.as(cast.lead).get(file)
+  assert.equal(answer.headers.get('content-type'), 'application/zip')
+  assert.match(answer.headers.get('content-disposition') ?? '', /record-of-decision-\d+-2026-03-02\.zip/)
+  const documents = Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer())))
+  assert.deepEqual(
+    documents.map(([name]) => name.slice(-8)),
+    ['-01.docx', '-02.docx'],
+  )
+  const numbers = documents.flatMap(([, bytes]) =>
+    [
+      ...plain(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).matchAll(
+        /, application (\d+) Sent/g,
+      ),
+    ].map(([, number]) => number),
+  )
+  assert.equal(numbers.length, 533)
+  assert.equal(new Set(numbers).size, 533)
 })
 
 test('a role that ended meanwhile makes no document', async () => {

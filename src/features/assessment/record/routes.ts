@@ -39,9 +39,9 @@ const find = async (c: Ctx): Promise<CampaignRecord> => {
   return record
 }
 
-const download = (c: Ctx, bytes: Uint8Array<ArrayBuffer>, name: string): Response =>
+const download = (c: Ctx, bytes: Uint8Array<ArrayBuffer>, name: string, type = docxType): Response =>
   c.body(bytes, 200, {
-    'content-type': docxType,
+    'content-type': type,
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'private, no-store',
   })
@@ -112,5 +112,5 @@ recording.get('assessmentRecordFile', async (c) => {
   const work = await findWork(c)
   const bytes = work.file && (await readLongWorkFile(db, settings.declarationKeys, work.id, now))
   if (!work.file || !bytes) throw new NotFound()
-  return download(c, new Uint8Array(bytes), work.file.name)
+  return download(c, new Uint8Array(bytes), work.file.name, work.file.type)
 })
