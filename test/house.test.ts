@@ -94,6 +94,7 @@ const owners: Record<string, string> = {
   decisions: 'features/assessment',
   qualifications: 'features/assessment',
   signing_keys: 'features/assessment',
+  consideration_rules: 'features/assessment',
   talent_requests: 'features/talent-requests',
   talent_request_messages: 'features/talent-requests',
   drafts: 'web',

@@ -80,6 +80,8 @@ const expected: Record<Ability, string> = {
   'qualification.reuse': '    .      .       B         C        B    .',
   'qualification.remove': '   .      .       .         .        B    .',
   'qualification.expire': '   .      .       .         .        .    .',
+  'assessment.report': '      .      .       B         .        B    A',
+  'consideration.view': '     .      .       B         .        B    A',
   'office.work': '            .      .       B         .        B    A',
   'retention.view': '         .      .       .         .        .    A',
   'retention.change': '       .      .       .         .        .    A',

@@ -20,6 +20,7 @@ const parts = {
   part: 'basics',
   step: 'welcome',
   reference: 'NONE',
+  question: nowhere,
 }
 
 test('every address is answered by a handler, in both languages', () => {

@@ -4,7 +4,7 @@ import { formParts } from '../src/features/campaigns/drafting/forms.ts'
 import { changeProfile } from '../src/features/profiles/index.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { openTestApp, type TestApp } from './app.ts'
-import { makeApplicant, submitFor } from './applying.ts'
+import { makeApplicant, questionsOf, submitFor } from './applying.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
 import type { Member } from './cast.ts'
 import { qualify } from './qualifying.ts'
@@ -27,6 +27,7 @@ const parts: Record<string, string[]> = {
   id: [],
   token: [],
   reference: ['7F3K'],
+  question: [],
   part: [...formParts],
   step: ['education', 'questions', 'review'],
 }
@@ -80,6 +81,17 @@ before(async () => {
     .where('skill_id', 'is', null)
     .executeTakeFirstOrThrow()
   qualified = ready
+  const plan = await db
+    .selectFrom('assessment_steps')
+    .select(['id', 'kind'])
+    .where('campaign_id', '=', campaign)
+    .execute()
+  const step_id = plan.find(({ kind }) => kind === 'screening-questions')?.id ?? ''
+  await db.insertInto('step_settings').values({ step_id, is_horizontal: true }).execute()
+  const question = (await questionsOf(db, campaign))[1]?.id ?? ''
+  const answer = await portal.as(cast.recruiter).get(to('en', 'assessmentQuestion', { id: campaign, question }))
+  parts.question = [question]
+  parts.reference = ['7F3K', /\/([a-z2-7]{12})\?/.exec(answer.headers.get('location') ?? '')?.[1] ?? '']
   parts.id = [experience, imported, request, draft, campaign, application, submitted, place]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
@@ -135,7 +147,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
     ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
-    ...(['officeApplication', 'qualificationSuspension', 'qualificationRemoval'] as const),
+    ...(['officeApplication', 'qualificationSuspension', 'qualificationRemoval', 'assessmentAnswer'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)
 })

@@ -134,6 +134,33 @@ export const addresses = {
     en: '/office/campaigns/:id/assessment/people/end',
     fr: '/bureau/campagnes/:id/evaluation/personnes/fin',
   },
+  assessmentConsideration: {
+    en: '/office/campaigns/:id/assessment/order-of-consideration',
+    fr: '/bureau/campagnes/:id/evaluation/ordre-de-prise-en-consideration',
+  },
+  assessmentRecord: {
+    en: '/office/campaigns/:id/assessment/record',
+    fr: '/bureau/campagnes/:id/evaluation/compte-rendu',
+  },
+  assessmentRecordOfPerson: { en: '/office/assessments/:id/record', fr: '/bureau/evaluations/:id/compte-rendu' },
+  assessmentRecordWork: { en: '/office/records/:id', fr: '/bureau/comptes-rendus/:id' },
+  assessmentRecordFile: { en: '/office/records/:id/file', fr: '/bureau/comptes-rendus/:id/fichier' },
+  assessmentQuestions: {
+    en: '/office/campaigns/:id/assessment/questions',
+    fr: '/bureau/campagnes/:id/evaluation/questions',
+  },
+  assessmentQuestion: {
+    en: '/office/campaigns/:id/assessment/questions/:question',
+    fr: '/bureau/campagnes/:id/evaluation/questions/:question',
+  },
+  assessmentAnswer: {
+    en: '/office/campaigns/:id/assessment/questions/:question/:reference',
+    fr: '/bureau/campagnes/:id/evaluation/questions/:question/:reference',
+  },
+  assessmentReveal: {
+    en: '/office/campaigns/:id/assessment/questions/:question/:reference/person',
+    fr: '/bureau/campagnes/:id/evaluation/questions/:question/:reference/personne',
+  },
   assessment: { en: '/office/assessments/:id', fr: '/bureau/evaluations/:id' },
   assessmentResults: { en: '/office/assessments/:id/results', fr: '/bureau/evaluations/:id/resultats' },
   assessmentTelling: { en: '/office/assessments/:id/telling', fr: '/bureau/evaluations/:id/communication' },

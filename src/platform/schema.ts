@@ -254,6 +254,17 @@ export interface Consents {
   wording_version: number;
 }
 
+export interface ConsiderationRules {
+  effective_from: string;
+  effective_to: string | null;
+  key: string;
+  position: number;
+  why_en: string;
+  why_fr: string;
+  words_en: string;
+  words_fr: string;
+}
+
 export interface Decisions {
   application_id: string;
   decided_at: Timestamp;
@@ -765,6 +776,7 @@ export interface DB {
   campaigns: Campaigns;
   classifications: Classifications;
   consents: Consents;
+  consideration_rules: ConsiderationRules;
   decisions: Decisions;
   departments: Departments;
   dismissed_suggestions: DismissedSuggestions;

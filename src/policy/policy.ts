@@ -81,6 +81,8 @@ export const policy = {
   'qualification.remove': { lead: 'office' },
   // The clock alone ends a qualification.
   'qualification.expire': {},
+  'assessment.report': { recruiter: 'office', lead: 'office', administrator: 'any' },
+  'consideration.view': { recruiter: 'office', lead: 'office', administrator: 'any' },
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
   'retention.view': { administrator: 'any' },
   'retention.change': { administrator: 'any' },

@@ -57,12 +57,14 @@ type Recording = {
   kind: 'own' | 'consensus'
   given: readonly Given[]
   by: { id: string; language: Language }
+  /** The draft that this ends, when it is not that of the person’s page. */
+  draft?: string
 }
 
 const isOpen = ({ status }: Assessed['application']) => status === 'submitted' || status === 'in_assessment'
 
 /** Records what somebody found in a step of an application; what they found before stays beneath. A consensus needs two who gave theirs, whoever records it among them or not. Throws Conflict when the application is no longer assessed, or an agreement comes too early. */
-export const recordResults = (db: Database, { applicationId, stepId, kind, given, by }: Recording, now: Date) =>
+export const recordResults = (db: Database, { applicationId, stepId, kind, given, by, draft }: Recording, now: Date) =>
   db.transaction().execute(async (tx) => {
     const assessed = await hold(tx, applicationId)
     const { application, campaign, results, independent } = assessed
@@ -118,7 +120,7 @@ export const recordResults = (db: Database, { applicationId, stepId, kind, given
         })
     }
     await settle(tx, applicationId, now)
-    await dropDraft(tx, by.id, draftOfResults(applicationId, stepId, kind))
+    await dropDraft(tx, by.id, draft ?? draftOfResults(applicationId, stepId, kind))
   })
 
 /** A decision as somebody signs it. */

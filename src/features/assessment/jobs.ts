@@ -1,10 +1,12 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
+import type { Keyring } from '../../platform/encryption.ts'
 import type { Schedule, Task } from '../../platform/jobs.ts'
 import { keepQualifications } from './qualifications/by-the-clock.ts'
 import { type SigningMeans, signQualifications } from './qualifications/signing.ts'
+import { recordTask } from './record/actions.ts'
 
-/** What assessments do by themselves: statements are signed soon after their decision; every five minutes whatever is due to qualifications by the clock is done, so that a restart misses nothing. */
+/** What assessments do by themselves: statements are signed soon after their decision; every five minutes whatever is due to qualifications by the clock is done, so that a restart misses nothing; the documents of large campaigns are made. */
 export const tasks = ({
   db,
   clock,
@@ -12,7 +14,7 @@ export const tasks = ({
 }: {
   db: Database
   clock: Clock
-  settings: SigningMeans
+  settings: SigningMeans & { declarationKeys: Keyring }
 }): Record<string, Task> => ({
   'sign-qualifications': async () => {
     await signQualifications(db, settings, clock())
@@ -20,6 +22,7 @@ export const tasks = ({
   'keep-qualifications': async () => {
     await keepQualifications(db, settings, clock())
   },
+  'assessment-record': recordTask({ db, clock, keys: settings.declarationKeys }),
 })
 
 export const schedules: readonly Schedule[] = [{ task: 'keep-qualifications', cron: '*/5 * * * *' }]

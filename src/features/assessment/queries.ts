@@ -19,6 +19,10 @@ export type ResultRow = Recorded & {
 
 /** The results of an application, in the order in which they were recorded. */
 export const listResults = (db: Database | Tx, applicationId: string): Promise<ResultRow[]> =>
+  listResultsOf(db, [applicationId])
+
+/** The results of several applications, in the order in which they were recorded. */
+export const listResultsOf = (db: Database | Tx, applicationIds: readonly string[]): Promise<ResultRow[]> =>
   db
     .selectFrom('assessment_results as r')
     .innerJoin('people as p', 'p.id', 'r.assessor_id')
@@ -30,7 +34,7 @@ export const listResults = (db: Database | Tx, applicationId: string): Promise<R
       sql<Reason>`r.reason`.as('reason'),
       sql<Language>`r.language`.as('language'),
     ])
-    .where('r.application_id', '=', applicationId)
+    .where('r.application_id', '=', sql<string>`any(${applicationIds}::uuid[])`)
     .orderBy('r.at')
     .orderBy('r.id')
     .execute()
@@ -62,6 +66,7 @@ export const recordedIn = async (db: Database | Tx, stepId: string): Promise<boo
 /** A decision as it was signed. */
 export type Decision = {
   id: string
+  applicationId: string
   outcome: DecisionOutcome
   skillId: number | null
   questionId: string | null
@@ -78,8 +83,13 @@ export type Decision = {
 
 /** The decisions on an application, the one that stands last. */
 export const listDecisions = (db: Database | Tx, applicationId: string): Promise<Decision[]> =>
+  listDecisionsOf(db, [applicationId])
+
+/** The decisions on several applications, of each the one that stands last. */
+export const listDecisionsOf = (db: Database | Tx, applicationIds: readonly string[]): Promise<Decision[]> =>
   db
     .selectFrom('decisions as d')
+    .select('d.application_id as applicationId')
     .select(['d.id', 'd.skill_id as skillId', 'd.question_id as questionId', 'd.note', 'd.signed_by as signedBy'])
     .select(['d.signature', 'd.decided_at as decidedAt', 'd.tell_by as tellBy', 'd.told_at as toldAt'])
     .select([
@@ -88,7 +98,7 @@ export const listDecisions = (db: Database | Tx, applicationId: string): Promise
       sql<RemovalReason | ''>`d.reason`.as('reason'),
       sql<Language>`d.language`.as('language'),
     ])
-    .where('d.application_id', '=', applicationId)
+    .where('d.application_id', '=', sql<string>`any(${applicationIds}::uuid[])`)
     .orderBy('d.decided_at')
     .orderBy('d.id')
     .execute()

@@ -1,5 +1,5 @@
 import { to } from '../../i18n/addresses.ts'
-import { NotFound } from '../../platform/refusals.ts'
+import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { type Ability, mayUse, reachOf } from '../../policy/policy.ts'
 import { type Ctx, idIn, signedIn } from '../../web/context.ts'
 import { formOf, type Problem, type Sent, sayProblems, typed } from '../../web/forms.ts'
@@ -12,7 +12,10 @@ import { findSnapshot } from '../applications/index.ts'
 import { findCampaign } from '../campaigns/index.ts'
 import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
 import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
+import { considering } from './considering/routes.ts'
 import { readDecision, readResults } from './forms.ts'
+import { hasRevealed } from './horizontal/queries.ts'
+import { horizontal } from './horizontal/routes.ts'
 import { reused } from './lifecycle.ts'
 import { said } from './messages.ts'
 import { planning } from './planning/routes.ts'
@@ -20,7 +23,8 @@ import { verifying } from './qualifications/public-routes.ts'
 import { findPlace, listOffers } from './qualifications/queries.ts'
 import { qualifying } from './qualifications/routes.ts'
 import { placePart } from './qualifications/views/office.ts'
-import { type Assessed, readAssessed } from './queries.ts'
+import { type Assessed, listSettings, readAssessed } from './queries.ts'
+import { recording } from './record/routes.ts'
 import { assessorsIn, criteriaOf, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
 import { assessmentsPage, boardPage } from './views/board.ts'
@@ -30,7 +34,10 @@ const assessing = slice()
 
 /** Assessing what was submitted: the board, one person, results, decisions. */
 export const assessment = {
-  routes: assessing.routes.route('/', planning.routes).route('/', qualifying.routes).route('/', verifying.routes),
+  routes: [planning, horizontal, considering, recording, qualifying, verifying].reduce(
+    (all, part) => all.route('/', part.routes),
+    assessing.routes,
+  ),
 }
 
 const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
@@ -52,10 +59,11 @@ assessing.get('officeAssessments', async (c) => {
 })
 
 assessing.get('officeAssessment', async (c) => {
-  const { db, now, may } = c.var
+  const { db, now, may, viewer } = c.var
   signedIn(c)
   const campaign = await findCampaign(db, idIn(c))
   if (!campaign || !may('assessment.view', factsOf(campaign)) || campaign.status === 'draft') throw new NotFound()
+  const settings = await listSettings(db, campaign.id)
   const queue = queueNamed(campaign, c.req.query('queue'))
   const page = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
   return c.html(
@@ -66,6 +74,9 @@ assessing.get('officeAssessment', async (c) => {
       queue,
       people: queue ? await listQueue(db, campaign, queue, page) : [],
       page,
+      isByQuestion: campaign.plan.some(({ id }) => settings.get(id)?.isHorizontal),
+      mayConsider: mayUse(viewer, 'consideration.view', factsOf(campaign)),
+      mayReport: mayUse(viewer, 'assessment.report', factsOf(campaign)),
     }),
   )
 })
@@ -79,6 +90,21 @@ const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
 }
 
 const done = { recorded: said.recorded, signed: said.signed, told: said.told, 'taken-away': said.takenAway } as const
+
+// Answers that are assessed question by question stand beside the name only for whoever is done with them, or asked whose they are.
+const isByQuestion = async (c: Ctx, assessed: Assessed, stepId: string): Promise<boolean> => {
+  const { db } = c.var
+  const { application, campaign } = assessed
+  const { id } = signedIn(c)
+  const isOver = application.status === 'decided' || application.status === 'withdrawn'
+  const held = (await listSettings(db, campaign.id)).get(stepId)
+  return (
+    !isOver &&
+    held?.isHorizontal === true &&
+    !hasOwn(assessed, stepId, id) &&
+    !(await hasRevealed(db, application.id, id))
+  )
+}
 
 type Shown = {
   step?: string
@@ -101,7 +127,8 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   const isIndependent = independent.has(step.id)
   const isIn = hasOwn(assessed, step.id, person.id)
   const isOver = application.status === 'decided' || application.status === 'withdrawn'
-  const mayRecord = !isOver && mayUse(viewer, 'assessment.record', facts)
+  const byQuestion = await isByQuestion(c, assessed, step.id)
+  const mayRecord = !isOver && !byQuestion && mayUse(viewer, 'assessment.record', facts)
   const mayAgree =
     !isOver &&
     isIndependent &&
@@ -134,6 +161,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       snapshot: snapshot && 'person' in snapshot ? snapshot : null,
       shown: shownTo(results, step.id, criteria, { id: person.id, isIndependent }),
       isHidden: isIndependent && !isIn,
+      isByQuestion: byQuestion,
       own: mayRecord && !wantsConsensus ? await formFor('own', given.own) : null,
       consensus: wantsConsensus ? await formFor('consensus', given.consensus) : null,
       queue,
@@ -172,6 +200,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       notice({ kind: 'success', title: t(done[key]) }),
     isOver,
     mayOpen: mayUse(viewer, 'application.open', facts),
+    mayReport: mayUse(viewer, 'assessment.report', facts),
   })
 }
 
@@ -190,6 +219,7 @@ assessing.post('assessmentResults', async (c) => {
   const { application, campaign } = assessed
   const step = campaign.plan.find(({ id }) => id === typed(sent, 'step'))
   if (!step) throw new NotFound()
+  if (kind === 'own' && (await isByQuestion(c, assessed, step.id))) throw new Conflict()
   const { given, problems } = readResults(sent, criteriaOf(campaign, step))
   if (problems.length > 0) {
     const open = await refused(c, sent, draftOfResults(application.id, step.id, kind))

@@ -10,9 +10,12 @@ import { heading, notice, time } from '../../../web/ui/text.ts'
 import { statusNames } from '../../applications/index.ts'
 import type { Campaign } from '../../campaigns/index.ts'
 import { type Assessable, type countBoard, pagesOf, type Queue, queueAt, type Standing } from '../board.ts'
+import { said as considering } from '../considering/messages.ts'
+import { said as horizontal } from '../horizontal/messages.ts'
 import { decisionOutcomes, type Outcome } from '../lifecycle.ts'
 import { decisionNames, outcomeNames, said } from '../messages.ts'
 import { said as planning } from '../planning/messages.ts'
+import { said as record } from '../record/messages.ts'
 import { nameOfStep } from '../words.ts'
 
 /** The campaigns whose applications somebody assesses. */
@@ -49,6 +52,10 @@ type Board = {
   queue: Queue | undefined
   people: readonly Standing[]
   page: number
+  /** Whether some step is assessed question by question. */
+  isByQuestion: boolean
+  mayConsider: boolean
+  mayReport: boolean
 }
 
 const shownOutcomes = ['to-assess', 'held', 'failed'] as const satisfies Outcome[]
@@ -118,7 +125,7 @@ const queuePart = ({ frame, campaign, counted, queue, people, page: at }: Board)
 
 /** The board of a campaign: people by step with counts, what is to be decided and to be told, and who stands in the chosen queue. */
 export const boardPage = (board: Board): Html => {
-  const { frame, campaign, counted } = board
+  const { frame, campaign, counted, isByQuestion, mayConsider, mayReport } = board
   const { t, language } = frame
   const title = t(said.board, { title: campaign[`title_${language}`] })
   return page({
@@ -133,6 +140,9 @@ export const boardPage = (board: Board): Html => {
     main: html`
       ${heading(title, counted.total === 0 ? t(said.nobodyYet) : t(said.boardLead, { count: counted.total }))}
       <p><a href="${to(language, 'assessmentPlan', campaign)}">${t(planning.title)}</a></p>
+      ${isByQuestion && html`<p><a href="${to(language, 'assessmentQuestions', campaign)}">${t(horizontal.title)}</a></p>`}
+      ${mayConsider && html`<p><a href="${to(language, 'assessmentConsideration', campaign)}">${t(considering.title)}</a></p>`}
+      ${mayReport && html`<p><a href="${to(language, 'assessmentRecord', campaign)}">${t(record.title)}</a></p>`}
       ${counted.late > 0 && notice({ kind: 'warning', body: html`<p>${t(said.untoldLate, { count: counted.late })}</p>` })}
       ${counted.total > 0 && countsPart(board)}
       ${queuePart(board)}`,

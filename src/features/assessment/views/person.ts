@@ -11,6 +11,7 @@ import type { Said } from '../../../web/ui/typing-page.ts'
 import { type Application, statusNames, statusTones } from '../../applications/index.ts'
 import type { Outcome } from '../lifecycle.ts'
 import { outcomeNames, outcomeTones, said } from '../messages.ts'
+import { said as record } from '../record/messages.ts'
 import { nameOfStep } from '../words.ts'
 import { type DecisionShown, decisionPart } from './decision.ts'
 import { type StepShown, stepPart } from './results.ts'
@@ -28,6 +29,7 @@ type PersonPage = {
   done: Part
   isOver: boolean
   mayOpen: boolean
+  mayReport: boolean
 }
 
 const stepsNav = ({ frame, application, shown, outcomes }: PersonPage): Html => {
@@ -52,7 +54,8 @@ const throughQueue = ({ frame, shown, around }: PersonPage): Part => {
 
 /** One person as they are assessed: the steps with where each stands, criterion by criterion the evidence and the results, and the decision. */
 export const personPage = (options: PersonPage): Html => {
-  const { frame, application, name, shown, decision, qualification, problems, done, isOver, mayOpen } = options
+  const { frame, application, name, shown, decision, qualification, problems, done, isOver, mayOpen, mayReport } =
+    options
   const { t, language } = frame
   const who = name || t(site.accountClosed)
   const title = shown.campaign[`title_${language}`]
@@ -77,6 +80,7 @@ export const personPage = (options: PersonPage): Html => {
       <h2>${nameOfStep(frame, shown.step)}</h2>
       ${stepPart(shown)}
       ${decisionPart(decision)}
+      ${mayReport && html`<p><a href="${to(language, 'assessmentRecordOfPerson', application)}">${t(record.title)}</a></p>`}
       ${qualification}`,
   })
 }

@@ -12,6 +12,7 @@ import { draftNotice, type Said } from '../../../web/ui/typing-page.ts'
 import type { Snapshot } from '../../applications/index.ts'
 import type { Campaign, PlanStep } from '../../campaigns/index.ts'
 import { choiceOf } from '../forms.ts'
+import { said as horizontal } from '../horizontal/messages.ts'
 import { type Reason, reasonsOf, results, reused } from '../lifecycle.ts'
 import { reasonNames, resultNames, resultTones, said } from '../messages.ts'
 import type { Offer } from '../qualifications/queries.ts'
@@ -32,6 +33,8 @@ export type StepShown = {
   /** The results that this person may see. */
   shown: readonly ResultRow[]
   isHidden: boolean
+  /** Whether the answers are kept apart from the name: they are assessed question by question. */
+  isByQuestion: boolean
   own: { open: OpenForm; problems: Said } | null
   consensus: { open: OpenForm; problems: Said } | null
   queue: string | undefined
@@ -54,9 +57,14 @@ const resultsList = ({ frame, shown }: StepShown, key: string): Part => {
   )
 }
 
-const fields = ({ frame, offers }: StepShown, key: string, { open, problems }: NonNullable<StepShown['own']>): Html => {
+/** The result of a criterion with its reason, and its words; with an offer, what the person showed elsewhere may be taken over. */
+export const criterionFields = (
+  frame: Frame,
+  key: string,
+  { open, problems }: NonNullable<StepShown['own']>,
+  offer?: Offer,
+): Html => {
   const { t } = frame
-  const offer = offers.get(key)
   const reasonsFor = (result: (typeof results)[number]): readonly Reason[] =>
     offer && result === 'demonstrated' ? [reused, ...reasonsOf[result]] : reasonsOf[result]
   return html`
@@ -81,14 +89,14 @@ const fields = ({ frame, offers }: StepShown, key: string, { open, problems }: N
 }
 
 const criterionPart = (options: StepShown, criterion: Criterion): Html => {
-  const { frame, campaign, snapshot, own } = options
+  const { frame, campaign, snapshot, own, isByQuestion } = options
   const { t } = frame
   return html`
     <section class="criterion" aria-labelledby="criterion-${criterion.key}">
       <h3 id="criterion-${criterion.key}">${nameOfCriterion(frame, campaign, criterion.key)} <span class="quiet-inline">${t(criterion.isEssential ? said.essential : said.asset)}</span></h3>
       <div class="criterion-sides">
-        <div><h4>${t(said.evidence)}</h4>${snapshot && evidenceFor(frame, snapshot, criterion)}</div>
-        <div>${own && fields(options, criterion.key, own)}${resultsList(options, criterion.key)}</div>
+        <div>${!isByQuestion && html`<h4>${t(said.evidence)}</h4>${snapshot && evidenceFor(frame, snapshot, criterion)}`}</div>
+        <div>${own && criterionFields(frame, criterion.key, own, options.offers.get(criterion.key))}${resultsList(options, criterion.key)}</div>
       </div>
     </section>`
 }
@@ -108,18 +116,19 @@ const consensusPart = (options: StepShown): Part => {
       draft: consensus.open.draft,
       version: consensus.open.version,
       body: html`${hidden('step', step.id)}${hidden('kind', 'consensus')}
-        ${criteria.map(({ key }) => html`<fieldset class="field"><legend>${legend(key)}</legend>${fields(options, key, consensus)}</fieldset>`)}
+        ${criteria.map(({ key }) => html`<fieldset class="field"><legend>${legend(key)}</legend>${criterionFields(frame, key, consensus, options.offers.get(key))}</fieldset>`)}
         ${button({ label: t(said.saveConsensus) })}`,
     })}`
 }
 
 /** A step, criterion by criterion: what was submitted at one side, what was found at the other. */
 export const stepPart = (options: StepShown): Html => {
-  const { frame, criteria, step, own, isHidden } = options
+  const { frame, campaign, criteria, step, own, isHidden, isByQuestion } = options
   const { t } = frame
   const body = criteria.map((criterion) => criterionPart(options, criterion))
   return html`
     ${isHidden && html`<p>${t(said.hidden)}</p>`}
+    ${isByQuestion && html`<p>${t(horizontal.byQuestion)} <a href="${to(frame.language, 'assessmentQuestions', campaign)}">${t(horizontal.title)}</a></p>`}
     ${
       own
         ? html`${draftNotice(frame, own.open)}${form({

@@ -1,0 +1,40 @@
+import { sentences } from '../../../i18n/sentences.ts'
+import type { RuleKey } from './rules.ts'
+
+/** Why somebody is in a group: what they stated when they applied. */
+export const statedNames = sentences({
+  priority: { en: 'Stated a priority entitlement', fr: 'A déclaré un droit de priorité' },
+  veterans: { en: 'Stated to be a veteran', fr: 'A déclaré avoir servi dans les Forces armées canadiennes' },
+  citizen: { en: 'Stated to be a citizen', fr: 'A déclaré avoir la citoyenneté' },
+  'permanent-resident': { en: 'Stated to be a permanent resident', fr: 'A déclaré avoir la résidence permanente' },
+  others: { en: 'Stated none of the above', fr: 'N’a déclaré rien de ce qui précède' },
+}) satisfies Record<Exclude<RuleKey, 'citizens-residents'> | 'citizen' | 'permanent-resident', unknown>
+
+export const said = sentences({
+  title: { en: 'Order of consideration', fr: 'Ordre de prise en considération' },
+  lead: {
+    en: 'Those who qualified, in the groups in which the law has them considered for an appointment. Nobody is scored or ranked: inside a group the order is drawn anew each day.',
+    fr: 'Les personnes qualifiées, dans les groupes selon lesquels la loi veut qu’elles soient prises en considération en vue d’une nomination. Personne n’est noté ni classé : dans un groupe, l’ordre est tiré de nouveau chaque jour.',
+  },
+  employees: {
+    en: 'This campaign is for employees: no group is considered before another.',
+    fr: 'Cette campagne s’adresse au personnel : aucun groupe n’est pris en considération avant un autre.',
+  },
+  nobody: { en: 'Nobody has qualified yet.', fr: 'Personne n’est encore qualifié.' },
+  all: { en: 'All who qualified', fr: 'Toutes les personnes qualifiées' },
+  basis: { en: 'Basis: {why}. To be confirmed by the office.', fr: 'Fondement : {why}. À confirmer par le bureau.' },
+  why: { en: 'Why in this group', fr: 'Pourquoi dans ce groupe' },
+  whyAll: { en: 'Campaign for employees', fr: 'Campagne pour le personnel' },
+  qualifiedOn: { en: 'Qualified on', fr: 'Qualification le' },
+  stated: {
+    en: 'What people stated when they applied is not verified here: proof is asked before an appointment.',
+    fr: 'Ce que les personnes ont déclaré en postulant n’est pas vérifié ici : une preuve est demandée avant une nomination.',
+  },
+  rotation: { en: 'How the order of the day is drawn', fr: 'Comment l’ordre du jour est tiré' },
+  rotationBody: {
+    en: 'For each person, the seed of the day is followed by the number of the application; the SHA-256 of that text is written in hexadecimal, and the smallest comes first. Anyone can do it again, for any day: the seed is the day in Ottawa and the number of the campaign.',
+    fr: 'Pour chaque personne, le germe du jour est suivi du numéro de la candidature ; le SHA-256 de ce texte est écrit en hexadécimal, et le plus petit vient en premier. N’importe qui peut le refaire, pour n’importe quel jour : le germe est le jour à Ottawa et le numéro de la campagne.',
+  },
+  seed: { en: 'Seed of {day}:', fr: 'Germe du {day} :' },
+  again: { en: 'For one application, in a terminal:', fr: 'Pour une candidature, dans un terminal :' },
+})

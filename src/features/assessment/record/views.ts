@@ -1,0 +1,96 @@
+import { to } from '../../../i18n/addresses.ts'
+import { sayMoment } from '../../../i18n/dates.ts'
+import type { LongWork } from '../../../platform/long-work.ts'
+import type { Frame } from '../../../web/frame.ts'
+import { type Html, html, type Part } from '../../../web/html.ts'
+import { linkButton, postButton } from '../../../web/ui/buttons.ts'
+import { page } from '../../../web/ui/layout.ts'
+import { progress } from '../../../web/ui/progress.ts'
+import { pagination, table } from '../../../web/ui/table.ts'
+import { heading, notice } from '../../../web/ui/text.ts'
+import type { Campaign } from '../../campaigns/index.ts'
+import { said as shared } from '../messages.ts'
+import type { Block, Content, Run } from './blocks.ts'
+import { said } from './messages.ts'
+
+const drawRun = ({ text, lang }: Run): Html =>
+  lang ? html`<p class="as-typed" lang="${lang}">${text}</p>` : html`<p>${text}</p>`
+
+const drawBlock = (block: Block, place: number): Html => {
+  if (block.is === 'heading') return block.level === 2 ? html`<h2>${block.text}</h2>` : html`<h3>${block.text}</h3>`
+  if (block.is === 'paragraph') return html`${block.runs.map(drawRun)}`
+  return table({
+    id: `record-${place}`,
+    caption: block.caption,
+    columns: block.head.map((label) => ({ label })),
+    // The first cell names its row: it is one piece of words.
+    rows: block.rows.map((row) =>
+      row.map((runs, column) => (column === 0 ? runs.map(({ text }) => text).join(' ') : runs.map(drawRun))),
+    ),
+  })
+}
+
+type RecordPage = {
+  frame: Frame
+  campaign: Campaign
+  content: Content
+  action: string
+  pages?: { page: number; pages: number }
+}
+
+const crumbs = ({ t, language }: Frame, campaign?: Campaign) => [
+  { label: t(shared.assessments), href: to(language, 'officeAssessments') },
+  ...(campaign ? [{ label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) }] : []),
+  { label: t(said.title) },
+]
+
+/** A record as a page, and the button that makes a document of it. */
+export const recordPage = ({ frame, campaign, content, action, pages }: RecordPage): Html => {
+  const { t, language } = frame
+  const turn: Part =
+    pages && pagination({ t, ...pages, href: (number) => to(language, 'assessmentRecord', campaign, { page: number }) })
+  return page({
+    frame,
+    title: content.title,
+    index: false,
+    wide: true,
+    crumbs: crumbs(frame, campaign),
+    main: html`${heading(content.title, content.lead)}
+      ${postButton({ frame, action, label: t(said.make), kind: 'secondary' })}<p class="quiet">${t(said.care)}</p>
+      ${content.blocks.map(drawBlock)}${turn}`,
+  })
+}
+
+/** How far a document is, and where it is fetched. */
+export const recordWorkPage = ({
+  frame,
+  work,
+  isRunning,
+  isFresh,
+}: {
+  frame: Frame
+  work: LongWork
+  isRunning: boolean
+  isFresh: boolean
+}): Html => {
+  const { t, language } = frame
+  const standing = () => {
+    if (isRunning)
+      return html`${progress({ frame, label: t(said.making), done: work.done, total: work.total, isFresh })}<p>${t(said.mayLeave)}</p>`
+    if (work.status !== 'done' || !work.file)
+      return notice({ kind: 'danger', title: t(said.failed), body: html`<p>${t(said.failedBody)}</p>` })
+    return notice({
+      kind: 'success',
+      title: t(said.ready),
+      body: html`<p>${t(said.readyUntil, { until: sayMoment(language, work.expiresAt) })}</p>
+        <p>${linkButton({ label: t(said.download, { name: work.file.name }), href: to(language, 'assessmentRecordFile', work) })}</p>`,
+    })
+  }
+  return page({
+    frame,
+    title: t(said.title),
+    index: false,
+    crumbs: crumbs(frame),
+    main: html`${heading(t(said.title))}${standing()}`,
+  })
+}
