@@ -48,24 +48,17 @@ export const listApplications = async (
   filter: ApplicationFilter,
   asked: number,
 ): Promise<ApplicationList> => {
-  const { matched, forward, backward } = matching(viewer, filter)
+  const { matched, forward } = matching(viewer, filter)
   const page = Math.min(Math.max(1, Math.trunc(asked) || 1), 1_000_000)
-  // A page is walked to from the nearer end: of the two ways only one is gone.
   const { rows } = await sql<ApplicationRow & { total: number }>`
     with ${matched},
     counted as materialized (select count(*)::int as total from matched),
-    at as materialized (select total, least(${(page - 1) * pageSize}::int, greatest(0, total - 1) / ${pageSize}::int * ${pageSize}::int) as before from counted),
     shown as materialized (
-      (select id, row_number() over () as place from (
-        select id from matched where (select before * 2 <= total from at)
-        order by key ${forward}, id ${forward} limit ${pageSize} offset (select before from at)) ids)
-      union all
-      (select id, -row_number() over () as place from (
-        select id from matched where (select before * 2 > total from at)
-        order by key ${backward}, id ${backward}
-        limit (select least(${pageSize}::int, total - before) from at) offset (select greatest(0, total - before - ${pageSize}::int) from at)) ids)
+      select id, row_number() over () as place from (
+        select id from matched order by key ${forward}, id ${forward} limit ${pageSize}
+        offset (select least(${(page - 1) * pageSize}::int, greatest(0, total - 1) / ${pageSize}::int * ${pageSize}::int) from counted)) ids
     )
-    select at.total, listed.* from at left join lateral (
+    select counted.total, listed.* from counted left join lateral (
       select shown.place, ${fields(viewer)} from shown join applications a on a.id = shown.id join campaigns c on c.id = a.campaign_id
     ) listed on true order by listed.place`.execute(db)
   const total = rows[0]?.total ?? 0
