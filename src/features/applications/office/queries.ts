@@ -41,6 +41,13 @@ const fields = (viewer: Viewer) => sql`
 
 export type ApplicationList = { rows: ApplicationRow[]; total: number; page: number; pages: number }
 
+// Everything is read of one moment. The indexes are in memory: walking along one costs less than the sort or the scan that the planner’s default would choose.
+const alongIndexes = <Result>(db: Database, read: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  atOneMoment(db, async (tx) => {
+    await sql`set local random_page_cost = 1.1`.execute(tx)
+    return read(tx)
+  })
+
 /** One page of the applications that reach a viewer and match, with how many there are in all, both of one moment; a page beyond the last is the last. */
 export const listApplications = (
   db: Database,
@@ -48,9 +55,7 @@ export const listApplications = (
   filter: ApplicationFilter,
   asked: number,
 ): Promise<ApplicationList> =>
-  atOneMoment(db, async (tx) => {
-    // The indexes are in memory: walking along one costs less than the sort that the planner’s default would choose for a far page.
-    await sql`set local random_page_cost = 1.1`.execute(tx)
+  alongIndexes(db, async (tx) => {
     const total = await countApplications(tx, viewer, filter)
     const pages = Math.max(1, Math.ceil(total / pageSize))
     const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages)
@@ -114,14 +119,15 @@ export const countApplications = async (
 export type Neighbours = { place: number | null; total: number; previous: string | null; next: string | null }
 
 /** The neighbours of an application in the list one came from. */
-export const neighboursOf = async (
+export const neighboursOf = (
   db: Database,
   viewer: Viewer,
   filter: ApplicationFilter,
   id: string,
-): Promise<Neighbours> => {
-  const { matched, key, forward, backward, ahead, behind } = matching(viewer, filter)
-  const { rows } = await sql<{ isOfThem: boolean; before: number; total: number; previous: string; next: string }>`
+): Promise<Neighbours> =>
+  alongIndexes(db, async (tx) => {
+    const { matched, key, forward, backward, ahead, behind } = matching(viewer, filter)
+    const { rows } = await sql<{ isOfThem: boolean; before: number; total: number; previous: string; next: string }>`
     with ${matched}, here as materialized (select ${key} as key, a.id from applications a where a.id = ${id})
     select
       exists (select from matched where id = ${id}) as "isOfThem",
@@ -129,16 +135,16 @@ export const neighboursOf = async (
       (select count(*)::int from matched where (key, id) ${behind} (select key, id from here)) as before,
       (select id from matched where (key, id) ${behind} (select key, id from here) order by key ${backward}, id ${backward} limit 1) as previous,
       (select id from matched where (key, id) ${ahead} (select key, id from here) order by key ${forward}, id ${forward} limit 1) as next`.execute(
-    db,
-  )
-  const found = rows[0]
-  return {
-    place: found?.isOfThem ? found.before + 1 : null,
-    total: found?.total ?? 0,
-    previous: found?.previous ?? null,
-    next: found?.next ?? null,
-  }
-}
+      tx,
+    )
+    const found = rows[0]
+    return {
+      place: found?.isOfThem ? found.before + 1 : null,
+      total: found?.total ?? 0,
+      previous: found?.previous ?? null,
+      next: found?.next ?? null,
+    }
+  })
 
 /** What an office wrote to itself about an application, the first first. */
 export const listNotes = (db: Database, applicationId: string) =>
