@@ -54,6 +54,8 @@ const measure = async ({ db, ask }: MeasuredPortal, size: number): Promise<boole
     ['largest campaign, by name', one({ sort: 'name-asc' })],
     ['largest campaign, veterans', one({ standing: 'veteran' })],
     ['largest campaign, last page', one({ page: 100_000 })],
+  ]
+  const applications: [string, string][] = [
     [
       'an application, in its campaign by name',
       to('en', 'officeApplication', { id: largest.application }, { campaign: largest.id, sort: 'name-asc' }),
@@ -63,11 +65,11 @@ const measure = async ({ db, ask }: MeasuredPortal, size: number): Promise<boole
       to('en', 'officeApplication', { id: largest.application }, { sort: 'name-asc' }),
     ],
   ]
-  return measurePages(
-    { ask },
-    pages.map(([name, path]) => [name, viewer, path] as const),
-    { times, bar: bars[size] ?? 250 },
-  )
+  const asked = (of: readonly [string, string][]) => of.map(([name, path]) => [name, viewer, path] as const)
+  const isFast = await measurePages({ ask }, asked(pages), { times, bar: bars[size] ?? 250 })
+  console.log('One application with its place in the list; no bar is set for it')
+  await measurePages({ ask }, asked(applications), { times })
+  return isFast
 }
 
 for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await inPortal((portal) => measure(portal, size))
