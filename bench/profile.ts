@@ -12,7 +12,7 @@ import { submitRequest } from '../src/features/talent-requests/index.ts'
 import { to } from '../src/i18n/addresses.ts'
 import type { Database } from '../src/platform/database.ts'
 import { type Member, makePerson } from '../test/cast.ts'
-import { inPortal, partsOf } from './parts/portal.ts'
+import { inPortal, measurePages, partsOf } from './parts/portal.ts'
 
 // The bar: server time of a profile page, for a person with this much to tell.
 const barInMilliseconds = 50
@@ -127,21 +127,6 @@ await inPortal(async ({ db, now, ask }) => {
     ['searchPerson, timeline granted', manager, to('en', 'searchPerson', { reference }, { request: requestId })],
   ]
 
-  console.log(`${experiences} experiences, ${links} skill links; ${times} requests a page, in milliseconds`)
-  console.log(`${'page'.padEnd(32)}${'p50'.padStart(8)}${'p95'.padStart(8)}`)
-  let isFast = true
-  for (const [name, member, path] of pages) {
-    const spent: number[] = []
-    for (let round = 0; round < times + 10; round++) {
-      const { answer, milliseconds } = await ask(member, path)
-      if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
-      // The first few warm the machine up.
-      if (round >= 10) spent.push(milliseconds)
-    }
-    const { p50, p95 } = partsOf(spent)
-    isFast &&= p95 <= barInMilliseconds
-    console.log(`${name.padEnd(32)}${p50.toFixed(1).padStart(8)}${p95.toFixed(1).padStart(8)}`)
-  }
-  console.log(isFast ? `All within ${barInMilliseconds} ms` : `Not all within ${barInMilliseconds} ms`)
-  return isFast
+  console.log(`${experiences} experiences, ${links} skill links`)
+  return measurePages({ ask }, pages, { times, bar: barInMilliseconds })
 })

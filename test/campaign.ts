@@ -4,6 +4,7 @@ import { savePlan, saveQuestions, saveSkills } from '../src/features/campaigns/d
 import { publishCampaign } from '../src/features/campaigns/publication/actions.ts'
 import { findSkills } from '../src/features/skills/index.ts'
 import type { Database } from '../src/platform/database.ts'
+import { firstOffice } from './cast.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -101,4 +102,13 @@ export const makeCampaign = async (
   if (obstacles.length + unanswered.length > 0)
     throw new Error(`Not published: ${JSON.stringify([...obstacles, ...unanswered])}`)
   return id
+}
+
+/** A campaign of the first office that has been open for three weeks, in a portal that is served. */
+export const openCampaign = async (
+  { db, people }: { db: Database; people: { lead: string } },
+  changes: Changes = {},
+): Promise<string> => {
+  const officeId = await firstOffice(db)
+  return makeCampaign(db, { officeId, by: people.lead, now: new Date(Date.now() - 20 * day), changes })
 }

@@ -60,10 +60,46 @@ export const partsOf = (spent: readonly number[]): { p50: number; p95: number } 
   return { p50: at(0.5), p95: at(0.95) }
 }
 
+type Page = readonly [name: string, member: Member, path: string]
+
+// The first few times warm the machine up.
+const warmUps = 10
+
+/** Asks for each page so many times and says what it took; returns whether one in twenty stays within the bar everywhere, when there is a bar. */
+export const measurePages = async (
+  { ask }: Pick<MeasuredPortal, 'ask'>,
+  pages: readonly Page[],
+  { times, bar = Number.POSITIVE_INFINITY }: { times: number; bar?: number },
+): Promise<boolean> => {
+  const line = (name: string, p50: string, p95: string) =>
+    console.log(`${name.padEnd(44)}${p50.padStart(8)}${p95.padStart(8)}`)
+  line(`milliseconds, of ${times} requests a page`, 'p50', 'p95')
+  let isFast = true
+  for (const [name, member, path] of pages) {
+    const spent: number[] = []
+    for (let round = 0; round < times + warmUps; round++) {
+      const { answer, milliseconds } = await ask(member, path)
+      if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
+      if (round >= warmUps) spent.push(milliseconds)
+    }
+    const { p50, p95 } = partsOf(spent)
+    isFast &&= p95 <= bar
+    line(name, p50.toFixed(1), p95.toFixed(1))
+  }
+  if (Number.isFinite(bar)) console.log(isFast ? `All within ${bar} ms` : `Not all within ${bar} ms`)
+  return isFast
+}
+
 /** Measures in a portal of its own that leaves nothing; the process fails when the measure does. What else the machine does is part of the figures. */
 export const inPortal = async (measure: (portal: MeasuredPortal) => Promise<boolean>): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'))
-  const postgres = await startEmbeddedPostgres({ folder })
+  const postgres = await startEmbeddedPostgres({ folder, settings: { shared_buffers: '1GB' } })
+  const end = async () => {
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void end().then(() => process.exit(1)))
   try {
     await buildAssets()
     await migrate(postgres.url)
@@ -71,11 +107,10 @@ export const inPortal = async (measure: (portal: MeasuredPortal) => Promise<bool
     await prepareJobs(postgres.url, log)
     const { db, close } = openDatabase(postgres.url, log)
     await loadReference(db)
-    process.exitCode = (await measure(open(db, new Date()))) ? 0 : 1
+    if (!(await measure(open(db, new Date())))) process.exitCode = 1
     console.log(`Load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`)
     await close()
   } finally {
-    await postgres.stop()
-    await rm(folder, { recursive: true, force: true })
+    await end()
   }
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Log } from './log.ts'
 import type { DB } from './schema.ts'
@@ -49,6 +49,11 @@ export const openDatabase = (url: string, log: Log, size = 10, { named = false }
   pool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'database connection lost')))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: named ? namingStatements(pool) : pool }) })
   return { db, pool, close: () => db.destroy() }
+}
+
+/** Waits, until the transaction ends, for whoever holds the same name: what both read and then write is settled one after the other. */
+export const waitForTurn = async (tx: Tx, name: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
 }
 
 const mostTries = 5

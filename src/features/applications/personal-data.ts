@@ -1,15 +1,12 @@
 import { sql } from 'kysely'
 import { languageNames } from '../../i18n/site.ts'
-import type { Database, Tx } from '../../platform/database.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import { ownTable, type PersonalData, type PersonalTable } from '../../web/personal-data/personal-data.ts'
 import { transitions } from './lifecycle.ts'
 import { dataSaid, educationPathNames, said, statusNames } from './messages.ts'
 import { bookmarks, notes, openings } from './office/personal-data.ts'
+import { eraseOwn, own } from './own-rows.ts'
 import { withdrawWithin } from './submission/actions.ts'
-
-const own = (db: Database | Tx, personId: string) =>
-  db.selectFrom('applications').select('id').where('person_id', '=', personId)
 
 const applications: PersonalTable = {
   ...ownTable({
@@ -81,15 +78,6 @@ const applications: PersonalTable = {
     return Number(drafts.numDeletedRows) + sent.length
   },
 }
-
-type Child = 'application_experiences' | 'application_skills' | 'application_answers'
-
-const eraseOwn =
-  (table: Child): PersonalTable['erase'] =>
-  async (tx, { id }) =>
-    Number(
-      (await tx.deleteFrom(table).where('application_id', 'in', own(tx, id)).executeTakeFirstOrThrow()).numDeletedRows,
-    )
 
 const experiences: PersonalTable = {
   table: 'application_experiences',

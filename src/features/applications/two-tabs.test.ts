@@ -6,8 +6,9 @@ import { makeCampaign } from '../../../test/campaign.ts'
 import { type Member, makePerson } from '../../../test/cast.ts'
 import { closeEarly } from '../campaigns/publication/actions.ts'
 import { changeProfile } from '../profiles/index.ts'
+import { saveAnswers, saveEducation } from './drafting/actions.ts'
 import { findSnapshot } from './following/queries.ts'
-import { findApplicationTo } from './queries.ts'
+import { findApplication, findApplicationTo, readDraft } from './queries.ts'
 
 let portal: TestApp
 let campaign = ''
@@ -157,4 +158,19 @@ test('two clicks on withdrawing withdraw once', async () => {
     .where('verb', '=', 'application.withdraw')
     .execute()
   assert.equal(events.length, 1)
+})
+
+test('what is taken away from a draft leaves it: no experience, an empty answer', async () => {
+  const { db, time } = portal
+  const person = await makeReady('Emma Empty')
+  const id = await makeDraft(person)
+  const own = { id, ownerId: person.id, language: 'en' } as const
+  const saving = { seen: '', now: time.now }
+  const [first, ...others] = await questionsOf(db, campaign)
+  await saveEducation(db, own, { path: '', experiences: [] }, saving)
+  await saveAnswers(db, own, [{ questionId: first?.id ?? '', answer: '' }], saving)
+  const application = await findApplication(db, id)
+  const draft = application && (await readDraft(db, application))
+  assert.deepEqual(draft?.educationExperiences, [])
+  assert.equal(draft?.answers.size, 0, `of ${others.length + 1} questions`)
 })

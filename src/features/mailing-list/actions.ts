@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { sql } from 'kysely'
 import { to } from '../../i18n/addresses.ts'
 import type { Language } from '../../i18n/language.ts'
 import { translator } from '../../i18n/sentences.ts'
-import type { Database, Tx } from '../../platform/database.ts'
+import { type Database, type Tx, waitForTurn } from '../../platform/database.ts'
 import { recordEvent } from '../../platform/event-log.ts'
 import { postMail } from '../../platform/mail.ts'
 import { letter } from '../../web/mail-layout.ts'
@@ -58,7 +57,7 @@ const unsubscribeHeaders = (origin: string, language: Language, token: string): 
 /** Begins a subscription: a mail asks for its confirmation. An address that is on the list already gets a mail that says so, and the page answers alike. */
 export const join = (db: Database, form: Join, { now, origin, secret }: Where): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtext(${`mailing list ${form.email.toLowerCase()}`}))`.execute(tx)
+    await waitForTurn(tx, `mailing list ${form.email.toLowerCase()}`)
     const known = await findByEmail(tx, form.email)
     const { language, topics } = form
     const t = translator(language)

@@ -1,4 +1,4 @@
-export { grantAccess, openProfile, withdrawGrant } from './access/actions.ts'
+export { grantAccess, oneOpening, openProfile, withdrawGrant } from './access/actions.ts'
 export { grantsOf } from './access/queries.ts'
 export { type AccommodationCard, findAccommodationCard } from './accommodation/queries.ts'
 export {

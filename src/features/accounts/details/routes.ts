@@ -25,10 +25,7 @@ pages.get('account', async (c) => {
   return c.html(accountPage({ frame: frameOf(c), account, done }))
 })
 
-const whoChanges = (c: Ctx): Person => {
-  const person = ownerFor(c, 'account.change')
-  return person
-}
+const whoChanges = (c: Ctx): Person => ownerFor(c, 'account.change')
 
 const namePage = (c: Ctx, open: OpenForm, problems: readonly Problem[] = []) =>
   detailsPage({ frame: frameOf(c), open, problems: sayProblems(c.var.t, said, problems) })

@@ -1,7 +1,7 @@
 import { createHmac, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { translator } from '../../../i18n/sentences.ts'
-import type { Database, Tx } from '../../../platform/database.ts'
+import { type Database, type Tx, waitForTurn } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { postMail } from '../../../platform/mail.ts'
 import type { Person } from '../../../web/context.ts'
@@ -111,7 +111,7 @@ export const confirmWorkEmail = (
 
 // Two people may confirm one address at once; the lock lets one of them finish first.
 const isTaken = async (tx: Tx, personId: string, workEmail: string): Promise<boolean> => {
-  await sql`select pg_advisory_xact_lock(hashtext('work e-mail'), hashtext(${workEmail}))`.execute(tx)
+  await waitForTurn(tx, `work e-mail ${workEmail}`)
   const other = await tx
     .selectFrom('people')
     .select('id')

@@ -18,10 +18,7 @@ export const routes = pages.routes
 const takeCodeFor = limit(5, 3600)
 const takeCodeTo = limit(5, 3600)
 
-const whoChanges = (c: Ctx): Person => {
-  const person = ownerFor(c, 'work-email.confirm')
-  return person
-}
+const whoChanges = (c: Ctx): Person => ownerFor(c, 'work-email.confirm')
 
 const askForAddress = async (c: Ctx, person: Person, open: OpenForm, problems: readonly Problem[]) => {
   const { db, t } = c.var

@@ -139,6 +139,7 @@ export const saveEducation = (
   } as const
   return writing(db, application, saving, part, async (tx) => {
     await tx.deleteFrom('application_experiences').where('application_id', '=', id).execute()
+    if (experiences.length === 0) return
     await tx
       .insertInto('application_experiences')
       .columns(['application_id', 'experience_id'])
@@ -209,10 +210,12 @@ export const saveAnswers = (
   const part = { step: 'questions', form: 'questions', saved: (draft: Draft) => savedStep(draft, 'questions') } as const
   return writing(db, application, saving, part, async (tx) => {
     await tx.deleteFrom('application_answers').where('application_id', '=', id).execute()
+    const given = answers.filter(({ answer }) => answer !== '')
+    if (given.length === 0) return
     await tx
       .insertInto('application_answers')
       .values(
-        answers.map(({ questionId, answer }) => ({ application_id: id, question_id: questionId, answer, language })),
+        given.map(({ questionId, answer }) => ({ application_id: id, question_id: questionId, answer, language })),
       )
       .execute()
   })

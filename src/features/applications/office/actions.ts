@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import type { Language } from '../../../i18n/language.ts'
-import type { Database, Tx } from '../../../platform/database.ts'
+import { type Database, type Tx, waitForTurn } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import type { Grant } from '../../../policy/viewer.ts'
 import { dropDraft } from '../../../web/drafts.ts'
+import { oneOpening } from '../../profiles/index.ts'
 import type { Snapshot } from '../submission/snapshot.ts'
-
-// So often within this time is once.
-const oneOpening = 30 * 60 * 1000
 
 /** The name under which a note being written is kept. */
 export const draftOfNote = (applicationId: string): string => `office.application.${applicationId}.note`
@@ -15,9 +13,7 @@ export const draftOfNote = (applicationId: string): string => `office.applicatio
 type Opening = { applicationId: string; viewerId: string; as: Grant }
 
 const recordOpening = async (tx: Tx, { applicationId, viewerId, as }: Opening, now: Date): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`application opening ${applicationId} ${viewerId}`}, 0))`.execute(
-    tx,
-  )
+  await waitForTurn(tx, `application opening ${applicationId} ${viewerId}`)
   const known = await tx
     .selectFrom('application_openings')
     .select('id')

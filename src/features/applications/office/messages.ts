@@ -80,8 +80,8 @@ export const standingNames = sentences({
 
 /** The orders in which the table may be read, by the sort and its direction. */
 export const orderNames = sentences({
-  'submitted-desc': { en: 'Last submitted first', fr: 'Les dernières soumises d’abord' },
-  'submitted-asc': { en: 'First submitted first', fr: 'Les premières soumises d’abord' },
+  'submitted-desc': { en: 'Last submitted first', fr: 'Les plus récentes' },
+  'submitted-asc': { en: 'First submitted first', fr: 'Les plus anciennes' },
   'name-asc': { en: 'Name, A to Z', fr: 'Nom, de A à Z' },
   'name-desc': { en: 'Name, Z to A', fr: 'Nom, de Z à A' },
   'status-asc': { en: 'Status', fr: 'État' },

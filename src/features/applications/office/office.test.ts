@@ -162,7 +162,7 @@ test('the page of an application shows what was submitted, its place in the list
     .text(`/en/office/applications/${second?.id}?campaign=${campaignId}&sort=name-asc`)
   assert.match(page, /<h1[^>]*>\s*Adèle Roy/)
   assert.match(page, /2 of 5 in your list/)
-  assert.match(page, new RegExp(`rel="prev" href="[^"]*/${sent[2]?.id}\\?campaign=`))
+  assert.match(page, new RegExp(`rel="prev nofollow" href="[^"]*/${sent[2]?.id}\\?campaign=`))
   assert.match(page, /Shown by Adèle Roy\./)
   assert.match(page, /What is shown is what was submitted/)
   assert.match(page, /Other applications of this person/)
@@ -189,6 +189,9 @@ test('the person sees that their application was read, by which office and when,
   const read = sent[3]
   assert.ok(read)
   const own = () => portal.as(read.person).text(`/fr/candidatures/${read.id}`)
+  assert.match(await own(), /Personne ne l’a encore ouverte/)
+  const ahead = await portal.as(cast.recruiter).get(`/en/office/applications/${read.id}`, { 'sec-purpose': 'prefetch' })
+  assert.equal(ahead.status, 503, 'a browser that reads ahead reads nothing')
   assert.match(await own(), /Personne ne l’a encore ouverte/)
   for (let time = 0; time < 2; time++) await portal.as(cast.recruiter).get(`/en/office/applications/${read.id}`)
   const events = await db

@@ -1,12 +1,9 @@
 import { languageNames } from '../../../i18n/site.ts'
-import type { Database, Tx } from '../../../platform/database.ts'
 import { columnNames } from '../../../web/personal-data/messages.ts'
 import type { PersonalTable } from '../../../web/personal-data/personal-data.ts'
 import { roleNames } from '../../accounts/index.ts'
 import { dataSaid } from '../messages.ts'
-
-const ofPerson = (db: Database | Tx, personId: string) =>
-  db.selectFrom('applications').select('id').where('person_id', '=', personId)
+import { eraseOwn, own } from '../own-rows.ts'
 
 /** What an office noted about the applications of a person: theirs to read. */
 export const notes: PersonalTable = {
@@ -31,15 +28,7 @@ export const notes: PersonalTable = {
       .where('a.person_id', '=', id)
       .orderBy('n.at')
       .execute(),
-  erase: async (tx, { id }) =>
-    Number(
-      (
-        await tx
-          .deleteFrom('application_notes')
-          .where('application_id', 'in', ofPerson(tx, id))
-          .executeTakeFirstOrThrow()
-      ).numDeletedRows,
-    ),
+  erase: eraseOwn('application_notes'),
 }
 
 /** The marks somebody of an office made for themselves. */
@@ -63,11 +52,13 @@ export const bookmarks: PersonalTable = {
       (
         await tx
           .deleteFrom('application_bookmarks')
-          .where((is) => is.or([is('person_id', '=', id), is('application_id', 'in', ofPerson(tx, id))]))
+          .where((is) => is.or([is('person_id', '=', id), is('application_id', 'in', own(tx, id))]))
           .executeTakeFirstOrThrow()
       ).numDeletedRows,
     ),
 }
+
+const eraseOpenings = eraseOwn('application_openings')
 
 /** Who read the applications of a person, and which ones somebody read: of these only the reference to them goes. */
 export const openings: PersonalTable = {
@@ -87,12 +78,8 @@ export const openings: PersonalTable = {
       .where('a.person_id', '=', id)
       .orderBy('o.opened_at')
       .execute(),
-  erase: async (tx, { id }) => {
-    await tx.updateTable('application_openings').set({ viewer_id: null }).where('viewer_id', '=', id).execute()
-    const { numDeletedRows } = await tx
-      .deleteFrom('application_openings')
-      .where('application_id', 'in', ofPerson(tx, id))
-      .executeTakeFirstOrThrow()
-    return Number(numDeletedRows)
+  erase: async (tx, subject, leaving) => {
+    await tx.updateTable('application_openings').set({ viewer_id: null }).where('viewer_id', '=', subject.id).execute()
+    return eraseOpenings(tx, subject, leaving)
   },
 }

@@ -6,6 +6,7 @@ import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web
 import { frameOf } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { isAskedAhead, notAhead } from '../../../web/prefetch.ts'
 import { slice } from '../../../web/slice.ts'
 import { notice } from '../../../web/ui/text.ts'
 import { findCampaign } from '../../campaigns/index.ts'
@@ -109,7 +110,11 @@ const pageOf = async (
   })
 }
 
-inOffice.get('officeApplication', async (c) => c.html(await pageOf(c, await find(c, 'application.open'))))
+inOffice.get('officeApplication', async (c) => {
+  const application = await find(c, 'application.open')
+  // Reading is noted for the person, so that a browser that reads ahead reads nothing.
+  return isAskedAhead(c) ? notAhead(c) : c.html(await pageOf(c, application))
+})
 
 inOffice.post('officeApplicationNotes', async (c) => {
   const { db, now, language } = c.var

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
-import type { Database, Tx } from '../../../platform/database.ts'
+import { type Database, type Tx, waitForTurn } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import type { Grant, Viewer } from '../../../policy/viewer.ts'
 import { findPersonFor, type ShownPerson } from '../card/person-queries.ts'
 import type { GrantedField, Visibility } from '../choices.ts'
 
-// So often within this time for the same purpose is once.
-const oneOpening = 30 * 60 * 1000
+/** Whoever opens the same within this many milliseconds for the same purpose is noted once. */
+export const oneOpening = 30 * 60 * 1000
 
 type Opening = {
   talentId: string
@@ -22,7 +22,7 @@ type Opening = {
 const recordOpening = async (tx: Tx, opening: Opening, now: Date): Promise<void> => {
   const { talentId, viewerId, as, requestId, grantId, visibility } = opening
   // Two requests at once wait for each other here, so that they leave one entry.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`opening ${talentId} ${viewerId}`}, 0))`.execute(tx)
+  await waitForTurn(tx, `opening ${talentId} ${viewerId}`)
   const known = await tx
     .selectFrom('profile_openings')
     .select('id')

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Language } from '../../../i18n/language.ts'
-import type { Database } from '../../../platform/database.ts'
+import { type Database, waitForTurn } from '../../../platform/database.ts'
 import type { Keyring } from '../../../platform/encryption.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { NotFound } from '../../../platform/refusals.ts'
@@ -22,7 +21,7 @@ export const giveDeclaration = (
   { personId, form, seen, language, now }: Giving,
 ): Promise<{ savedNow: Sent | null }> =>
   db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtext('self-declaration'), hashtext(${personId}))`.execute(tx)
+    await waitForTurn(tx, `self-declaration ${personId}`)
     const savedNow = savedFields(await findDeclaration(tx, keys, personId))
     if (seen !== '' && stampOf(savedNow) !== seen) return { savedNow }
     const { keyId, sealed } = sealContent(keys, personId, form)

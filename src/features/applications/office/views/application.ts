@@ -45,7 +45,8 @@ const throughList = ({ frame, filter, neighbours, row }: ApplicationPage): Html 
   const { t, language } = frame
   const { place, total, previous, next } = neighbours
   const step = (id: string | null, rel: 'prev' | 'next', words: string): Part =>
-    id !== null && html`<li><a${attributes({ rel, href: applicationHref(language, id, filter) })}>${words}</a></li>`
+    id !== null &&
+    html`<li><a${attributes({ rel: `${rel} nofollow`, href: applicationHref(language, id, filter) })}>${words}</a></li>`
   const listPage = place === null ? 1 : Math.ceil(place / pageSize)
   return html`
     <nav class="through" aria-label="${t(said.neighbours)}">
@@ -105,7 +106,7 @@ const othersPart = ({ frame, others }: ApplicationPage): Part => {
   return (
     others.length > 0 &&
     html`<h2>${t(said.others)}</h2>
-      ${definitionList(others.map((one) => ({ term: html`<a href="${to(language, 'officeApplication', one)}">${one[`title_${language}`]}</a>`, description: html`${tag(t(statusNames[one.status]), statusTones[one.status])} ${time({ at: one.submittedAt, text: sayDate(language, one.submittedAt) })}` })))}`
+      ${definitionList(others.map((one) => ({ term: html`<a href="${to(language, 'officeApplication', one)}" rel="nofollow">${one[`title_${language}`]}</a>`, description: html`${tag(t(statusNames[one.status]), statusTones[one.status])} ${time({ at: one.submittedAt, text: sayDate(language, one.submittedAt) })}` })))}`
   )
 }
 

@@ -107,7 +107,7 @@ const cell = ({ frame, filter }: ListPage, row: ApplicationRow, column: Column):
     case 'notes':
       return (
         row.notes > 0 &&
-        html`<a href="${applicationHref(language, row.id, filter)}#notes" aria-label="${t(said.notesOf, { count: row.notes, name: nameOf(t, row) })}">${row.notes}</a>`
+        html`<a href="${applicationHref(language, row.id, filter)}#notes" rel="nofollow" aria-label="${t(said.notesOf, { count: row.notes, name: nameOf(t, row) })}">${row.notes}</a>`
       )
   }
 }
@@ -127,7 +127,7 @@ const tablePart = (options: ListPage): Html => {
       }),
     ],
     rows: listed.rows.map((row) => [
-      html`<a id="a${row.number}" href="${applicationHref(language, row.id, filter)}">${nameOf(t, row)}</a> <span class="quiet">${row.number}</span>${row.isBookmarked && html` ${tag(t(said.hasBookmark), 'amber')}`}`,
+      html`<a id="a${row.number}" href="${applicationHref(language, row.id, filter)}" rel="nofollow">${nameOf(t, row)}</a> <span class="quiet">${row.number}</span>${row.isBookmarked && html` ${tag(t(said.hasBookmark), 'amber')}`}`,
       ...shown.map((column) => cell(options, row, column)),
     ]),
   })}
