@@ -25,7 +25,7 @@ export const said = sentences({
   basis: { en: 'Basis: {why}. To be confirmed by the office.', fr: 'Fondement : {why}. À confirmer par le bureau.' },
   why: { en: 'Why in this group', fr: 'Pourquoi dans ce groupe' },
   whyAll: { en: 'Campaign for employees', fr: 'Campagne pour le personnel' },
-  qualifiedOn: { en: 'Qualified on', fr: 'Qualification le' },
+  qualifiedOn: { en: 'Qualified on', fr: 'Qualifiée le' },
   stated: {
     en: 'What people stated when they applied is not verified here: proof is asked before an appointment.',
     fr: 'Ce que les personnes ont déclaré en postulant n’est pas vérifié ici : une preuve est demandée avant une nomination.',

@@ -7,7 +7,14 @@ export type Run = { text: string; lang?: Language }
 export type Block =
   | { is: 'heading'; level: 2 | 3; text: string }
   | { is: 'paragraph'; runs: readonly Run[]; isQuiet?: boolean }
-  | { is: 'table'; caption: string; head: readonly string[]; rows: readonly (readonly (readonly Run[])[])[] }
+  /** A table that the heading above it names shows no caption of its own. */
+  | {
+      is: 'table'
+      caption: string
+      isNamedAbove?: boolean
+      head: readonly string[]
+      rows: readonly (readonly (readonly Run[])[])[]
+    }
 
 /** A record in one language. */
 export type Content = { language: Language; title: string; lead: string; footer: string; blocks: readonly Block[] }

@@ -40,6 +40,7 @@ const aboutCampaign = ({ t, language, campaign }: Say): Block[] => {
     {
       is: 'table',
       caption: t(said.campaign),
+      isNamedAbove: true,
       head: [t(said.about), t(said.value)],
       rows: entries.filter(([, value]) => value !== '').map(([term, value]) => [cell(term), cell(value)]),
     },
@@ -54,6 +55,7 @@ const criteriaPart = ({ t, language, campaign }: Say): Block[] => {
     {
       is: 'table',
       caption: t(said.criteria),
+      isNamedAbove: true,
       head: [said.criterion, said.need, said.level, said.measuredBy].map((one) => t(one)),
       rows: asked.map((one) => {
         const skill = campaign.skills.find(({ skillId }) => one.kind === 'skill' && skillId === one.skillId)
@@ -94,7 +96,7 @@ const planPart = (say: Say, { held, sittings }: CampaignRecord): Block[] => {
     return [cell(nameOfStep({ t, language }, step)), manner.map((text) => ({ text })), review]
   })
   const head = [said.step, said.held, said.bias].map((one) => t(one))
-  return [heading(t(said.plan)), { is: 'table', caption: t(said.plan), head, rows }]
+  return [heading(t(said.plan)), { is: 'table', caption: t(said.plan), isNamedAbove: true, head, rows }]
 }
 
 const changesPart = ({ t, language, campaign }: Say, { changes }: CampaignRecord): Block[] => [
@@ -104,6 +106,7 @@ const changesPart = ({ t, language, campaign }: Say, { changes }: CampaignRecord
     : {
         is: 'table',
         caption: t(said.changes),
+        isNamedAbove: true,
         head: [said.when, said.what, said.reason].map((one) => t(one)),
         rows: changes.map((one) => [
           [{ text: sayMoment(language, one.at) }, ...cell(one.by)],
@@ -136,6 +139,7 @@ const figuresPart = ({ t, language }: Say, { figures }: CampaignRecord): Block[]
     {
       is: 'table',
       caption: t(said.figures),
+      isNamedAbove: true,
       head: [t(said.outcome), t(said.howMany)],
       rows: [
         ...decisionOutcomes.map((one) => [cell(t(decisionNames[one])), cell(number(figures[one]))]),

@@ -49,7 +49,9 @@ const drawBlock = (block: Block): (Paragraph | Table)[] => {
   if (block.is === 'paragraph') return [new Paragraph({ children: block.runs.flatMap((run) => drawRun(run)) })]
   const width = Math.floor(100 / block.head.length)
   return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: drawRun({ text: block.caption }) }),
+    ...(block.isNamedAbove
+      ? []
+      : [new Paragraph({ style: 'Caption', keepNext: true, children: drawRun({ text: block.caption }) })]),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: [

@@ -21,7 +21,7 @@ const drawBlock = (block: Block, place: number): Html => {
   if (block.is === 'paragraph') return html`${block.runs.map(drawRun)}`
   return table({
     id: `record-${place}`,
-    caption: block.caption,
+    caption: block.isNamedAbove ? html`<span class="hidden">${block.caption}</span>` : block.caption,
     columns: block.head.map((label) => ({ label })),
     // The first cell names its row: it is one piece of words.
     rows: block.rows.map((row) =>
