@@ -92,6 +92,7 @@ const owners: Record<string, string> = {
   assessment_results: 'features/assessment',
   assessments: 'features/assessment',
   decisions: 'features/assessment',
+  interview_invitations: 'features/assessment',
   talent_requests: 'features/talent-requests',
   talent_request_messages: 'features/talent-requests',
   drafts: 'web',

@@ -74,6 +74,8 @@ const expected: Record<Ability, string> = {
   'assessment.record': '      .      .       B         C        B    .',
   'assessment.agree': '       .      .       B         .        B    .',
   'assessment.reveal': '      .      .       B         .        B    .',
+  'interview.invite': '       .      .       B         .        B    .',
+  'interview.choose': '       O      .       .         .        .    .',
   'office.work': '            .      .       B         .        B    A',
   'retention.view': '         .      .       .         .        .    A',
   'retention.change': '       .      .       .         .        .    A',

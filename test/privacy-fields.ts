@@ -121,6 +121,7 @@ export const elsewhere = [
     'decisions',
     'step_settings',
     'sittings',
+    'interview_invitations',
     'self_declarations',
     'inactivity_warnings',
     'kept_records',

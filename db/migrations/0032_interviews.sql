@@ -15,13 +15,12 @@ create table interview_invitations (
   chosen_at timestamptz,
   -- what the person says: why no sitting suits, and what changed about what they need
   none_suits text not null default '',
+  none_suits_language text not null default 'en' check (none_suits_language in ('en', 'fr')),
   none_suits_at timestamptz,
   needs_changed text not null default '',
-  language text not null check (language in ('en', 'fr')),
+  needs_language text not null default 'en' check (needs_language in ('en', 'fr')),
   -- counts what a calendar was told (RFC 5545, SEQUENCE)
   sequence int not null default 0,
-  -- whether a calendar still shows it
-  is_in_calendar boolean not null default false,
   reminded_at timestamptz,
   cancelled_at timestamptz,
   unique (application_id, step_id),

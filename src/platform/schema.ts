@@ -368,11 +368,11 @@ export interface InterviewInvitations {
   id: Generated<string>;
   invited_at: Timestamp;
   invited_by: string;
-  is_in_calendar: Generated<boolean>;
-  language: string;
   needs_changed: Generated<string>;
+  needs_language: Generated<string>;
   none_suits: Generated<string>;
   none_suits_at: Timestamp | null;
+  none_suits_language: Generated<string>;
   reminded_at: Timestamp | null;
   sequence: Generated<number>;
   sitting_id: string | null;

@@ -74,6 +74,8 @@ export const policy = {
   'assessment.record': { recruiter: 'office', assessor: 'campaign', lead: 'office' },
   'assessment.agree': { recruiter: 'office', lead: 'office' },
   'assessment.reveal': { recruiter: 'office', lead: 'office' },
+  'interview.invite': { recruiter: 'office', lead: 'office' },
+  'interview.choose': { talent: 'own' },
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
   'retention.view': { administrator: 'any' },
   'retention.change': { administrator: 'any' },

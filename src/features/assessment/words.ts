@@ -6,7 +6,7 @@ import { said } from './messages.ts'
 import { type Criterion, keyOf } from './rules.ts'
 
 /** What a step is called. */
-export const nameOfStep = ({ t, language }: Frame, step: PlanStep): string =>
+export const nameOfStep = ({ t, language }: Pick<Frame, 't' | 'language'>, step: PlanStep): string =>
   step[`title_${language}`] || t(stepKindNames[step.kind])
 
 /** What a criterion is called: the skill, the words of the question, or the education requirement. */
