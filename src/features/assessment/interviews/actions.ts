@@ -84,23 +84,22 @@ const hasPlaces = async (tx: Tx, campaignId: string, stepId: string, now: Date):
     now,
   ) > 0
 
-/** Invites one person to a step. Throws Conflict when they are invited, or no longer assessed; returns whether there was a place to choose. */
+/** Invites one person to a step. Throws Conflict when they are invited or no longer assessed, or no place is free. */
 export const inviteOne = (
   db: Database,
   applicationId: string,
   stepId: string,
   by: string,
   done: Done,
-): Promise<'invited' | 'noPlaces'> =>
+): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const application = await findApplication(tx, applicationId)
     const campaign = application && (await findCampaign(tx, application.campaignId))
     const step = campaign?.plan.find(({ id }) => id === stepId)
     if (!application || !campaign || !step || !isByInvitation(step)) throw new NotFound()
     if (!isAssessed(application.status)) throw new Conflict()
-    if (!(await hasPlaces(tx, campaign.id, stepId, done.now))) return 'noPlaces'
+    if (!(await hasPlaces(tx, campaign.id, stepId, done.now))) throw new Conflict()
     if (!(await inviteWithin(tx, applicationId, stepId, by, done))) throw new Conflict()
-    return 'invited'
   })
 
 /** A mark of who would be invited: what is confirmed is what is done. */
