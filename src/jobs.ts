@@ -1,5 +1,6 @@
 import { schedules as adminSchedules, tasks as adminTasks } from './features/admin/index.ts'
 import { schedules as applicationSchedules, tasks as applicationTasks } from './features/applications/index.ts'
+import { schedules as assessmentSchedules, tasks as assessmentTasks } from './features/assessment/index.ts'
 import { schedules as campaignSchedules, tasks as campaignTasks } from './features/campaigns/index.ts'
 import { leavingTasks, schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
 import { schedules as requestSchedules, tasks as requestTasks } from './features/talent-requests/index.ts'
@@ -23,6 +24,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   ...profileTasks({ db, clock, settings }),
   ...campaignTasks({ db, clock }),
   ...applicationTasks({ db, clock, settings }),
+  ...assessmentTasks({ db, clock, settings }),
   ...leavingTasks({ db, clock, data: personalData, means: settings }),
   ...requestTasks({ db, clock, settings }),
   ...adminTasks({ db, clock, acts: retentionActs(settings), keys: settings.declarationKeys }),
@@ -34,6 +36,7 @@ export const schedules: readonly Schedule[] = [
   ...profileSchedules,
   ...campaignSchedules,
   ...applicationSchedules,
+  ...assessmentSchedules,
   ...requestSchedules,
   ...adminSchedules,
 ]

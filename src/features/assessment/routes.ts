@@ -13,8 +13,12 @@ import { findCampaign } from '../campaigns/index.ts'
 import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
 import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
 import { readDecision, readResults } from './forms.ts'
+import { said as interviewSaid } from './interviews/messages.ts'
+import { invitationShown, officeInterviews } from './interviews/office-routes.ts'
+import { ownInterviews } from './interviews/own-routes.ts'
 import { said } from './messages.ts'
 import { planning } from './planning/routes.ts'
+import { sittings } from './planning/sitting-routes.ts'
 import { type Assessed, readAssessed } from './queries.ts'
 import { assessorsIn, criteriaOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
@@ -24,7 +28,13 @@ import { personPage } from './views/person.ts'
 const assessing = slice()
 
 /** Assessing what was submitted: the board, one person, results, decisions. */
-export const assessment = { routes: assessing.routes.route('/', planning.routes) }
+export const assessment = {
+  routes: assessing.routes
+    .route('/', planning.routes)
+    .route('/', sittings.routes)
+    .route('/', officeInterviews.routes)
+    .route('/', ownInterviews.routes),
+}
 
 const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
 
@@ -71,7 +81,13 @@ const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
   return assessed
 }
 
-const done = { recorded: said.recorded, signed: said.signed, told: said.told } as const
+const done = {
+  recorded: said.recorded,
+  signed: said.signed,
+  told: said.told,
+  invited: interviewSaid.invited,
+  uninvited: interviewSaid.invitationCancelled,
+} as const
 
 type Shown = {
   step?: string
@@ -127,6 +143,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       consensus: wantsConsensus ? await formFor('consensus', given.consensus) : null,
       queue,
     },
+    invitation: await invitationShown(c, { application, campaign, step }),
     outcomes,
     decision: {
       frame: frameOf(c),
@@ -151,7 +168,9 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
     around: queue ? await around(db, campaign, queue, application.id) : null,
     problems,
     done:
-      (key === 'recorded' || key === 'signed' || key === 'told') && notice({ kind: 'success', title: t(done[key]) }),
+      key !== undefined &&
+      Object.hasOwn(done, key) &&
+      notice({ kind: 'success', title: t(done[key as keyof typeof done]) }),
     isOver,
     mayOpen: mayUse(viewer, 'application.open', facts),
   })

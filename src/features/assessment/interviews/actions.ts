@@ -85,13 +85,7 @@ const hasPlaces = async (tx: Tx, campaignId: string, stepId: string, now: Date):
   ) > 0
 
 /** Invites one person to a step. Throws Conflict when they are invited or no longer assessed, or no place is free. */
-export const inviteOne = (
-  db: Database,
-  applicationId: string,
-  stepId: string,
-  by: string,
-  done: Done,
-): Promise<void> =>
+export const inviteOne = (db: Database, applicationId: string, stepId: string, by: string, done: Done): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const application = await findApplication(tx, applicationId)
     const campaign = application && (await findCampaign(tx, application.campaignId))
@@ -121,8 +115,7 @@ export const inviteAll = (
     if (!(await hasPlaces(tx, campaign.id, stepId, done.now))) return 'noPlaces'
     const people = await listAtStep(tx, campaign, stepId)
     if (markOf(people) !== seen) return 'changed'
-    for (const one of people)
-      if (!whyNotInvited(one)) await inviteWithin(tx, one.applicationId, stepId, by, done)
+    for (const one of people) if (!whyNotInvited(one)) await inviteWithin(tx, one.applicationId, stepId, by, done)
     return 'invited'
   })
 

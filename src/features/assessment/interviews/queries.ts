@@ -124,3 +124,7 @@ export const listAtStep = async (
         and (s.step_id = ${stepId} or (s.application_id is null and ${plan[0]?.id ?? ''} = ${stepId}))
       order by a.applicant_order, a.id`.execute(db)
   ).rows
+
+/** The address of an office, to which answers and calendars of those it invites go. */
+export const officeAddress = async (db: Database | Tx, officeId: string): Promise<string> =>
+  (await db.selectFrom('offices').select('email').where('id', '=', officeId).executeTakeFirstOrThrow()).email

@@ -10,7 +10,8 @@ export const hoursToChoose = 24
 export const daysToRemind = 2
 
 /** Whether people are invited to a step, and choose among its sittings. */
-export const isByInvitation = ({ kind }: Pick<PlanStep, 'kind'>): boolean => kind === 'interview' || kind === 'exam' || kind === 'other'
+export const isByInvitation = ({ kind }: Pick<PlanStep, 'kind'>): boolean =>
+  kind === 'interview' || kind === 'exam' || kind === 'other'
 
 /** Until when a sitting may be chosen, and a choice of it changed. */
 export const choosingEnds = (startsAt: Date): Date => new Date(startsAt.getTime() - hoursToChoose * hour)

@@ -10,7 +10,7 @@ import { type Campaign, findCampaign, type PlanStep } from '../../campaigns/inde
 import { nameOfStep } from '../words.ts'
 import { calendarOf } from './calendar.ts'
 import { said } from './messages.ts'
-import type { Invitation } from './queries.ts'
+import { type Invitation, officeAddress } from './queries.ts'
 import { choosingEnds, languageOf } from './rules.ts'
 
 /** When and where somebody comes. */
@@ -36,11 +36,7 @@ const readTold = async (db: Database | Tx, invitation: Invitation): Promise<Told
     .where('erased_at', 'is', null)
     .executeTakeFirst()
   if (!campaign || !step || !person) return undefined
-  const office = await db
-    .selectFrom('offices')
-    .select('email')
-    .where('id', '=', campaign.officeId)
-    .executeTakeFirstOrThrow()
+  const office = { email: await officeAddress(db, campaign.officeId) }
   return { invitation, campaign, step, office, reader: { ...person, language: person.language === 'fr' ? 'fr' : 'en' } }
 }
 
@@ -83,7 +79,15 @@ export const ownCalendar = async (
 }
 
 /** What a person is told of their invitation. `sitting` ended by the office, `invitation` ended by it, `given-back` and `withdrawn` by themselves. */
-export type Occasion = 'invited' | 'chosen' | 'moved' | 'reminder' | 'sitting' | 'invitation' | 'given-back' | 'withdrawn'
+export type Occasion =
+  | 'invited'
+  | 'chosen'
+  | 'moved'
+  | 'reminder'
+  | 'sitting'
+  | 'invitation'
+  | 'given-back'
+  | 'withdrawn'
 
 const subjects = {
   invited: said.subjectInvited,

@@ -41,7 +41,10 @@ export const said = sentences({
   changeSitting: { en: 'Change the sitting', fr: 'Modifier la séance' },
   removeSitting: { en: 'Remove or cancel the sitting', fr: 'Supprimer ou annuler la séance' },
   sittingLead: { en: 'When and where a step is held. A step may have several sittings. Times are in this time zone: {zone}.', fr: 'Quand et où se déroule une étape. Une étape peut avoir plusieurs séances. Les heures sont dans ce fuseau horaire : {zone}.' },
-  movedTells: { en: { one: '{count} person chose it. They are told of a new time or place by mail, with a calendar file.', other: '{count} people chose it. They are told of a new time or place by mail, with a calendar file.' }, fr: { one: '{count} personne l’a choisie. Une nouvelle heure ou un nouveau lieu lui est annoncé par courriel, avec un fichier de calendrier.', other: '{count} personnes l’ont choisie. Une nouvelle heure ou un nouveau lieu leur est annoncé par courriel, avec un fichier de calendrier.' } },
+  movedTells: {
+    en: { one: '{count} person chose it. They are told of a new time or place by mail, with a calendar file.', other: '{count} people chose it. They are told of a new time or place by mail, with a calendar file.' },
+    fr: { one: '{count} personne l’a choisie. Une nouvelle heure ou un nouveau lieu lui est annoncé par courriel, avec un fichier de calendrier.', other: '{count} personnes l’ont choisie. Une nouvelle heure ou un nouveau lieu leur est annoncé par courriel, avec un fichier de calendrier.' },
+  },
   day: { en: 'Which day?', fr: 'Quel jour ?' },
   startsTime: { en: 'Begins at (such as 9:00)', fr: 'Début (par exemple 9 h 00)' },
   endsTime: { en: 'Ends at (such as 10:00)', fr: 'Fin (par exemple 10 h 00)' },
@@ -62,7 +65,10 @@ export const said = sentences({
   removeBody: { en: 'Nobody chose it. It leaves the plan.', fr: 'Personne ne l’a choisie. Elle est retirée du plan.' },
   remove: { en: 'Remove the sitting', fr: 'Supprimer la séance' },
   cancelTitle: { en: 'Cancel this sitting?', fr: 'Annuler cette séance ?' },
-  cancelBody: { en: { one: '{count} person chose it. They are told by mail, and may choose another.', other: '{count} people chose it. They are told by mail, and may choose another.' }, fr: { one: '{count} personne l’a choisie. Elle en est avertie par courriel et peut en choisir une autre.', other: '{count} personnes l’ont choisie. Elles en sont averties par courriel et peuvent en choisir une autre.' } },
+  cancelBody: {
+    en: { one: '{count} person chose it. They are told by mail, and may choose another.', other: '{count} people chose it. They are told by mail, and may choose another.' },
+    fr: { one: '{count} personne l’a choisie. Elle en est avertie par courriel et peut en choisir une autre.', other: '{count} personnes l’ont choisie. Elles en sont averties par courriel et peuvent en choisir une autre.' },
+  },
   cancelIt: { en: 'Cancel the sitting', fr: 'Annuler la séance' },
   keep: { en: 'Keep it', fr: 'La conserver' },
   people: { en: 'Who assesses', fr: 'Qui évalue' },

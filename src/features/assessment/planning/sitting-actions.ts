@@ -111,12 +111,7 @@ export const changeSitting = (
   })
 
 /** Removes a sitting that nobody chose; one that somebody chose is cancelled, and they are told. Throws Conflict when it is cancelled already. */
-export const removeSitting = (
-  db: Database,
-  id: string,
-  by: string,
-  done: Done,
-): Promise<'removed' | 'cancelled'> =>
+export const removeSitting = (db: Database, id: string, by: string, done: Done): Promise<'removed' | 'cancelled'> =>
   db.transaction().execute(async (tx) => {
     const sitting = await holdSitting(tx, id)
     const of = await findSitting(tx, id)

@@ -11,7 +11,10 @@ const mostPlaces = 500
 const rest = z.object({
   place: optionalText(500),
   capacity: optionalText(5)
-    .refine((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= mostPlaces), 'capacityWrong')
+    .refine(
+      (text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= mostPlaces),
+      'capacityWrong',
+    )
     .transform((text) => (text === '' ? null : Number(text))),
 })
 

@@ -10,6 +10,7 @@ import { heading, notice, time } from '../../../web/ui/text.ts'
 import { statusNames } from '../../applications/index.ts'
 import type { Campaign } from '../../campaigns/index.ts'
 import { type Assessable, type countBoard, pagesOf, type Queue, queueAt, type Standing } from '../board.ts'
+import { said as interviews } from '../interviews/messages.ts'
 import { decisionOutcomes, type Outcome } from '../lifecycle.ts'
 import { decisionNames, outcomeNames, said } from '../messages.ts'
 import { said as planning } from '../planning/messages.ts'
@@ -132,7 +133,7 @@ export const boardPage = (board: Board): Html => {
     ],
     main: html`
       ${heading(title, counted.total === 0 ? t(said.nobodyYet) : t(said.boardLead, { count: counted.total }))}
-      <p><a href="${to(language, 'assessmentPlan', campaign)}">${t(planning.title)}</a></p>
+      <p><a href="${to(language, 'assessmentPlan', campaign)}">${t(planning.title)}</a> · <a href="${to(language, 'interviews', campaign)}">${t(interviews.schedule)}</a></p>
       ${counted.late > 0 && notice({ kind: 'warning', body: html`<p>${t(said.untoldLate, { count: counted.late })}</p>` })}
       ${counted.total > 0 && countsPart(board)}
       ${queuePart(board)}`,

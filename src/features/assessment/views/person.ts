@@ -20,6 +20,7 @@ type PersonPage = {
   application: Application
   name: string
   shown: StepShown
+  invitation: Part
   outcomes: Record<string, Outcome>
   decision: DecisionShown
   around: { previous: string | null; next: string | null } | null
@@ -51,7 +52,7 @@ const throughQueue = ({ frame, shown, around }: PersonPage): Part => {
 
 /** One person as they are assessed: the steps with where each stands, criterion by criterion the evidence and the results, and the decision. */
 export const personPage = (options: PersonPage): Html => {
-  const { frame, application, name, shown, decision, problems, done, isOver, mayOpen } = options
+  const { frame, application, name, shown, invitation, decision, problems, done, isOver, mayOpen } = options
   const { t, language } = frame
   const who = name || t(site.accountClosed)
   const title = shown.campaign[`title_${language}`]
@@ -74,6 +75,7 @@ export const personPage = (options: PersonPage): Html => {
       ${stepsNav(options)}
       ${isOver && notice({ kind: 'info', body: html`<p>${t(said.over)}</p>` })}
       <h2>${nameOfStep(frame, shown.step)}</h2>
+      ${invitation}
       ${stepPart(shown)}
       ${decisionPart(decision)}`,
   })
