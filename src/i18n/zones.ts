@@ -20,12 +20,15 @@ export type ClockChange = { at: string; before: string; after: string; isSummer:
 
 const offsetAt = (zone: string, at: Temporal.Instant) => at.toZonedDateTimeISO(zone).offset
 
-/** The change of the clocks that a moment comes after, and the next one; a zone that has none has always been so. */
+/** The changes of the clocks around a moment: one that it surely comes after, and those that follow; a zone that has none has always been so. */
 export const clockChanges = (zone: string, at: Date): ClockChange[] => {
   const there = inZone(zone, at)
   const standard = Math.min(...[1, 7].map((month) => there.with({ month, day: 1 }).offsetNanoseconds))
-  const last = there.add({ seconds: 1 }).getTimeZoneTransition('previous')
-  const changes = [last, there.getTimeZoneTransition('next')].flatMap((change) => {
+  // In the hour that autumn shows twice, the clocks show a time before that of the change.
+  const dayBefore = there.subtract({ days: 1 })
+  const last = dayBefore.getTimeZoneTransition('previous')
+  const next = dayBefore.getTimeZoneTransition('next')
+  const changes = [last, next, next?.getTimeZoneTransition('next')].flatMap((change) => {
     if (!change) return []
     const before = offsetAt(zone, change.toInstant().subtract({ seconds: 1 }))
     const shown = change.toInstant().toZonedDateTimeISO(before).toPlainDateTime()
