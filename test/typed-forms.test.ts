@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { inviteOne } from '../src/features/assessment/interviews/actions.ts'
+import { addSitting } from '../src/features/assessment/planning/sitting-actions.ts'
 import { formParts } from '../src/features/campaigns/drafting/forms.ts'
+import { findCampaign } from '../src/features/campaigns/index.ts'
 import { changeProfile } from '../src/features/profiles/index.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { openTestApp, type TestApp } from './app.ts'
@@ -16,6 +19,8 @@ const notKept: Partial<Record<AddressName, string>> = {
 }
 
 let portal: TestApp
+// Who was invited to an interview.
+let applicant: Member | null = null
 const parts: Record<string, string[]> = {
   kind: ['work', 'education', 'community', 'award', 'personal'],
   // a skill, and a rule of retention
@@ -66,9 +71,20 @@ before(async () => {
     educationPath: 'experience',
     experiences: experience,
   })
-  const applicant = await makeApplicant(db, 'Ana Applicant', time.now)
+  applicant = await makeApplicant(db, 'Ana Applicant', time.now)
   const submitted = await submitFor(db, { campaignId: campaign, person: applicant, now: time.now })
-  parts.id = [experience, imported, request, draft, campaign, application, submitted]
+  const step = (await findCampaign(db, campaign))?.plan.at(-1)?.id ?? ''
+  const interview = {
+    stepId: step,
+    place: '',
+    capacity: 1,
+    startsAt: new Date('2026-05-04T13:00:00Z'),
+    endsAt: new Date('2026-05-04T14:00:00Z'),
+  }
+  const sitting = await addSitting(db, campaign, interview, cast.recruiter.id, time.now)
+  await inviteOne(db, submitted, step, cast.recruiter.id, { now: time.now, origin: 'http://localhost' })
+  const { id: invitation } = await db.selectFrom('interview_invitations').select('id').executeTakeFirstOrThrow()
+  parts.id = [experience, imported, request, draft, campaign, application, submitted, sitting, invitation]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
     .selectFrom('mails')
@@ -102,6 +118,7 @@ const typedForms = (name: AddressName, page: string): Found[] =>
 test('every form of the portal in which one types keeps what is typed', async () => {
   const everyone: (Member | null)[] = [
     null,
+    applicant,
     ...Object.values(portal.cast).filter((member) => typeof member === 'object'),
   ]
   const found: Found[] = []
@@ -122,7 +139,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
     ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
-    ...(['officeApplication'] as const),
+    ...(['officeApplication', 'assessmentSittingNew', 'assessmentSitting', 'interview'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)
 })

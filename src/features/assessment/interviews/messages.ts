@@ -28,7 +28,7 @@ export const said = sentences({
   languageUnknown: { en: 'language not stated', fr: 'langue non précisée' },
   notChosen: { en: 'Invited, without a time', fr: 'Invitations sans heure choisie' },
   noneWaiting: { en: 'Everyone invited has chosen.', fr: 'Toutes les personnes invitées ont choisi.' },
-  answer: { en: 'Answer', fr: 'Réponse' },
+  answer: { en: 'What they answered', fr: 'Réponse reçue' },
 
   inviteAll: { en: 'Invite those who stand at “{step}”', fr: 'Inviter les personnes rendues à « {step} »' },
   inviteTitle: { en: 'Invite to “{step}”', fr: 'Inviter à « {step} »' },

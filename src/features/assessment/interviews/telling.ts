@@ -52,9 +52,9 @@ const calendarFor = (
   const url = origin + to(language, 'interview', invitation)
   return calendarOf(
     {
+      ...slot,
       id: invitation.id,
       sequence: invitation.sequence,
-      ...slot,
       zone: campaign.timeZone,
       title: `${nameOfStep({ t, language }, step)}, ${title}`,
       words: [spoken && t(said.bodyLanguage, { language: t(languageNames[spoken]) }), url].filter(Boolean).join('\n'),
