@@ -57,8 +57,8 @@ const chosenPart = ({ frame, invitation, campaign, chosen, officeEmail }: OwnPag
     <p>${mayStillChange(chosen, now) ? t(said.changeUntil, { moment: sayMoment(language, until, campaign.timeZone) }) : t(said.noMoreChange, { email: officeEmail })}</p>`
 }
 
-const freePart = ({ frame, campaign, chosen, free }: OwnPage): Part => {
-  const { t, language, now, path } = frame
+const freePart = ({ frame, invitation, campaign, chosen, free }: OwnPage): Part => {
+  const { t, language, now } = frame
   if (!mayStillChange(chosen, now)) return null
   return html`<div id="times">${table({
     caption: t(chosen ? said.otherTimes : said.freeTimes),
@@ -71,7 +71,7 @@ const freePart = ({ frame, campaign, chosen, free }: OwnPage): Part => {
         sitting.place,
         postButton({
           frame,
-          action: path,
+          action: to(language, 'interview', invitation),
           label: t(said.choose),
           about: when,
           kind: 'secondary',
