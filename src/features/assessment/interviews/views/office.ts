@@ -5,7 +5,7 @@ import { type Html, html, type Part } from '../../../../web/html.ts'
 import { buttonRow, linkButton, postButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { table } from '../../../../web/ui/table.ts'
-import { heading, notice, tag, time } from '../../../../web/ui/text.ts'
+import { definitionList, heading, notice, tag, time } from '../../../../web/ui/text.ts'
 import type { Campaign, PlanStep } from '../../../campaigns/index.ts'
 import { needNames } from '../../../profiles/index.ts'
 import { said as shared } from '../../messages.ts'
@@ -189,12 +189,17 @@ export const invitationPart = (options: Inviting): Html => {
   const isInvited = state !== undefined && state !== 'cancelled'
   const fields = { step: step.id }
   const canAct = mayInvite && isOpen
-  return html`<section class="flow" aria-labelledby="invitation"><h3 id="invitation">${t(said.invitation)}</h3>
-    <p>${state ? tag(t(stateNames[state]), isInvited ? 'blue' : 'neutral') : t(said.notInvited)}
-      ${chosen && time({ at: chosen.startsAt, text: sayWhen(language, chosen, campaign.timeZone) })}</p>
-    ${invitation && isInvited && html`<p>${personPart(frame, step, invitation, mayInvite)}</p>`}
-    ${canAct && isInvited && postButton({ frame, action: to(language, 'interviewCancellation', { id: applicationId }), label: t(said.cancelInvitation), kind: 'secondary', fields })}
-    ${canAct && !isInvited && free > 0 && postButton({ frame, action: to(language, 'interviewInvitation', { id: applicationId }), label: t(said.invite), kind: 'secondary', fields })}
-    ${canAct && !isInvited && free === 0 && html`<p>${t(said.noPlaces)}. <a href="${to(language, 'assessmentSittingNew', campaign, { step: step.id })}">${t(planning.addSitting)}</a></p>`}
-    <p><a href="${to(language, 'interviews', campaign)}">${t(said.seeSchedule)}</a></p></section>`
+  const send = (name: 'interviewInvitation' | 'interviewCancellation', label: string) =>
+    postButton({ frame, action: to(language, name, { id: applicationId }), label, kind: 'secondary', fields })
+  const act = isInvited
+    ? send('interviewCancellation', t(said.cancelInvitation))
+    : free > 0 && send('interviewInvitation', t(said.invite))
+  const spoken = invitation && isInvited && languageOf(step, invitation)
+  const description = html`${state ? tag(t(stateNames[state]), isInvited ? 'blue' : 'neutral') : t(said.notInvited)}
+    ${chosen && time({ at: chosen.startsAt, text: sayWhen(language, chosen, campaign.timeZone) })}
+    ${spoken && html`<br>${t(said.bodyLanguage, { language: t(languageNames[spoken]) })}`}
+    ${invitation && isInvited && mayInvite && needsPart(frame, invitation)}
+    ${canAct && !isInvited && free === 0 && html`<br>${t(said.noPlaces)}. <a href="${to(language, 'assessmentSittingNew', campaign, { step: step.id })}">${t(planning.addSitting)}</a>`}
+    <br><a href="${to(language, 'interviews', campaign)}">${t(said.seeSchedule)}</a>`
+  return definitionList([{ term: t(said.invitation), description, action: canAct && act }])
 }

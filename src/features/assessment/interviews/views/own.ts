@@ -79,7 +79,7 @@ const freePart = ({ frame, invitation, campaign, chosen, free }: OwnPage): Part 
         }),
       ]
     }),
-  })}</div><p>${t(said.freeLead, { hours: hoursToChoose })}</p>`
+  })}</div>${free.length > 0 && html`<p>${t(said.freeLead, { hours: hoursToChoose })}</p>`}`
 }
 
 const nonePart = ({ frame, invitation, chosen, answer: { open, problems } }: OwnPage): Part => {
@@ -123,10 +123,11 @@ export const ownPage = (options: OwnPage): Html => {
   const { t, language } = frame
   const title = campaign[`title_${language}`]
   const name = nameOfStep(frame, step)
+  const heard = options.chosen || isOver ? name : t(said.ownTitle, { step: name })
   const problems = [...answer.problems, ...needs.problems]
   return page({
     frame,
-    title: t(said.ownTitle, { step: name }),
+    title: heard,
     problems: problems.length > 0,
     index: false,
     crumbs: [{ label: title, href: to(language, 'application', { id: invitation.applicationId }) }, { label: name }],
@@ -134,7 +135,7 @@ export const ownPage = (options: OwnPage): Html => {
       ${errorSummary({ t, problems })}
       ${done}
       ${obstacle !== null && notice({ kind: 'warning', title: obstacle })}
-      ${heading(t(said.ownTitle, { step: name }), t(said.ownLead, { title }))}
+      ${heading(heard, t(said.ownLead, { title }))}
       ${
         isOver
           ? notice({ kind: 'info', body: html`<p>${t(said.isOver)}</p>` })
