@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { openTestApp, type TestApp } from '../../../../test/app.ts'
+import { openTestApp, type TestApp, testSettings } from '../../../../test/app.ts'
 import { makeApplicant, submitFor } from '../../../../test/applying.ts'
 import { propertyOf, readCalendar } from '../../../../test/calendar.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
 import { type Member, makePerson } from '../../../../test/cast.ts'
+import { whereWordsStand } from '../../../../test/planted.ts'
 import { grantRole } from '../../accounts/index.ts'
 import { withdrawApplication } from '../../applications/submission/actions.ts'
 import { findCampaign } from '../../campaigns/index.ts'
@@ -13,6 +14,7 @@ import { recordResults } from '../actions.ts'
 import { addSitting } from '../planning/sitting-actions.ts'
 import { chooseSitting, inviteOne } from './actions.ts'
 import { tasks } from './jobs.ts'
+import { invitations } from './personal-data.ts'
 import { listSittings } from './queries.ts'
 
 let portal: TestApp
@@ -440,4 +442,26 @@ test('what a person chose for another invitation, or of another step, is not fou
   assert.equal((await choose(person, invitation, crypto.randomUUID())).status, 409)
   assert.equal((await choose(person, invitation, slot)).status, 303)
   await assert.rejects(chooseSitting(db, crypto.randomUUID(), slot, done()))
+})
+
+test('who leaves takes along what they wrote and when they come; no word of it stays, and of the interview nothing more is told', async () => {
+  const { db } = portal
+  const slot = await slotAt('2026-04-08T13:00:00Z')
+  const { person, id } = await apply('Lea Leaving')
+  const invitation = await invite(id)
+  await choose(person, invitation, slot)
+  await portal.as(person).post(`/en/interviews/${invitation}/none-suits`, { noneSuits: 'plantedfriday' })
+  await portal.as(person).post(`/en/interviews/${invitation}/needs`, { needsChanged: 'plantedlamp' })
+  const taken = await invitations.take(db, { ...person, addresses: [] }, testSettings)
+  assert.match(JSON.stringify(taken), /plantedfriday.*plantedlamp/)
+  assert.equal((await portal.as(person).post('/en/account/erasure', { email: person.email })).status, 303)
+  await jobs()['application-withdrawn']?.({ id })
+  assert.deepEqual(await whereWordsStand(db, ['plantedfriday', 'plantedlamp']), [])
+  // But for the certificate of the erasure.
+  assert.deepEqual(
+    (await mailsTo(person)).filter(({ key }) => key.startsWith('interview')),
+    [],
+  )
+  const row = await rowOf(invitation)
+  assert.deepEqual([row.none_suits, row.needs_changed, row.cancelled_at], ['', '', portal.time.now])
 })
