@@ -30,6 +30,7 @@ export const notAboutThem: Readonly<Record<string, string>> = {
     'What an office says to itself about a campaign is the record of that campaign, not the life of its author.',
   'step_settings.reviewed_by': 'Who looked for bias and barriers in a method belongs to the record of that method.',
   'sittings.created_by': 'Who planned when a step is held belongs to the record of that step.',
+  'interview_invitations.invited_by': 'Who invited somebody belongs to the record of the assessment.',
   'assessment_results.assessor_id':
     'Who found what belongs to the record of the assessment, which is about the person who applied.',
   'decisions.signed_by': 'Who signed a decision belongs to the record of that decision.',

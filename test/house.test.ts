@@ -95,6 +95,7 @@ const owners: Record<string, string> = {
   qualifications: 'features/assessment',
   signing_keys: 'features/assessment',
   consideration_rules: 'features/assessment',
+  interview_invitations: 'features/assessment',
   talent_requests: 'features/talent-requests',
   talent_request_messages: 'features/talent-requests',
   drafts: 'web',

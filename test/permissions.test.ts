@@ -82,6 +82,8 @@ const expected: Record<Ability, string> = {
   'qualification.expire': '   .      .       .         .        .    .',
   'assessment.report': '      .      .       B         .        B    A',
   'consideration.view': '     .      .       B         .        B    A',
+  'interview.invite': '       .      .       B         .        B    .',
+  'interview.choose': '       O      .       .         .        .    .',
   'office.work': '            .      .       B         .        B    A',
   'retention.view': '         .      .       .         .        .    A',
   'retention.change': '       .      .       .         .        .    A',

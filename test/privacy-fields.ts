@@ -122,6 +122,7 @@ export const elsewhere = [
     'qualifications',
     'step_settings',
     'sittings',
+    'interview_invitations',
     'self_declarations',
     'inactivity_warnings',
     'kept_records',

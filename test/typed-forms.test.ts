@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { inviteOne } from '../src/features/assessment/interviews/actions.ts'
+import { addSitting } from '../src/features/assessment/planning/sitting-actions.ts'
 import { formParts } from '../src/features/campaigns/drafting/forms.ts'
 import { changeProfile } from '../src/features/profiles/index.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
@@ -19,6 +21,8 @@ const notKept: Partial<Record<AddressName, string>> = {
 
 let portal: TestApp
 let qualified: Member | null = null
+// Who was invited to an interview.
+let applicant: Member | null = null
 const parts: Record<string, string[]> = {
   kind: ['work', 'education', 'community', 'award', 'personal'],
   // a skill, and a rule of retention
@@ -70,7 +74,7 @@ before(async () => {
     educationPath: 'experience',
     experiences: experience,
   })
-  const applicant = await makeApplicant(db, 'Ana Applicant', time.now)
+  applicant = await makeApplicant(db, 'Ana Applicant', time.now)
   const submitted = await submitFor(db, { campaignId: campaign, person: applicant, now: time.now })
   const ready = await makeApplicant(db, 'Ada Ready', time.now)
   const decided = await submitFor(db, { campaignId: campaign, person: ready, now: time.now })
@@ -85,6 +89,7 @@ before(async () => {
     .selectFrom('assessment_steps')
     .select(['id', 'kind'])
     .where('campaign_id', '=', campaign)
+    .orderBy('position')
     .execute()
   const step_id = plan.find(({ kind }) => kind === 'screening-questions')?.id ?? ''
   await db.insertInto('step_settings').values({ step_id, is_horizontal: true }).execute()
@@ -92,7 +97,18 @@ before(async () => {
   const answer = await portal.as(cast.recruiter).get(to('en', 'assessmentQuestion', { id: campaign, question }))
   parts.question = [question]
   parts.reference = ['7F3K', /\/([a-z2-7]{12})\?/.exec(answer.headers.get('location') ?? '')?.[1] ?? '']
-  parts.id = [experience, imported, request, draft, campaign, application, submitted, place]
+  const step = plan.at(-1)?.id ?? ''
+  const interview = {
+    stepId: step,
+    place: '',
+    capacity: 1,
+    startsAt: new Date('2026-05-04T13:00:00Z'),
+    endsAt: new Date('2026-05-04T14:00:00Z'),
+  }
+  const sitting = await addSitting(db, campaign, interview, cast.recruiter.id, time.now)
+  await inviteOne(db, submitted, step, cast.recruiter.id, { now: time.now, origin: 'http://localhost' })
+  const { id: invitation } = await db.selectFrom('interview_invitations').select('id').executeTakeFirstOrThrow()
+  parts.id = [experience, imported, request, draft, campaign, application, submitted, place, sitting, invitation]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
     .selectFrom('mails')
@@ -127,6 +143,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
   const everyone: (Member | null)[] = [
     null,
     qualified,
+    applicant,
     ...Object.values(portal.cast).filter((member) => typeof member === 'object'),
   ]
   const found: Found[] = []
@@ -148,6 +165,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
     ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
     ...(['officeApplication', 'qualificationSuspension', 'qualificationRemoval', 'assessmentAnswer'] as const),
+    ...(['assessmentSittingNew', 'assessmentSitting', 'interview'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)
 })

@@ -18,6 +18,8 @@ export const site = sentences({
   notAnEmail: { en: 'Enter an e-mail address in the form name@example.ca', fr: 'Entrez une adresse courriel sous la forme nom@exemple.ca' },
   notAChoice: { en: 'Choose one of the answers offered', fr: 'Choisissez l’une des réponses proposées' },
   notADate: { en: 'Enter a date that exists', fr: 'Entrez une date qui existe' },
+  momentWrong: { en: 'Enter a day that exists, and a time such as 16:00', fr: 'Entrez une date qui existe, et une heure comme 16 h 00' },
+  momentSkipped: { en: 'Enter another time: clocks skip this one on that day', fr: 'Entrez une autre heure : les horloges sautent celle-ci ce jour-là' },
   accountClosed: { en: '(account closed)', fr: '(compte fermé)' },
   changedElsewhere: {
     en: 'This was changed in another tab or window after you opened it here. What you typed is below and nothing was overwritten. Save again to replace what is saved.',

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
@@ -13,14 +14,17 @@ import { fileOutbox, postMail, sendMailTask, smtpPort, withoutMailTo } from './m
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 const received: ParsedMail[] = []
+const sources: string[] = []
 const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
   onData: (stream, _session, done) => {
-    simpleParser(stream).then((mail) => {
-      received.push(mail)
-      done()
-    }, done)
+    const read = async () => {
+      const source = await buffer(stream)
+      sources.push(source.toString('utf8'))
+      received.push(await simpleParser(source))
+    }
+    read().then(() => done(), done)
   },
 })
 before(async () => {
@@ -127,6 +131,40 @@ test('while mail to some addresses is not written, mail to others is, and afterw
     keys.map(({ key }) => key),
     ['read', 'unread again'],
   )
+})
+
+test('a mail carries an appointment beside its words: as what a mail program offers to put into the calendar, and as a file', async () => {
+  const content = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'METHOD:CANCEL', 'END:VCALENDAR', ''].join('\r\n')
+  const calendar = { method: 'CANCEL', content } as const
+  await database.db.transaction().execute((tx) => postMail(tx, { ...mail('calendar'), calendar }, at))
+  const { id } = await database.db
+    .selectFrom('mails')
+    .select('id')
+    .where('key', '=', 'calendar')
+    .executeTakeFirstOrThrow()
+  const before = received.length
+  await sendMailTask(database.db, port(), () => at)({ id })
+  const letter = received[before]
+  assert.match(letter?.text ?? '', /voici un code/)
+  const parts = letter?.attachments.map(({ contentType, filename, content }) => ({
+    contentType,
+    filename,
+    text: content.toString('utf8'),
+  }))
+  assert.deepEqual(
+    parts?.map(({ contentType }) => contentType),
+    ['text/calendar', 'application/ics'],
+  )
+  assert.equal(parts?.[1]?.filename, 'invitation.ics')
+  for (const part of parts ?? []) assert.equal(part.text.trim(), content.trim())
+  assert.match(sources[before] ?? '', /Content-Type: text\/calendar;[^\n]*charset=utf-8;[^\n]*method=CANCEL/i)
+  assert.match(sources[before] ?? '', /multipart\/alternative/)
+  const folder = await mkdtemp(join(tmpdir(), 'outbox-'))
+  const { key: _, ...rest } = mail('file')
+  await fileOutbox(folder).send({ id: 'one', ...rest, calendar })
+  const kept = JSON.parse(await readFile(join(folder, 'one.json'), 'utf8')) as { calendar: unknown }
+  assert.deepEqual(kept.calendar, calendar)
+  await rm(folder, { recursive: true })
 })
 
 test('the file outbox keeps one file for a mail, however often it is sent', async () => {

@@ -6,6 +6,9 @@ import { createTransport } from 'nodemailer'
 import type { Database, Tx } from './database.ts'
 import { enqueue } from './jobs.ts'
 
+/** An appointment that a mail carries (RFC 5546): to be put into a calendar, or taken out of it. */
+export type MailCalendar = { method: 'REQUEST' | 'CANCEL'; content: string }
+
 /** A mail as it leaves. Its key names the occasion: a second mail with the same key is not sent. */
 export type Mail = {
   key: string
@@ -15,6 +18,7 @@ export type Mail = {
   text: string
   html: string
   headers?: Record<string, string>
+  calendar?: MailCalendar
   /** The last mail to this address: it is forgotten once the mail has left. */
   forgetRecipient?: boolean
 }
@@ -40,6 +44,7 @@ export const postMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => {
       body_text: mail.text,
       body_html: mail.html,
       headers: JSON.stringify(mail.headers ?? {}),
+      ...(mail.calendar && { calendar_method: mail.calendar.method, calendar: mail.calendar.content }),
       forget_recipient: mail.forgetRecipient ?? false,
       created_at: at,
     })
@@ -64,6 +69,7 @@ export const smtpPort = (url: string, from: string): MailPort => {
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
+        ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: 'invitation.ics' } }),
         messageId: `<${mail.id}@${domain}>`,
         headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated', ...mail.headers },
       })
@@ -101,6 +107,9 @@ export const sendMailTask = (db: Database, port: MailPort, now: () => Date) => a
       text: mail.body_text,
       html: mail.body_html,
       headers: mail.headers as Record<string, string>,
+      ...(mail.calendar !== null && {
+        calendar: { method: mail.calendar_method === 'CANCEL' ? 'CANCEL' : 'REQUEST', content: mail.calendar },
+      }),
     })
     await tx
       .updateTable('mails')

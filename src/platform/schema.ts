@@ -373,6 +373,24 @@ export interface InactivityWarnings {
   second_at: Timestamp | null;
 }
 
+export interface InterviewInvitations {
+  application_id: string;
+  cancelled_at: Timestamp | null;
+  chosen_at: Timestamp | null;
+  id: Generated<string>;
+  invited_at: Timestamp;
+  invited_by: string;
+  needs_changed: Generated<string>;
+  needs_language: Generated<string>;
+  none_suits: Generated<string>;
+  none_suits_at: Timestamp | null;
+  none_suits_language: Generated<string>;
+  reminded_at: Timestamp | null;
+  sequence: Generated<number>;
+  sitting_id: string | null;
+  step_id: string;
+}
+
 export interface KeptRecords {
   id: string;
   kept_at: Timestamp;
@@ -407,6 +425,8 @@ export interface LongWorks {
 export interface Mails {
   body_html: string;
   body_text: string;
+  calendar: string | null;
+  calendar_method: string | null;
   created_at: Timestamp;
   forget_recipient: Generated<boolean>;
   headers: Generated<Json>;
@@ -637,6 +657,8 @@ export interface SigningKeys {
 }
 
 export interface Sittings {
+  cancelled_at: Timestamp | null;
+  capacity: number | null;
   created_at: Timestamp;
   created_by: string;
   ends_at: Timestamp;
@@ -788,6 +810,7 @@ export interface DB {
   experience_skills: ExperienceSkills;
   experiences: Experiences;
   inactivity_warnings: InactivityWarnings;
+  interview_invitations: InterviewInvitations;
   kept_records: KeptRecords;
   long_works: LongWorks;
   mails: Mails;

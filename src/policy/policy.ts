@@ -83,6 +83,8 @@ export const policy = {
   'qualification.expire': {},
   'assessment.report': { recruiter: 'office', lead: 'office', administrator: 'any' },
   'consideration.view': { recruiter: 'office', lead: 'office', administrator: 'any' },
+  'interview.invite': { recruiter: 'office', lead: 'office' },
+  'interview.choose': { talent: 'own' },
   'office.work': { recruiter: 'office', lead: 'office', administrator: 'any' },
   'retention.view': { administrator: 'any' },
   'retention.change': { administrator: 'any' },

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.ts'
 import { type Translate, translator } from '../i18n/sentences.ts'
 import { site } from '../i18n/site.ts'
-import type { Mail } from '../platform/mail.ts'
+import type { Mail, MailCalendar } from '../platform/mail.ts'
 import { html } from './html.ts'
 
 type Letter = {
@@ -13,6 +13,7 @@ type Letter = {
   action?: { label: string; href: string }
   footer?: readonly string[]
   headers?: Record<string, string>
+  calendar?: MailCalendar
 }
 
 /** A mail in the portal's dress, as text and as HTML that reads without images or styles; `action` is one link, always to a page with a button. */

@@ -2,11 +2,12 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/encryption.ts'
 import type { Schedule, Task } from '../../platform/jobs.ts'
+import { tasks as interviewTasks, schedules as ofInterviews } from './interviews/jobs.ts'
 import { keepQualifications } from './qualifications/by-the-clock.ts'
 import { type SigningMeans, signQualifications } from './qualifications/signing.ts'
 import { recordTask } from './record/actions.ts'
 
-/** What assessments do by themselves: statements are signed soon after their decision; every five minutes whatever is due to qualifications by the clock is done, so that a restart misses nothing; the documents of large campaigns are made. */
+/** What assessments do by themselves: statements are signed soon after their decision; every five minutes whatever is due to qualifications by the clock is done, so that a restart misses nothing; the documents of large campaigns are made; interviews keep their places and reminders. */
 export const tasks = ({
   db,
   clock,
@@ -14,8 +15,9 @@ export const tasks = ({
 }: {
   db: Database
   clock: Clock
-  settings: SigningMeans & { declarationKeys: Keyring }
+  settings: SigningMeans & { declarationKeys: Keyring; publicUrl: string }
 }): Record<string, Task> => ({
+  ...interviewTasks({ db, clock, settings }),
   'sign-qualifications': async () => {
     await signQualifications(db, settings, clock())
   },
@@ -25,4 +27,4 @@ export const tasks = ({
   'assessment-record': recordTask({ db, clock, keys: settings.declarationKeys }),
 })
 
-export const schedules: readonly Schedule[] = [{ task: 'keep-qualifications', cron: '*/5 * * * *' }]
+export const schedules: readonly Schedule[] = [...ofInterviews, { task: 'keep-qualifications', cron: '*/5 * * * *' }]

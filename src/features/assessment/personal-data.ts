@@ -2,6 +2,7 @@ import { languageNames } from '../../i18n/site.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import type { PersonalData, PersonalTable } from '../../web/personal-data/personal-data.ts'
+import { invitations } from './interviews/personal-data.ts'
 import { dataSaid, decisionNames, outcomeNames, reasonNames, removalNames, resultNames } from './messages.ts'
 import { qualifications } from './qualifications/personal-data.ts'
 
@@ -118,5 +119,5 @@ const decisions: PersonalTable = {
   },
 }
 
-/** What assessments hold of a person: what was found of their applications, and what was decided. */
-export const assessmentData: PersonalData = { tables: [assessments, results, decisions, qualifications] }
+/** What assessments hold of a person: what was found of their applications, what was decided, when they come, and what they qualified for. */
+export const assessmentData: PersonalData = { tables: [assessments, results, decisions, invitations, qualifications] }

@@ -16,9 +16,13 @@ import { considering } from './considering/routes.ts'
 import { readDecision, readResults } from './forms.ts'
 import { hasRevealed } from './horizontal/queries.ts'
 import { horizontal } from './horizontal/routes.ts'
+import { said as interviewSaid } from './interviews/messages.ts'
+import { invitationShown, officeInterviews } from './interviews/office-routes.ts'
+import { ownInterviews } from './interviews/own-routes.ts'
 import { reused } from './lifecycle.ts'
 import { said } from './messages.ts'
 import { planning } from './planning/routes.ts'
+import { sittings } from './planning/sitting-routes.ts'
 import { verifying } from './qualifications/public-routes.ts'
 import { findPlace, listOffers } from './qualifications/queries.ts'
 import { qualifying } from './qualifications/routes.ts'
@@ -34,10 +38,17 @@ const assessing = slice()
 
 /** Assessing what was submitted: the board, one person, results, decisions. */
 export const assessment = {
-  routes: [planning, horizontal, considering, recording, qualifying, verifying].reduce(
-    (all, part) => all.route('/', part.routes),
-    assessing.routes,
-  ),
+  routes: [
+    planning,
+    sittings,
+    horizontal,
+    considering,
+    recording,
+    qualifying,
+    verifying,
+    officeInterviews,
+    ownInterviews,
+  ].reduce((all, part) => all.route('/', part.routes), assessing.routes),
 }
 
 const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
@@ -89,7 +100,14 @@ const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
   return assessed
 }
 
-const done = { recorded: said.recorded, signed: said.signed, told: said.told, 'taken-away': said.takenAway } as const
+const done = {
+  recorded: said.recorded,
+  signed: said.signed,
+  told: said.told,
+  'taken-away': said.takenAway,
+  invited: interviewSaid.invited,
+  uninvited: interviewSaid.invitationCancelled,
+} as const
 
 // Answers that are assessed question by question stand beside the name only for whoever is done with them, or asked whose they are.
 const isByQuestion = async (c: Ctx, assessed: Assessed, stepId: string): Promise<boolean> => {
@@ -167,6 +185,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       queue,
       offers: new Map([...offers].map(([skillId, offer]) => [keyOf({ skillId, questionId: null }), offer])),
     },
+    invitation: await invitationShown(c, { application, campaign, step }),
     outcomes,
     decision: {
       frame: frameOf(c),
@@ -196,8 +215,9 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
     around: queue ? await around(db, campaign, queue, application.id) : null,
     problems,
     done:
-      (key === 'recorded' || key === 'signed' || key === 'told' || key === 'taken-away') &&
-      notice({ kind: 'success', title: t(done[key]) }),
+      key !== undefined &&
+      Object.hasOwn(done, key) &&
+      notice({ kind: 'success', title: t(done[key as keyof typeof done]) }),
     isOver,
     mayOpen: mayUse(viewer, 'application.open', facts),
     mayReport: mayUse(viewer, 'assessment.report', facts),

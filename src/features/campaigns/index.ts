@@ -8,7 +8,7 @@ export { copyCampaign } from './drafting/copying.ts'
 export type { Changes, FormPart } from './drafting/forms.ts'
 export { savePlan, saveQuestions, saveSkills } from './drafting/list-actions.ts'
 export { schedules, tasks } from './jobs.ts'
-export { educationNames, languageRequirementNames, securityNames, stepKindNames } from './messages.ts'
+export { educationNames, languageRequirementNames, securityNames, stepKindNames, zoneNames } from './messages.ts'
 export {
   answerWarning,
   archiveCampaign,

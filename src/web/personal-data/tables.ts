@@ -56,7 +56,7 @@ const mails: PersonalTable = {
   },
   values: { language: languageNames },
   // The same words once more, as HTML, and what mail programs need.
-  withheld: ['id', 'key', 'body_html', 'headers', 'forget_recipient'],
+  withheld: ['id', 'key', 'body_html', 'headers', 'calendar_method', 'calendar', 'forget_recipient'],
   take: mailsTo,
   erase: forgetMailsTo,
 }

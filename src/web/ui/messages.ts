@@ -51,6 +51,7 @@ export const ui = sentences({
   previous: { en: 'Previous', fr: 'Précédent' },
   next: { en: 'Next', fr: 'Suivant' },
   month: { en: 'Month', fr: 'Mois' },
+  time: { en: 'Time (such as 16:00)', fr: 'Heure (par exemple 16 h 00)' },
   year: { en: 'Year', fr: 'Année' },
   day: { en: 'Day', fr: 'Jour' },
   chooseMonth: { en: 'Choose a month', fr: 'Choisir un mois' },

@@ -15,6 +15,8 @@ export const said = sentences({
   submittedBody: { en: 'We sent you a receipt by e-mail.', fr: 'Nous vous avons envoyé un accusé de réception par courriel.' },
   sentBefore: { en: 'This application was sent before', fr: 'Cette candidature était déjà envoyée' },
   sentBeforeBody: { en: 'What you wrote since then, in another window, is not part of it.', fr: 'Ce que vous avez écrit depuis, dans une autre fenêtre, n’en fait pas partie.' },
+  chooseTime: { en: 'Choose a time', fr: 'Choisir une heure' },
+  seeTime: { en: 'See or change my time', fr: 'Voir ou changer mon heure' },
   receipt: { en: 'Receipt', fr: 'Accusé de réception' },
   signedBy: { en: 'Signed', fr: 'Signature' },
   withdrawnAt: { en: 'Withdrawn', fr: 'Retirée' },

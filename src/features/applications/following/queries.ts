@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database.ts'
+import type { PlanStep } from '../../campaigns/index.ts'
 import type { Snapshot } from '../submission/snapshot.ts'
 
 /** What was submitted, as it was. */
@@ -11,6 +12,29 @@ export const findSnapshot = async (db: Database, id: string): Promise<Snapshot |
     .executeTakeFirst()
   return row?.snapshot ?? undefined
 }
+
+/** An invitation to a step of the assessment: open while a time is to be chosen, with the time once it is. */
+export type InvitedTo = {
+  id: string
+  kind: PlanStep['kind']
+  title_en: string
+  title_fr: string
+  startsAt: Date | null
+}
+
+/** To what an application is invited, and when its person comes. */
+export const listInvitedTo = (db: Database, applicationId: string): Promise<InvitedTo[]> =>
+  db
+    .selectFrom('interview_invitations as i')
+    .innerJoin('assessment_steps as step', 'step.id', 'i.step_id')
+    .leftJoin('sittings as s', 's.id', 'i.sitting_id')
+    .select(['i.id', 'step.title_en', 'step.title_fr', 's.starts_at as startsAt'])
+    .select(sql<PlanStep['kind']>`step.kind`.as('kind'))
+    .where('i.application_id', '=', applicationId)
+    .where('i.cancelled_at', 'is', null)
+    .orderBy('i.invited_at')
+    .orderBy('i.id')
+    .execute()
 
 /** How long applications usually waited for their decision: the median and the middle half in days, with how many it rests on. */
 export type UsualTime = { median: number; low: number; high: number; count: number }

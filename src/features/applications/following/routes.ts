@@ -18,7 +18,7 @@ import { type Application, asDrafted, findApplication, listOwnApplications } fro
 import { firstUnfinished, stepsOf, whatStepsLack } from '../rules.ts'
 import { submitApplication, withdrawApplication } from '../submission/actions.ts'
 import { said } from './messages.ts'
-import { findSnapshot, usualTime } from './queries.ts'
+import { findSnapshot, listInvitedTo, usualTime } from './queries.ts'
 import { applicationPage, asSubmittedPage, isAwaited, ownApplicationsPage, withdrawalPage } from './views.ts'
 
 export const following = slice()
@@ -74,6 +74,7 @@ following.get('application', async (c) => {
       frame: frameOf(c),
       application,
       campaign: await campaignOf(c, application),
+      invitedTo: isAwaited(application.status) ? await listInvitedTo(db, application.id) : [],
       readings: await listReadings(db, application.id),
       usualTime: isAwaited(application.status) ? await usualTime(db) : null,
       done: doneNotice(c, application),

@@ -8,7 +8,7 @@ import { page } from '../../../web/ui/layout.ts'
 import { table } from '../../../web/ui/table.ts'
 import { definitionList, heading, notice, tag, time } from '../../../web/ui/text.ts'
 import { roleNames } from '../../accounts/index.ts'
-import { type Campaign, sayLeft } from '../../campaigns/index.ts'
+import { type Campaign, sayLeft, stepKindNames } from '../../campaigns/index.ts'
 import { said as drafting } from '../drafting/messages.ts'
 import type { ApplicationStatus } from '../lifecycle.ts'
 import { said as shared, statusNames, statusTones } from '../messages.ts'
@@ -18,7 +18,7 @@ import { isOpenAt } from '../rules.ts'
 import type { Snapshot } from '../submission/snapshot.ts'
 import { snapshotView } from '../submission/view.ts'
 import { said } from './messages.ts'
-import type { UsualTime } from './queries.ts'
+import type { InvitedTo, UsualTime } from './queries.ts'
 
 type Own = Awaited<ReturnType<typeof listOwnApplications>>[number]
 
@@ -104,10 +104,21 @@ type Following = {
   application: Application
   campaign: Campaign
   usualTime: UsualTime | null
+  invitedTo: readonly InvitedTo[]
   readings: readonly Reading[]
   done: Part
   mayWithdraw: boolean
 }
+
+const invitedPart = ({ t, language }: Frame, invitedTo: readonly InvitedTo[], zone: string): Part =>
+  invitedTo.map((one) =>
+    notice({
+      kind: one.startsAt ? 'info' : 'warning',
+      title: one[`title_${language}`] || t(stepKindNames[one.kind]),
+      body: html`<p>${one.startsAt && time({ at: one.startsAt, text: sayMoment(language, one.startsAt, zone) })}
+        <a href="${to(language, 'interview', one)}">${t(one.startsAt ? said.seeTime : said.chooseTime)}</a></p>`,
+    }),
+  )
 
 const readingsPart = ({ t, language }: Frame, readings: readonly Reading[]): Html => html`
   <h2>${t(said.readings)}</h2><p>${t(said.readingsLead)}</p>
@@ -128,6 +139,7 @@ export const applicationPage = ({
   application,
   campaign,
   usualTime,
+  invitedTo,
   readings,
   done,
   mayWithdraw,
@@ -145,6 +157,7 @@ export const applicationPage = ({
       ${done}
       ${heading(t(shared.applicationTo, { title }), t(shared.number, { number: String(application.number) }))}
       <p>${tag(t(statusNames[status]), statusTones[status])}</p>
+      ${invitedPart(frame, invitedTo, campaign.timeZone)}
       ${next && html`<h2>${t(said.next)}</h2><p>${t(next)}</p>${isAwaited(status) && html`<p>${usual(frame, usualTime)}</p>`}`}
       <h2>${t(said.receipt)}</h2>
       ${definitionList([

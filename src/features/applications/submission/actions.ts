@@ -4,6 +4,7 @@ import type { Language } from '../../../i18n/language.ts'
 import { translator } from '../../../i18n/sentences.ts'
 import { atOneMoment, type Database, type Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
+import { enqueue } from '../../../platform/jobs.ts'
 import { postMail } from '../../../platform/mail.ts'
 import { Conflict } from '../../../platform/refusals.ts'
 import { discardDrafts, dropDraft } from '../../../web/drafts.ts'
@@ -158,6 +159,8 @@ export const withdrawWithin = async (tx: Tx, id: string, personId: string, now: 
     subject: id,
     facts: { campaign: campaign_id },
   })
+  // Whatever waits for this person elsewhere is let go of.
+  await enqueue(tx, 'application-withdrawn', { id })
 }
 
 /** Withdraws an application; the person is considered no more, and what was sent stays as it was for the record. */

@@ -10,6 +10,7 @@ import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { notice } from '../../../web/ui/text.ts'
 import { type Campaign, findCampaign } from '../../campaigns/index.ts'
+import { listSittings } from '../interviews/queries.ts'
 import { listSettings, recordedIn } from '../queries.ts'
 import { draftOfNaming, draftOfStep, endAssessor, nameAssessor, saveStep } from './actions.ts'
 import { said } from './messages.ts'
@@ -29,7 +30,15 @@ const find = async (c: Ctx, ability: Ability): Promise<Campaign> => {
   return campaign
 }
 
-const done = { named: said.named, ended: said.ended, step: said.stepSaved } as const
+const done = {
+  named: said.named,
+  ended: said.ended,
+  step: said.stepSaved,
+  sittingAdded: said.sittingAdded,
+  sittingSaved: said.sittingSaved,
+  sittingRemoved: said.sittingRemoved,
+  sittingCancelled: said.sittingCancelled,
+} as const
 
 const planOf = async (
   c: Ctx,
@@ -44,6 +53,7 @@ const planOf = async (
     frame: frameOf(c),
     campaign,
     settings: await listSettings(db, campaign.id),
+    sittings: await listSittings(db, campaign.id),
     named: await listNamed(db, campaign.id),
     naming: mayUse(viewer, 'assessment.name', facts)
       ? {

@@ -13,12 +13,14 @@ import { table } from '../../../web/ui/table.ts'
 import { heading, tag, time } from '../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../web/ui/typing-page.ts'
 import type { Campaign, PlanStep } from '../../campaigns/index.ts'
+import type { Sitting } from '../interviews/queries.ts'
 import { said as shared } from '../messages.ts'
 import type { listSettings } from '../queries.ts'
 import { criteriaOf } from '../rules.ts'
 import { nameOfCriterion, nameOfStep } from '../words.ts'
 import { said } from './messages.ts'
 import type { Named } from './queries.ts'
+import { byDate } from './sitting-views.ts'
 
 type Settings = Awaited<ReturnType<typeof listSettings>>
 
@@ -26,6 +28,7 @@ type PlanPage = {
   frame: Frame
   campaign: Campaign
   settings: Settings
+  sittings: readonly Sitting[]
   named: readonly Named[]
   naming: { open: OpenForm; problems: Said } | null
   mayPrepare: boolean
@@ -112,7 +115,7 @@ export const planPage = (options: PlanPage): Html => {
     wide: true,
     crumbs: [...crumbs(frame, campaign), { label: t(said.title) }],
     main: html`${errorSummary({ t, problems })}${done}${heading(t(said.title), t(said.lead))}
-      ${byStep(options)}${byCriterion(options)}${peoplePart(options)}`,
+      ${byStep(options)}${byDate(options)}${byCriterion(options)}${peoplePart(options)}`,
   })
 }
 

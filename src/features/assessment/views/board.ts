@@ -12,6 +12,7 @@ import type { Campaign } from '../../campaigns/index.ts'
 import { type Assessable, type countBoard, pagesOf, type Queue, queueAt, type Standing } from '../board.ts'
 import { said as considering } from '../considering/messages.ts'
 import { said as horizontal } from '../horizontal/messages.ts'
+import { said as interviews } from '../interviews/messages.ts'
 import { decisionOutcomes, type Outcome } from '../lifecycle.ts'
 import { decisionNames, outcomeNames, said } from '../messages.ts'
 import { said as planning } from '../planning/messages.ts'
@@ -139,7 +140,7 @@ export const boardPage = (board: Board): Html => {
     ],
     main: html`
       ${heading(title, counted.total === 0 ? t(said.nobodyYet) : t(said.boardLead, { count: counted.total }))}
-      <p><a href="${to(language, 'assessmentPlan', campaign)}">${t(planning.title)}</a></p>
+      <p><a href="${to(language, 'assessmentPlan', campaign)}">${t(planning.title)}</a> · <a href="${to(language, 'interviews', campaign)}">${t(interviews.schedule)}</a></p>
       ${isByQuestion && html`<p><a href="${to(language, 'assessmentQuestions', campaign)}">${t(horizontal.title)}</a></p>`}
       ${mayConsider && html`<p><a href="${to(language, 'assessmentConsideration', campaign)}">${t(considering.title)}</a></p>`}
       ${mayReport && html`<p><a href="${to(language, 'assessmentRecord', campaign)}">${t(record.title)}</a></p>`}

@@ -21,6 +21,7 @@ type PersonPage = {
   application: Application
   name: string
   shown: StepShown
+  invitation: Part
   outcomes: Record<string, Outcome>
   decision: DecisionShown
   qualification: Part
@@ -54,8 +55,20 @@ const throughQueue = ({ frame, shown, around }: PersonPage): Part => {
 
 /** One person as they are assessed: the steps with where each stands, criterion by criterion the evidence and the results, and the decision. */
 export const personPage = (options: PersonPage): Html => {
-  const { frame, application, name, shown, decision, qualification, problems, done, isOver, mayOpen, mayReport } =
-    options
+  const {
+    frame,
+    application,
+    name,
+    shown,
+    invitation,
+    decision,
+    qualification,
+    problems,
+    done,
+    isOver,
+    mayOpen,
+    mayReport,
+  } = options
   const { t, language } = frame
   const who = name || t(site.accountClosed)
   const title = shown.campaign[`title_${language}`]
@@ -78,6 +91,7 @@ export const personPage = (options: PersonPage): Html => {
       ${stepsNav(options)}
       ${isOver && notice({ kind: 'info', body: html`<p>${t(said.over)}</p>` })}
       <h2>${nameOfStep(frame, shown.step)}</h2>
+      ${invitation}
       ${stepPart(shown)}
       ${decisionPart(decision)}
       ${mayReport && html`<p><a href="${to(language, 'assessmentRecordOfPerson', application)}">${t(record.title)}</a></p>`}

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { clockIn, momentIn } from '../../../i18n/zones.ts'
 import {
-  dayAsSent,
-  dayIn,
   manyOf,
   oneOf,
   oneOfOrNone,
@@ -12,8 +9,8 @@ import {
   type Sent,
   text,
   ticked,
-  typed,
 } from '../../../web/forms.ts'
+import { momentAsSent, readMoment } from '../../../web/moment.ts'
 import { arrangements, durations, regions } from '../../profiles/index.ts'
 import type { Campaign, CampaignTerms, CampaignTexts } from '../campaign.ts'
 import {
@@ -90,22 +87,13 @@ const dates = z.object({ timeZone: oneOf(timeZones), submitsCompleteDrafts: tick
 export type Changes = Partial<CampaignTexts & CampaignTerms>
 type Read = { data: Changes; problems: Problem[] } | { data: null; problems: Problem[] }
 
-// A moment in fields of its own: a day, and a time that is the end of the day unless it is told.
-const momentSent = (sent: Sent, name: string, zone: string): { at: Date | null } | { problem: Problem } => {
-  const day = dayIn(sent, name)
-  const time = typed(sent, `${name}Time`).trim()
-  if (day === '' && time === '') return { at: null }
-  const clock = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time === '' ? '23:59' : time.replace(/\s*h\s*/i, ':'))
-  if (!day || !clock) return { problem: { field: name, says: 'momentWrong' } }
-  const at = momentIn(zone, day, `${clock[1]?.padStart(2, '0')}:${clock[2]}`)
-  return at ? { at } : { problem: { field: name, says: 'momentSkipped' } }
-}
+const endOfDay = '23:59'
 
 const readDates = (sent: Sent): Read => {
   const read = readForm(dates, sent)
   if (!read.data) return read
-  const opens = momentSent(sent, 'opens', read.data.timeZone)
-  const closes = momentSent(sent, 'closes', read.data.timeZone)
+  const opens = readMoment(sent, 'opens', read.data.timeZone, endOfDay)
+  const closes = readMoment(sent, 'closes', read.data.timeZone, endOfDay)
   const problems = [opens, closes].flatMap((moment) => ('problem' in moment ? [moment.problem] : []))
   if ('problem' in opens || 'problem' in closes) return { data: null, problems }
   if (opens.at && closes.at && opens.at >= closes.at)
@@ -118,11 +106,6 @@ const forms = { basics, terms, texts, education }
 /** A part of a campaign as its form was sent: what it changes, or what is to be mended. Nothing needs to be complete in a draft. */
 export const readPart = (part: FormPart, sent: Sent): Read =>
   part === 'dates' ? readDates(sent) : readForm<z.ZodType<Changes>>(forms[part], sent)
-
-const momentAsSent = (name: string, at: Date | null, zone: string): Sent => {
-  const { day, time } = at ? clockIn(zone, at) : { day: '', time: '' }
-  return { ...dayAsSent(name, day), [`${name}Time`]: time }
-}
 
 const fieldsOf: Record<Exclude<FormPart, 'dates'>, readonly (keyof Changes)[]> = {
   basics: ['title_en', 'title_fr', 'classificationId', 'workStream', 'processNumber', 'posterUrl', 'audience'],

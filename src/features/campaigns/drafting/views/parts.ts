@@ -1,7 +1,8 @@
 import type { Sentence } from '../../../../i18n/sentences.ts'
 import { messageFor, typed, typedAll } from '../../../../web/forms.ts'
 import { type Html, html } from '../../../../web/html.ts'
-import { checkbox, checkboxes, dayField, radios, select, textField } from '../../../../web/ui/fields.ts'
+import { checkbox, checkboxes, radios, select, textField } from '../../../../web/ui/fields.ts'
+import { momentField } from '../../../../web/ui/moment-field.ts'
 import {
   arrangementNames,
   arrangements,
@@ -87,16 +88,6 @@ const education = (part: PartPage): Html => {
   })
 }
 
-/** A moment in its own fields: day, month, year, and the time on the clock. */
-export const momentField = (
-  { frame: { t, language }, open: { fields }, problems }: Pick<PartPage, 'frame' | 'open' | 'problems'>,
-  name: string,
-  legend: string,
-  hint: string,
-): Html => html`
-  ${dayField({ t, language, name, legend, hint, day: typed(fields, `${name}Day`), month: typed(fields, `${name}Month`), year: typed(fields, `${name}Year`), error: messageFor(problems, name) })}
-  ${textField({ t, name: `${name}Time`, label: html`${t(said.time)}<span class="hidden"> ${legend}</span>`, value: typed(fields, `${name}Time`), width: 'short' })}`
-
 const dates = (part: PartPage): Html => {
   const { t } = part.frame
   const { field, named } = fieldsOf(part)
@@ -104,8 +95,8 @@ const dates = (part: PartPage): Html => {
     title: said.dates,
     lead: said.datesLead,
     fields: html`
-      ${momentField(part, 'opens', t(said.opens), t(said.opensHint))}
-      ${momentField(part, 'closes', t(shared.closes), t(said.closesHint))}
+      ${momentField(part, { name: 'opens', legend: t(said.opens), hint: t(said.opensHint) })}
+      ${momentField(part, { name: 'closes', legend: t(shared.closes), hint: t(said.closesHint) })}
       ${select({ ...field('timeZone'), label: t(said.zone), options: named(timeZones, zoneNames) })}
       ${checkbox({ t, name: 'submitsCompleteDrafts', label: t(said.submitsDrafts), hint: t(said.submitsDraftsHint), checked: typed(part.open.fields, 'submitsCompleteDrafts') === 'yes' })}`,
   })

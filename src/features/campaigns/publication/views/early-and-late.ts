@@ -5,11 +5,11 @@ import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import type { OpenForm } from '../../../../web/kept-typing.ts'
 import { page } from '../../../../web/ui/layout.ts'
+import { momentField } from '../../../../web/ui/moment-field.ts'
 import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
 import type { Campaign } from '../../campaign.ts'
 import { said as draftingSaid } from '../../drafting/messages.ts'
 import { crumbsTo, reasonFields } from '../../drafting/views/part-page.ts'
-import { momentField } from '../../drafting/views/parts.ts'
 import { said } from '../messages.ts'
 
 type Changing = { frame: Frame; campaign: Campaign; open: OpenForm; problems: Said }
@@ -47,7 +47,7 @@ export const extensionPage = (asked: Changing): Html => {
   return changing(asked, {
     title: said.extendTitle,
     lead: t(said.extendLead, { moment: closingMoment(asked.frame, asked.campaign) }),
-    fields: momentField(asked, 'closes', t(said.newClosing), t(draftingSaid.closesHint)),
+    fields: momentField(asked, { name: 'closes', legend: t(said.newClosing), hint: t(draftingSaid.closesHint) }),
     send: said.extend,
   })
 }

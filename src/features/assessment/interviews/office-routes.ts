@@ -1,0 +1,130 @@
+import { to } from '../../../i18n/addresses.ts'
+import { NotFound } from '../../../platform/refusals.ts'
+import { type Ability, mayUse } from '../../../policy/policy.ts'
+import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { formOf, typed } from '../../../web/forms.ts'
+import { frameOf } from '../../../web/frame.ts'
+import type { Html } from '../../../web/html.ts'
+import { slice } from '../../../web/slice.ts'
+import { notice } from '../../../web/ui/text.ts'
+import type { Application } from '../../applications/index.ts'
+import { type Campaign, findCampaign, type PlanStep } from '../../campaigns/index.ts'
+import { readAssessed } from '../queries.ts'
+import { cancelInvitation, inviteAll, inviteOne, markOf } from './actions.ts'
+import { said } from './messages.ts'
+import { findInvitationTo, listAtStep, listInvited, listSittings } from './queries.ts'
+import { countFree, isAssessed, isByInvitation } from './rules.ts'
+import { invitationPart, inviteAllPage, schedulePage } from './views/office.ts'
+
+export const officeInterviews = slice()
+
+const factsOf = ({ id, officeId }: Campaign) => ({ officeId, campaignId: id })
+
+const findOf = async (c: Ctx, ability: Ability): Promise<Campaign> => {
+  signedIn(c)
+  const campaign = await findCampaign(c.var.db, idIn(c))
+  if (!campaign || campaign.status === 'draft' || !c.var.may(ability, factsOf(campaign))) throw new NotFound()
+  return campaign
+}
+
+officeInterviews.get('interviews', async (c) => {
+  const { db, viewer, t } = c.var
+  const campaign = await findOf(c, 'assessment.view')
+  return c.html(
+    schedulePage({
+      frame: frameOf(c),
+      campaign,
+      sittings: await listSittings(db, campaign.id),
+      invited: await listInvited(db, campaign.id),
+      mayInvite: mayUse(viewer, 'interview.invite', factsOf(campaign)),
+      done: c.req.query('done') === 'invited' && notice({ kind: 'success', title: t(said.invitedAll) }),
+    }),
+  )
+})
+
+const stepIn = ({ plan }: Campaign, id: string | undefined): PlanStep => {
+  const step = plan.find((one) => one.id === id && isByInvitation(one))
+  if (!step) throw new NotFound()
+  return step
+}
+
+const freePlaces = async (c: Ctx, campaign: Campaign, step: PlanStep): Promise<number> =>
+  countFree(
+    (await listSittings(c.var.db, campaign.id)).filter(({ stepId }) => stepId === step.id),
+    c.var.now,
+  )
+
+const inviteAllOf = async (c: Ctx, campaign: Campaign, obstacle: 'noPlaces' | 'changedMeanwhile' | null = null) => {
+  const step = stepIn(campaign, c.req.query('step'))
+  const people = await listAtStep(c.var.db, campaign, step.id)
+  return inviteAllPage({
+    frame: frameOf(c),
+    campaign,
+    step,
+    people,
+    seen: markOf(people),
+    free: await freePlaces(c, campaign, step),
+    obstacle: obstacle && c.var.t(said[obstacle]),
+  })
+}
+
+officeInterviews.get('interviewInvitations', async (c) =>
+  c.html(await inviteAllOf(c, await findOf(c, 'interview.invite'))),
+)
+
+officeInterviews.post('interviewInvitations', async (c) => {
+  const { db, now, language, settings } = c.var
+  const campaign = await findOf(c, 'interview.invite')
+  const asked = { stepId: stepIn(campaign, c.req.query('step')).id, seen: typed(await formOf(c), 'seen') }
+  const became = await inviteAll(db, campaign.id, asked, signedIn(c).id, { now, origin: settings.publicUrl })
+  if (became === 'invited') return c.redirect(to(language, 'interviews', campaign, { done: 'invited' }), 303)
+  return c.html(await inviteAllOf(c, campaign, became === 'changed' ? 'changedMeanwhile' : became), 409)
+})
+
+/** The invitation of one person to a step as their assessment shows it; nothing at a step to which nobody is invited. */
+export const invitationShown = async (
+  c: Ctx,
+  { application, campaign, step }: { application: Application; campaign: Campaign; step: PlanStep },
+): Promise<Html | null> => {
+  if (!isByInvitation(step)) return null
+  const { db, viewer } = c.var
+  const invitation = await findInvitationTo(db, application.id, step.id)
+  return invitationPart({
+    frame: frameOf(c),
+    campaign,
+    applicationId: application.id,
+    step,
+    invitation,
+    chosen: (await listSittings(db, campaign.id)).find(({ id }) => id === invitation?.sittingId),
+    free: await freePlaces(c, campaign, step),
+    mayInvite: mayUse(viewer, 'interview.invite', factsOf(campaign)),
+    isOpen: isAssessed(application.status),
+  })
+}
+
+const findOne = async (c: Ctx, ability: Ability): Promise<{ application: Application; campaign: Campaign }> => {
+  signedIn(c)
+  const assessed = await readAssessed(c.var.db, idIn(c))
+  if (!assessed || !c.var.may(ability, factsOf(assessed.campaign))) throw new NotFound()
+  return assessed
+}
+
+type Act = typeof inviteOne
+
+const actOn = (done: string, act: Act) => async (c: Ctx) => {
+  const { db, now, language, settings } = c.var
+  const { application, campaign } = await findOne(c, 'interview.invite')
+  const step = stepIn(campaign, typed(await formOf(c), 'step'))
+  await act(db, application.id, step.id, signedIn(c).id, { now, origin: settings.publicUrl })
+  return c.redirect(to(language, 'assessment', application, { step: step.id, done }), 303)
+}
+
+officeInterviews.post('interviewInvitation', actOn('invited', inviteOne))
+officeInterviews.post('interviewCancellation', actOn('uninvited', cancelInvitation))
+
+// What a form of this page was sent to, opened as an address, is the page itself.
+for (const name of ['interviewInvitation', 'interviewCancellation'] as const)
+  officeInterviews.get(name, async (c) => {
+    const { application } = await findOne(c, 'assessment.view')
+    return c.redirect(to(c.var.language, 'assessment', application))
+  })
