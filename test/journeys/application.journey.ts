@@ -9,7 +9,7 @@ import { site } from '../../src/i18n/site.ts'
 import { questionsOf } from '../applying.ts'
 import { openCampaign } from '../campaign.ts'
 import { type Served, serve } from '../serve.ts'
-import { isLookedAt, openWalker, ways } from './walk.ts'
+import { everyWay, isLookedAt, openWalker } from './walk.ts'
 
 type Walker = Awaited<ReturnType<typeof openWalker>>
 
@@ -69,7 +69,7 @@ const prove = async (talent: Walker, portal: Served, id: string) => {
   expect(await page.locator('main').innerText()).toBe(sent)
 }
 
-for (const way of ways)
+for (const way of everyWay)
   test(`from an advertisement to a receipt and back out, in ${way.language}, ${way.script ? 'with' : 'without'} script`, async ({
     browser,
   }) => {

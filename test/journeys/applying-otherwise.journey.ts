@@ -8,7 +8,7 @@ import { site } from '../../src/i18n/site.ts'
 import { makeApplication, makeReadyToApply, questionsOf } from '../applying.ts'
 import { openCampaign } from '../campaign.ts'
 import { serve } from '../serve.ts'
-import { isLookedAt, openWalker, ways } from './walk.ts'
+import { everyWay, isLookedAt, openWalker } from './walk.ts'
 
 const minute = 60_000
 
@@ -75,7 +75,7 @@ test('by keyboard alone, from an advertisement to a receipt', async ({ browser }
   await portal.close()
 })
 
-for (const way of ways.filter((one) => !isLookedAt(one)))
+for (const way of everyWay.filter((one) => !isLookedAt(one)))
   test(`two tabs, and a campaign that closes while one writes, in ${way.language}, ${way.script ? 'with' : 'without'} script`, async ({
     browser,
   }) => {

@@ -10,7 +10,7 @@ import { said as searching } from '../../src/features/talent-search/messages.ts'
 import { site } from '../../src/i18n/site.ts'
 import { makePerson } from '../cast.ts'
 import { type Served, serve } from '../serve.ts'
-import { openWalker, ways } from './walk.ts'
+import { everyWay, openWalker } from './walk.ts'
 
 const resume = join(import.meta.dirname, '../../node_modules/@jsonresume/schema/sample.resume.json')
 const skills = [
@@ -61,7 +61,7 @@ const addOthers = async ({ db }: Served, howMany: number) => {
   }
 }
 
-for (const way of ways)
+for (const way of everyWay)
   test(`from a résumé to an answered request, in ${way.language}, ${way.script ? 'with' : 'without'} script`, async ({
     browser,
   }) => {

@@ -13,7 +13,7 @@ import { makeApplicant, makeApplication, questionsOf, sendApplication } from '..
 import { makeCampaign } from '../campaign.ts'
 import { firstOffice } from '../cast.ts'
 import { serve } from '../serve.ts'
-import { isLookedAt, openWalker, ways } from './walk.ts'
+import { openWalker, ways } from './walk.ts'
 
 const applicants = [
   ['Zoé Élan', { priorityEntitlement: 'yes', priorityNumber: 'P1' }],
@@ -62,13 +62,7 @@ for (const way of ways)
   }) => {
     const portal = await serve()
     const campaignId = await prepare(portal, new Date(), way.language)
-    const office = await openWalker(
-      browser,
-      portal.origin,
-      way,
-      way.language === 'fr' ? 'narrow' : 'wide',
-      isLookedAt(way),
-    )
+    const office = await openWalker(browser, portal.origin, way, way.language === 'fr' ? 'narrow' : 'wide')
     const { page, t } = office
     const main = page.locator('main')
     await office.signIn('recruiter@demo.example')
