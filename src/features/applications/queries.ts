@@ -40,6 +40,10 @@ const columns = (db: Database | Tx) =>
 /** An application with the facts that permission needs: whose it is, and which office holds its campaign. A draft is nobody’s but its person’s. */
 export const findApplication = (db: Database | Tx, id: string) => columns(db).where('a.id', '=', id).executeTakeFirst()
 
+/** An application that nobody else changes until the transaction ends. */
+export const lockApplication = (tx: Tx, id: string) =>
+  columns(tx).where('a.id', '=', id).forUpdate('a').executeTakeFirst()
+
 export type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>
 
 /** The application of a person to a campaign, when they began one. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { type Application, findApplication } from '../applications/index.ts'
+import { type Application, findApplication, lockApplication } from '../applications/index.ts'
 import { type Campaign, findCampaign } from '../campaigns/index.ts'
 import type { DecisionOutcome, Reason, RemovalReason } from './lifecycle.ts'
 import type { Recorded } from './rules.ts'
@@ -107,26 +107,35 @@ export const listDecisionsOf = (db: Database | Tx, applicationIds: readonly stri
 export const findDecision = async (db: Database | Tx, applicationId: string): Promise<Decision | undefined> =>
   (await listDecisions(db, applicationId)).findLast(({ replacedAt }) => replacedAt === null)
 
-/** All that the assessment of an application rests on. */
-export type Assessed = {
+/** What was found of an application, and what that is measured by. */
+export type Measured = {
   application: Application
   campaign: Campaign
   results: ResultRow[]
   independent: Set<string>
-  decisions: Decision[]
 }
 
-/** Reads what an assessment rests on; nothing when there is no such application, or it was not submitted. */
-export const readAssessed = async (db: Database | Tx, applicationId: string): Promise<Assessed | undefined> => {
-  const application = await findApplication(db, applicationId)
+/** All that the assessment of an application rests on. */
+export type Assessed = Measured & { decisions: Decision[] }
+
+const measure = async (db: Database | Tx, application: Application | undefined): Promise<Measured | undefined> => {
   if (!application || application.status === 'draft') return undefined
   const campaign = await findCampaign(db, application.campaignId)
   if (!campaign) return undefined
   return {
     application,
     campaign,
-    results: await listResults(db, applicationId),
+    results: await listResults(db, application.id),
     independent: await independentSteps(db, campaign.id),
-    decisions: await listDecisions(db, applicationId),
   }
 }
+
+/** Reads what an assessment rests on; nothing when there is no such application, or it was not submitted. */
+export const readAssessed = async (db: Database | Tx, applicationId: string): Promise<Assessed | undefined> => {
+  const measured = await measure(db, await findApplication(db, applicationId))
+  return measured && { ...measured, decisions: await listDecisions(db, applicationId) }
+}
+
+/** What was found of an application, which nobody else assesses until the transaction ends; nothing when it was not submitted. */
+export const holdMeasured = async (tx: Tx, applicationId: string): Promise<Measured | undefined> =>
+  measure(tx, await lockApplication(tx, applicationId))

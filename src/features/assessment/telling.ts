@@ -6,8 +6,10 @@ import { recordEvent } from '../../platform/event-log.ts'
 import { postMail } from '../../platform/mail.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { letter } from '../../web/mail-layout.ts'
+import { findApplication } from '../applications/index.ts'
+import { findCampaign } from '../campaigns/index.ts'
 import { decisionNames, removalNames, said } from './messages.ts'
-import { type Assessed, type Decision, findDecision, readAssessed } from './queries.ts'
+import { type Assessed, type Decision, findDecision } from './queries.ts'
 import { criterionKey, nameOfCriterion } from './words.ts'
 
 type Done = { now: Date; origin: string }
@@ -33,9 +35,10 @@ export const wordsOf = ({ campaign }: Pick<Assessed, 'campaign'>, decision: Deci
 /** Tells a person what was decided on their application, with the reason, and notes when; told already, it throws Conflict. */
 export const tellDecision = (db: Database, applicationId: string, by: string, { now, origin }: Done): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    const assessed = await readAssessed(tx, applicationId)
-    const decision = assessed && (await findDecision(tx, applicationId))
-    if (!assessed || !decision) throw new NotFound()
+    const application = await findApplication(tx, applicationId)
+    const campaign = application && (await findCampaign(tx, application.campaignId))
+    const decision = campaign && (await findDecision(tx, applicationId))
+    if (!decision) throw new NotFound()
     await tx
       .updateTable('decisions')
       .set({ told_at: now })
@@ -49,12 +52,12 @@ export const tellDecision = (db: Database, applicationId: string, by: string, { 
       verb: 'decision.tell',
       subjectKind: 'application',
       subject: applicationId,
-      facts: { campaign: assessed.campaign.id, decision: decision.id, late: now > decision.tellBy },
+      facts: { campaign: campaign.id, decision: decision.id, late: now > decision.tellBy },
     })
     const person = await tx
       .selectFrom('people')
       .select(['id', 'email', 'language'])
-      .where('id', '=', assessed.application.ownerId)
+      .where('id', '=', application.ownerId)
       .where('erased_at', 'is', null)
       .executeTakeFirst()
     if (!person) return
@@ -64,9 +67,9 @@ export const tellDecision = (db: Database, applicationId: string, by: string, { 
       key: `decision ${decision.id}`,
       to: person.email,
       language,
-      subject: t(said.tellSubject, { title: assessed.campaign[`title_${language}`] }),
-      paragraphs: wordsOf(assessed, decision, language),
-      action: { label: t(said.tellAction), href: origin + to(language, 'application', assessed.application) },
+      subject: t(said.tellSubject, { title: campaign[`title_${language}`] }),
+      paragraphs: wordsOf({ campaign }, decision, language),
+      action: { label: t(said.tellAction), href: origin + to(language, 'application', application) },
     })
     await postMail(tx, mail, now)
   })

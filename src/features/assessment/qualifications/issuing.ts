@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database.ts'
 import { recordEvents } from '../../../platform/event-log.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import type { DecisionOutcome } from '../lifecycle.ts'
-import type { Assessed } from '../queries.ts'
+import type { Measured } from '../queries.ts'
 import { skillsShown } from '../rules.ts'
 import { expiryOf } from './expiry.ts'
 import { type RemovedBecause, transitions } from './lifecycle.ts'
@@ -43,12 +43,13 @@ export const removeQualifications = async (
 /** What follows from a decision for the person’s qualifications: those of a decision it replaces are taken away, and “qualified” gives a place in the pool and one for each skill shown. */
 export const settleQualifications = async (
   tx: Tx,
-  { application, campaign, results, independent }: Assessed,
+  { application, campaign, results, independent }: Measured,
   { id: decisionId, outcome, by }: { id: string; outcome: DecisionOutcome; by: string },
   now: Date,
 ): Promise<void> => {
   const { id: applicationId, ownerId } = application
-  await removeQualifications(tx, { applicationId }, { reason: 'replaced', by }, now)
+  if (application.status === 'decided')
+    await removeQualifications(tx, { applicationId }, { reason: 'replaced', by }, now)
   if (outcome !== 'qualified') return
   const given = [{ skillId: null, level: null }, ...skillsShown(campaign, results, independent)]
   const issued = await tx
