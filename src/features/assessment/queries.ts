@@ -107,6 +107,13 @@ export const listDecisionsOf = (db: Database | Tx, applicationIds: readonly stri
 export const findDecision = async (db: Database | Tx, applicationId: string): Promise<Decision | undefined> =>
   (await listDecisions(db, applicationId)).findLast(({ replacedAt }) => replacedAt === null)
 
+/** What a person was last told of their application; nothing while they were told nothing. */
+export const findTold = async (
+  db: Database,
+  applicationId: string,
+): Promise<(Decision & { toldAt: Date }) | undefined> =>
+  (await listDecisions(db, applicationId)).findLast((one): one is Decision & { toldAt: Date } => one.toldAt !== null)
+
 /** What was found of an application, and what that is measured by. */
 export type Measured = {
   application: Application
