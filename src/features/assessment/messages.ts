@@ -60,6 +60,7 @@ export const said = sentences({
   assessmentsLead: { en: 'The campaigns whose applications you assess.', fr: 'Les campagnes dont vous évaluez les candidatures.' },
   noAssessments: { en: 'No campaign of yours has applications to assess yet.', fr: 'Aucune de vos campagnes n’a encore de candidatures à évaluer.' },
   campaign: { en: 'Campaign', fr: 'Campagne' },
+  numbered: { en: 'Application {number}', fr: 'Candidature {number}' },
   waiting: { en: 'Waiting', fr: 'En cours' },
   total: { en: 'In all', fr: 'En tout' },
 

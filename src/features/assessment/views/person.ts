@@ -70,6 +70,7 @@ export const personPage = (options: PersonPage): Html => {
     mayReport,
   } = options
   const { t, language } = frame
+  const number = t(said.numbered, { number: String(application.number) })
   const who = name || t(site.accountClosed)
   const title = shown.campaign[`title_${language}`]
   return page({
@@ -87,7 +88,7 @@ export const personPage = (options: PersonPage): Html => {
       ${errorSummary({ t, problems })}
       ${done}
       ${throughQueue(options)}
-      ${heading(who, html`${mayOpen ? html`<a href="${to(language, 'officeApplication', application)}">${application.number}</a>` : application.number} · ${tag(t(statusNames[application.status]), statusTones[application.status])} ${application.submittedAt && time({ at: application.submittedAt, text: sayDate(language, application.submittedAt) })}`)}
+      ${heading(who, html`${mayOpen ? html`<a href="${to(language, 'officeApplication', application)}">${number}</a>` : number} · ${tag(t(statusNames[application.status]), statusTones[application.status])} ${application.submittedAt && time({ at: application.submittedAt, text: sayDate(language, application.submittedAt) })}`)}
       ${stepsNav(options)}
       ${isOver && notice({ kind: 'info', body: html`<p>${t(said.over)}</p>` })}
       <h2>${nameOfStep(frame, shown.step)}</h2>
