@@ -109,7 +109,13 @@ const ownTalent = (now: Date): DemoTalent => {
     const { language, track, isReady, experiences, about } = talent
     const isThere = experiences.some(({ isCurrent, departmentNumber }) => isCurrent && departmentNumber)
     if (language === 'fr' && track === 'development' && about.city === 'Gatineau' && isReady && isThere)
-      return { ...talent, subject: 'talent@demo.example', name: 'Camille Tremblay', visibility: 'named' }
+      return {
+        ...talent,
+        subject: 'talent@demo.example',
+        name: 'Camille Tremblay',
+        visibility: 'named',
+        languages: { ...talent.languages, examLanguage: 'fr', interviewLanguage: 'fr' },
+      }
   }
 }
 

@@ -90,6 +90,8 @@ export const said = sentences({
   essential: { en: 'essential', fr: 'essentielle' },
   asset: { en: 'asset', fr: 'atout' },
   evidence: { en: 'Evidence', fr: 'Preuves' },
+  answers: { en: 'Answers to the screening questions', fr: 'Réponses aux questions de présélection' },
+  notAssessed: { en: 'Not assessed', fr: 'Non évaluée' },
   noEvidence: { en: 'Nothing was submitted for this.', fr: 'Rien n’a été soumis à ce sujet.' },
   result: { en: 'Result and reason', fr: 'Résultat et raison' },
   notYet: { en: 'Not yet', fr: 'Pas encore' },

@@ -100,7 +100,10 @@ export const assessingActs = (
   }))
   const span = spans.steps[at]
   const seen = assessing.invites && span ? fated.filter(({ fate }) => reaches(fate, at)) : []
-  const times = span && seen.length > 0 ? timesWithin(span, Math.ceil((seen.length * 1.25) / placesOfSlot) + 3) : []
+  const times =
+    span && seen.length > 0
+      ? timesWithin(span, Math.ceil((seen.length * 1.25) / placesOfSlot) + 3, planned.timeZone ?? 'America/Toronto')
+      : []
   const slots = times.map((time): Slot => ({ ...time, id: undefined }))
   // Some places of each day are left free.
   const visits = new Map<Sent, Visit>()

@@ -99,7 +99,9 @@ type At = { place: number; verdict: Verdict; point: (application: Application) =
 // Everybody finds alone; where they differ, what they agree on later is what counts.
 const alone = (course: Course, add: Add, { place, verdict, point }: At, from: Date): Date => {
   const { stage, luck, recorders, office } = course
-  const [first, second] = luck.some(recorders, 2)
+  const by = { id: office.recruiter, language: 'en' as const }
+  const others = recorders.filter(({ id }) => id !== by.id)
+  const [first, second] = luck.some([luck.pick(others), by], 2)
   if (!first || !second) throw new Error('Two are needed to find alone')
   const { db } = stage
   const differs = luck.likely(0.35)
@@ -108,7 +110,6 @@ const alone = (course: Course, add: Add, { place, verdict, point }: At, from: Da
   const agreedAt = daysAfter(luck, secondAt, 0.3, 4)
   add(from, (application, at) => find({ db, luck, application, place, by: first }, verdict, point(application), at))
   add(secondAt, (application, at) => find({ db, luck, application, place, by: second }, other, point(application), at))
-  const by = { id: office.recruiter, language: 'en' as const }
   add(agreedAt, (application, at) => agree({ db, luck, application, place, by }, verdict, point(application), at))
   return agreedAt
 }
@@ -214,7 +215,11 @@ export const personActs = (
             outcome: 'removed',
             reason: luck.pick(['no-answer', 'no-answer', 'withdrew', 'by-mistake', 'not-eligible']),
           }
-        : { outcome: 'not-qualified', criterion: pointAt(fate.at)(application), note: hintFor(sent.language, luck) },
+        : {
+            outcome: 'not-qualified',
+            criterion: pointAt(fate.at)(application),
+            note: sent.fate || luck.likely(0.7) ? hintFor(sent.language, luck) : '',
+          },
     )
   }
   return acts

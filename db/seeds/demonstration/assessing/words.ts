@@ -143,9 +143,8 @@ const hints: readonly Both[] = [
   },
 ]
 
-/** Words for whoever is not qualified; some are told the criterion alone. */
-export const hintFor = (language: Language, luck: Chance): string =>
-  luck.likely(0.7) ? luck.pick(hints)[language] : ''
+/** Words for whoever is not qualified. */
+export const hintFor = (language: Language, luck: Chance): string => luck.pick(hints)[language]
 
 /** Why everybody was removed from a campaign whose positions went elsewhere. */
 export const movedAway: Both = {

@@ -33,12 +33,12 @@ type PersonPage = {
   mayReport: boolean
 }
 
-const stepsNav = ({ frame, application, shown, outcomes }: PersonPage): Html => {
+const stepsNav = ({ frame, application, shown, outcomes, isOver }: PersonPage): Html => {
   const { t, language } = frame
   return html`<nav class="assessment-steps" aria-label="${t(said.steps)}"><ol>${shown.campaign.plan.map((step) => {
     const outcome = outcomes[step.id] ?? 'to-assess'
     const href = to(language, 'assessment', application, { step: step.id, queue: shown.queue })
-    return html`<li><a${attributes({ href, 'aria-current': step.id === shown.step.id && 'step' })}>${nameOfStep(frame, step)}</a> ${tag(t(outcomeNames[outcome]), outcomeTones[outcome])}</li>`
+    return html`<li><a${attributes({ href, 'aria-current': step.id === shown.step.id && 'step' })}>${nameOfStep(frame, step)}</a> ${isOver && outcome === 'to-assess' ? tag(t(said.notAssessed)) : tag(t(outcomeNames[outcome]), outcomeTones[outcome])}</li>`
   })}</ol></nav>`
 }
 
