@@ -40,18 +40,16 @@ export const spansOf = (closedAt: Date, { from, days }: Assessing['pace'] = usua
 
 const times = ['09:00', '10:15', '13:00', '14:15'] as const
 const length = 45 * 60 * 1000
+const fewestDays = 5
 
 /** Times on the office days of a span by the clocks of a zone, evenly over it, as many as are asked for. */
 export const timesWithin = ({ from, until }: Span, count: number, at: string): { startsAt: Date; endsAt: Date }[] => {
-  const days = Math.max(1, Math.ceil(count / times.length))
+  const days = Math.max(fewestDays, Math.ceil(count / times.length))
   const first = from.getTime() + 7 * day
   const apart = Math.max(day, (until.getTime() - 2 * day - first) / days)
-  const found = new Map<number, { startsAt: Date; endsAt: Date }>()
-  for (let place = 0; found.size < count && place < count * 7; place++)
-    for (const time of times) {
-      if (found.size === count) break
-      const startsAt = officeTime(new Date(first + place * apart), time, at)
-      found.set(startsAt.getTime(), { startsAt, endsAt: new Date(startsAt.getTime() + length) })
-    }
-  return [...found.values()].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+  return Array.from({ length: count }, (_, place) => {
+    const near = new Date(first + (place % days) * apart)
+    const startsAt = officeTime(near, times[Math.floor(place / days)] ?? times[0], at)
+    return { startsAt, endsAt: new Date(startsAt.getTime() + length) }
+  }).sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }

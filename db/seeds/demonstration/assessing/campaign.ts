@@ -111,7 +111,12 @@ export const assessingActs = (
   for (const [place, { one }] of seen.entries()) {
     const slot = slots[Math.floor((place * slots.length) / seen.length)]
     const isToCome = slot && slot.startsAt > stage.now
-    if (slot) visits.set(one, { slot, answer: isToCome ? (answers[toCome++ % answers.length] ?? 'comes') : 'comes' })
+    if (slot)
+      visits.set(one, {
+        slot,
+        answer: isToCome ? (answers[toCome++ % answers.length] ?? 'comes') : 'comes',
+        turn: place,
+      })
   }
   const qualified = fated.filter(({ one, fate }) => !one.fate && fate.ends === 'qualified')
   const laters = new Map(qualified.map(({ one }, place) => [one, laterAt(place)]))
