@@ -62,7 +62,7 @@ export const said = sentences({
   nearList: { en: 'They miss exactly one of your skills', fr: 'Il leur manque exactement une de vos compétences' },
   nearBack: { en: 'Back to those who match', fr: 'Revenir aux personnes qui correspondent' },
   evidenced: { en: 'skills with evidence only', fr: 'compétences avec preuve seulement' },
-  words: { en: 'the words “{text}”', fr: 'les mots « {text} »' },
+  words: { en: 'the words “{text}”', fr: 'les mots “{text}”' },
   asTheyStated: { en: 'As they stated', fr: 'Selon leur déclaration' },
   foundWords: { en: 'Your words', fr: 'Vos mots' },
   inWordsSkills: { en: 'Skills', fr: 'Compétences' },

@@ -4,40 +4,18 @@ import type { Database, Tx } from '../../platform/database.ts'
 import { mayUse, reachOf } from '../../policy/policy.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import { type Among, answerBySql, type Listed, listBySql } from './answer.ts'
-import { type Facet, facetNames, facets, forEachFacet } from './facets.ts'
-import { type Condition, conditionsOf, type SearchFilter, without } from './filter.ts'
+import type { SearchFilter } from './filter.ts'
 import { findMatches, type Match } from './matches.ts'
-import {
-  type Answered,
-  type Counted,
-  groupedConditions,
-  nobody,
-  optionsByFacet,
-  planOf,
-  together,
-  type Vocabulary,
-  withoutOptions,
-} from './plan.ts'
-import { listedBeside, type Shown, type Telling, tell } from './small-numbers.ts'
+import { type Counted, nobody, planOf, type Vocabulary, withoutOptions } from './plan.ts'
+import { listedBeside, type Telling } from './small-numbers.ts'
+import { type CountedSearch, steadied } from './steady.ts'
+import { type Told, tellAll } from './told.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 export const rowsOnPage = 20
 
-/** What one condition leaves out: how many people there would be without it, how many more that is for whoever counts exactly, and how many of those said nothing about it. */
-export type Cost = { condition: Condition; left: Shown; more: number | null; unstated: Shown | null }
-
 /** The answer to a search, all of it from one set at one moment. `total` is the true number, for the record and never for a page; pages show `shown`. */
-export type Answer = {
-  total: number
-  shown: Shown
-  rows: Match[]
-  page: number
-  pages: number
-  costs: Cost[]
-  missing: { key: string; people: Shown }[]
-  missingOne: Shown | null
-  options: Record<Facet, Record<string, Shown>>
-}
+export type Answer = Told & { total: number; rows: Match[]; page: number; pages: number }
 
 /** Where and when one searches, and by which secret small numbers are protected. */
 export type Asking = { now: Date; secret: string }
@@ -58,26 +36,21 @@ export const inOneSnapshot = <Result>(db: Database | Tx, read: (tx: Tx) => Promi
 /** Whom a viewer searches among now: permission is part of the set. */
 export const amongFor = (viewer: Viewer, now: Date): Among => ({ now, maySearch: reachOf(viewer, 'talent.search').any })
 
-// How skills are asked is no group of the plan: what it costs is another search.
-const asClaimedToo = async (tx: Tx, filter: SearchFilter, vocabulary: Vocabulary, among: Among): Promise<Counted> => {
-  if (!filter.evidencedOnly || filter.skills.length === 0) return nobody
-  const plan = withoutOptions(planOf(without(filter, { kind: 'evidenced' }), vocabulary))
-  return (await answerBySql(tx, plan, among)).total
-}
+type Reading = { tx: Tx; among: Among; vocabulary: Vocabulary }
 
-const costsOf = (filter: SearchFilter, answered: Answered, claimedToo: Counted, telling: Telling): Cost[] => {
-  const groups = groupedConditions(filter).map((condition) => JSON.stringify(condition))
-  return conditionsOf(filter).map((condition) => {
-    const group = groups.indexOf(JSON.stringify(condition))
-    const left = condition.kind === 'evidenced' ? claimedToo : (answered.without[group] ?? nobody)
-    const isWhole = condition.kind === 'facet' && facets[condition.facet].asked !== 'all'
-    return {
-      condition,
-      left: tell(telling, left),
-      more: telling.exactly ? left.count - answered.total.count : null,
-      unstated: isWhole ? tell(telling, answered.silent[facetNames.indexOf(condition.facet)] ?? nobody) : null,
-    }
-  })
+// The engine: it answers a plan, whoever asks and whatever may be told of it.
+const totalOf = async ({ tx, among, vocabulary }: Reading, filter: SearchFilter): Promise<Counted> =>
+  (await answerBySql(tx, withoutOptions(planOf(filter, vocabulary)), among)).total
+
+// How skills are asked is no group of the plan: what it costs is another search.
+const countSearch = async (reading: Reading, filter: SearchFilter): Promise<CountedSearch> => {
+  const { tx, among, vocabulary } = reading
+  const asksEvidence = filter.evidencedOnly && filter.skills.length > 0
+  return {
+    filter,
+    answered: await answerBySql(tx, planOf(filter, vocabulary), among),
+    claimedToo: asksEvidence ? await totalOf(reading, { ...filter, evidencedOnly: false }) : nobody,
+  }
 }
 
 /** Finds the people who match, or who miss exactly one of the skills, for this viewer, now: the numbers, and the page of the list, are of one set at one moment. */
@@ -88,41 +61,28 @@ export const findTalent = (
   { page, now, secret, listed = 'matching' }: Asking & { page: number; listed?: Listed },
 ): Promise<Answer> =>
   inOneSnapshot(db, async (tx) => {
-    const among = amongFor(viewer, now)
+    const reading: Reading = { tx, among: amongFor(viewer, now), vocabulary: await vocabularyOf(tx, filter) }
     const telling = tellingTo(viewer, secret)
-    const vocabulary = await vocabularyOf(tx, filter)
-    const plan = planOf(filter, vocabulary)
-    const answered = await answerBySql(tx, plan, among)
-    const claimedToo = await asClaimedToo(tx, filter, vocabulary, among)
+    const counted = await countSearch(reading, filter)
+    const steady = telling.exactly
+      ? counted
+      : await steadied(counted, {
+          count: (other) => countSearch(reading, other),
+          total: (other) => totalOf(reading, other),
+        })
+    const told = tellAll(counted, steady, reading.vocabulary, telling)
 
-    const missingOne = answered.missing.reduce(together, nobody)
-    const shown = tell(telling, answered.total)
-    const holds = listedBeside(listed === 'matching' ? shown : tell(telling, missingOne))
+    const holds = listedBeside(listed === 'matching' ? told.shown : (told.missingOne ?? told.shown))
     const pages = Math.ceil(holds / rowsOnPage)
     const onPage = Math.min(Math.max(page, 1), Math.max(pages, 1))
     const offset = (onPage - 1) * rowsOnPage
     const limit = Math.min(rowsOnPage, holds - offset)
     const list = { listed, day: rotationOf(now), offset, limit }
-    const ids = limit > 0 ? await listBySql(tx, plan, among, list) : []
-    const options = optionsByFacet(answered, vocabulary)
-
-    return {
-      total: answered.total.count,
-      shown,
-      rows: await findMatches(tx, ids, filter, now),
-      page: onPage,
-      pages,
-      costs: costsOf(filter, answered, claimedToo, telling),
-      missing: filter.skills.length > 1 ? missingBySkill(filter, answered, telling) : [],
-      missingOne: filter.skills.length > 1 ? tell(telling, missingOne) : null,
-      options: forEachFacet((facet) =>
-        Object.fromEntries([...options[facet]].map(([value, people]) => [value, tell(telling, people)])),
-      ),
-    }
+    const plan = withoutOptions(planOf(filter, reading.vocabulary))
+    const ids = limit > 0 ? await listBySql(tx, plan, reading.among, list) : []
+    const rows = await findMatches(tx, ids, filter, now)
+    return { ...told, total: counted.answered.total.count, rows, page: onPage, pages }
   })
-
-const missingBySkill = (filter: SearchFilter, answered: Answered, telling: Telling): Answer['missing'] =>
-  filter.skills.map((key, place) => ({ key, people: tell(telling, answered.missing[place] ?? nobody) }))
 
 /** Whether a search could look for the words at all: those that every text holds say nothing. */
 export const saysSomething = async (db: Database | Tx, text: string): Promise<boolean> => {
