@@ -47,9 +47,7 @@ export const countAmong = (world: World, filter: SearchFilter): CountedSearch =>
   const plan: Plan = planOf(filter, vocabulary)
   const holds = (one: Someone, fact: Fact) => {
     const facts = factsOf(one)
-    return fact.kind === 'term'
-      ? facts.term.has(fact.term)
-      : fact.kind !== 'words' && facts.[fact.kind].has(fact.skill)
+    return fact.kind === 'term' ? facts.term.has(fact.term) : fact.kind !== 'words' && facts[fact.kind].has(fact.skill)
   }
   const without = (left: number | null) =>
     world.filter((one) => plan.groups.every((group, place) => place === left || group.some((fact) => holds(one, fact))))
