@@ -3,6 +3,7 @@ import { applicationData } from './features/applications/index.ts'
 import { mailingListData } from './features/mailing-list/index.ts'
 import { profileData } from './features/profiles/index.ts'
 import { requestData } from './features/talent-requests/index.ts'
+import { searchData } from './features/talent-search/index.ts'
 import type { PersonalData } from './web/personal-data/personal-data.ts'
 import { platformData } from './web/personal-data/tables.ts'
 
@@ -12,6 +13,7 @@ export const personalData: readonly PersonalData[] = [
   profileData,
   mailingListData,
   applicationData,
+  searchData,
   requestData,
   platformData,
 ]

@@ -43,6 +43,7 @@ before(async () => {
   await person.post('/en/account/work-email', { workEmail: 'tala@canada.ca' })
   const need = { positionTitle: 'Developer', howMany: '1', languageRequirement: 'bilingual', reason: 'project' }
   const request = lastPart(await hiring.post('/en/requests/new', need))
+  const kept = lastPart(await hiring.post('/en/search/save', { query: 'region=north', name: 'North', alert: 'daily' }))
   const { db, cast, time } = portal
   const given = { officeId: cast.officeId, by: cast.lead.id, now: time.now }
   const [draft, campaign] = [
@@ -68,7 +69,7 @@ before(async () => {
   })
   const applicant = await makeApplicant(db, 'Ana Applicant', time.now)
   const submitted = await submitFor(db, { campaignId: campaign, person: applicant, now: time.now })
-  parts.id = [experience, imported, request, draft, campaign, application, submitted]
+  parts.id = [experience, imported, request, kept, draft, campaign, application, submitted]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
     .selectFrom('mails')
@@ -120,7 +121,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
   for (const name of [
     ...(['profileAbout', 'experienceNew', 'experience', 'experienceSkills', 'profileSkills'] as const),
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
-    ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
+    ...(['requestNew', 'request', 'officeRequest', 'mailingList', 'searchSave', 'savedSearch'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
     ...(['officeApplication'] as const),
   ])

@@ -48,6 +48,10 @@ const near = ({ groups }: Plan, { now, maySearch }: Among): RawBuilder<unknown> 
     where ${misses} <= 1`
 }
 
+/** Everyone who matches a plan, for those who compare whole sets: `talent_id` and `version`. */
+export const matching = (plan: Plan, among: Among): RawBuilder<unknown> =>
+  sql`select talent_id, version from (${near(plan, among)}) near where missed = 0`
+
 type Row = { what: 'all' | 'silent' | 'option'; place: number; missed: number; count: number; key: string | null }
 
 /** Counts all that an answer tells, in plain SQL, from one set at one moment: the truth, and what answers while nothing quicker can. */

@@ -53,34 +53,43 @@ const countSearch = async (reading: Reading, filter: SearchFilter): Promise<Coun
   }
 }
 
+/** All numbers of a search as this viewer may be told them, with the search as it was counted and the one whose numbers are told. */
+export const numbersOf = async (tx: Tx, viewer: Viewer, filter: SearchFilter, { now, secret }: Asking) => {
+  const reading: Reading = { tx, among: amongFor(viewer, now), vocabulary: await vocabularyOf(tx, filter) }
+  const telling = tellingTo(viewer, secret)
+  const counted = await countSearch(reading, filter)
+  const steady = telling.exactly
+    ? counted
+    : await steadied(counted, {
+        count: (other) => countSearch(reading, other),
+        total: (other) => totalOf(reading, other),
+      })
+  return { told: tellAll(counted, steady, reading.vocabulary, telling), counted, steady, reading }
+}
+
 /** Finds the people who match, or who miss exactly one of the skills, for this viewer, now: the numbers, and the page of the list, are of one set at one moment. */
 export const findTalent = (
   db: Database | Tx,
   viewer: Viewer,
   filter: SearchFilter,
-  { page, now, secret, listed = 'matching' }: Asking & { page: number; listed?: Listed },
+  {
+    page,
+    listed = 'matching',
+    perPage = rowsOnPage,
+    ...asking
+  }: Asking & { page: number; listed?: Listed; perPage?: number },
 ): Promise<Answer> =>
   inOneSnapshot(db, async (tx) => {
-    const reading: Reading = { tx, among: amongFor(viewer, now), vocabulary: await vocabularyOf(tx, filter) }
-    const telling = tellingTo(viewer, secret)
-    const counted = await countSearch(reading, filter)
-    const steady = telling.exactly
-      ? counted
-      : await steadied(counted, {
-          count: (other) => countSearch(reading, other),
-          total: (other) => totalOf(reading, other),
-        })
-    const told = tellAll(counted, steady, reading.vocabulary, telling)
-
+    const { told, counted, reading } = await numbersOf(tx, viewer, filter, asking)
     const holds = listedBeside(listed === 'matching' ? told.shown : (told.missingOne ?? told.shown))
-    const pages = Math.ceil(holds / rowsOnPage)
+    const pages = Math.ceil(holds / perPage)
     const onPage = Math.min(Math.max(page, 1), Math.max(pages, 1))
-    const offset = (onPage - 1) * rowsOnPage
-    const limit = Math.min(rowsOnPage, holds - offset)
-    const list = { listed, day: rotationOf(now), offset, limit }
+    const offset = (onPage - 1) * perPage
+    const limit = Math.min(perPage, holds - offset)
+    const list = { listed, day: rotationOf(asking.now), offset, limit }
     const plan = withoutOptions(planOf(filter, reading.vocabulary))
     const ids = limit > 0 ? await listBySql(tx, plan, reading.among, list) : []
-    const rows = await findMatches(tx, ids, filter, now)
+    const rows = await findMatches(tx, ids, filter, asking.now)
     return { ...told, total: counted.answered.total.count, rows, page: onPage, pages }
   })
 
