@@ -140,16 +140,16 @@ test('a mail tells, in the person’s language, once, what may be told; it is st
   await morning(people)
   assert.deepEqual(await lengths(), [2, 1, 1])
   const [told] = await mailsTo(cast.otherManager)
-  assert.match(told?.body_text ?? '', /new: about (5|10); no longer there: fewer than 5/)
+  assert.match(told?.body_text ?? '', /nouvelles\s: environ (5|10)\s; disparues\s: moins de 5/)
 
-  const stop = /https?:\/\/localhost(\/en\/search\/alerts\/stop\/[\w-]+)/.exec(told?.body_text ?? '')?.[1] ?? ''
-  assert.match(await portal.visitor.text(stop), /Stop these mails/)
+  const stop = /https?:\/\/localhost(\/fr\/recherche\/courriels\/arret\/[\w-]+)/.exec(told?.body_text ?? '')?.[1] ?? ''
+  assert.match(await portal.visitor.text(stop), /Ne plus recevoir ces courriels/)
   const alertOf = async (member: Member) =>
     (await db.selectFrom('saved_searches').select('alert').where('person_id', '=', member.id).execute()).map(
       ({ alert }) => alert,
     )
   assert.deepEqual(await alertOf(cast.otherManager), ['daily'], 'opening the page stops nothing')
-  assert.match(await (await portal.visitor.post(stop)).text(), /The mails are stopped/)
+  assert.match(await (await portal.visitor.post(stop)).text(), /Les courriels sont arrêtés/)
   assert.deepEqual(await alertOf(cast.otherManager), ['none'])
 
   const headers = JSON.stringify(mail?.headers)

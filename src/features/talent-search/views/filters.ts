@@ -117,9 +117,10 @@ export const filterForm = (filters: Filters): Html => {
   const { frame, read, choices } = filters
   const { t, language } = frame
   const name = (facet: Facet) => t(facetSaid[facet])
+  // Going back, a browser would put into the form what was chosen later; the address alone says what is.
   return html`
     <details class="narrow-toggle"><summary>${t(said.filters)}</summary></details>
-    <form class="filters" method="get" action="${to(language, 'search')}">
+    <form class="filters" method="get" autocomplete="off" action="${to(language, 'search')}">
       <h2>${t(said.filters)}</h2>
       <div data-part="skills">${skillPart(filters)}</div>
       ${checkbox({ t, name: 'evidenced', label: t(said.evidencedOnly), checked: read.filter.evidencedOnly })}
