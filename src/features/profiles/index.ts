@@ -19,7 +19,6 @@ export { schedules, tasks } from './jobs.ts'
 export { listKeptRecords, openKeptRecord, sealedRecords } from './leaving/erasure/kept-records.ts'
 export { leaving, leavingTasks, profileRetention } from './leaving/leaving.ts'
 export {
-  abilityNames,
   armedForcesNames,
   arrangementNames,
   citizenshipNames,
