@@ -52,6 +52,7 @@ export const said = sentences({
   inTheWayBody: { en: 'Each line gives up one condition and says how many people that would find, the most first.', fr: 'Chaque ligne renonce à une condition et dit combien de personnes on trouverait alors, le plus grand nombre d’abord.' },
   oneIsNotEnough: { en: 'Giving up one condition is not enough: give up two or more.', fr: 'Renoncer à une condition ne suffit pas : renoncez à deux ou plus.' },
   without: { en: 'without “{condition}”', fr: 'sans « {condition} »' },
+  withoutBoth: { en: 'without “{one}” and “{other}”', fr: 'sans « {one} » ni « {other} »' },
   more: { en: '{count} more', fr: '{count} de plus' },
   wouldBe: { en: '{people} in all', fr: '{people} en tout' },
   unstated: { en: '{people} of them did not state it', fr: '{people} sans le préciser' },

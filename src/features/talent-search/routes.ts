@@ -9,6 +9,7 @@ import { slice } from '../../web/slice.ts'
 import { openProfile, preferenceChoices } from '../profiles/index.ts'
 import { skillOptions } from '../skills/index.ts'
 import { routes as exporting } from './exporting/routes.ts'
+import { nearestChanges } from './nearest.ts'
 import { findPurpose, type Purpose } from './purpose.ts'
 import { findTalent } from './queries.ts'
 import { readFilter, skillNamedBy } from './read-filter.ts'
@@ -35,12 +36,11 @@ pages.get('search', async (c) => {
   const read = await readFilter(db, new URL(c.req.url).searchParams, language)
   const isNear = c.req.query('near') === 'yes' && read.filter.skills.length > 1
   const listed = isNear ? 'missing-one' : 'matching'
-  const answer = await findTalent(db, viewer, read.filter, {
-    ...{ page: pageAsked(c), now, listed },
-    secret: settings.secret,
-  })
+  const asking = { now, secret: settings.secret }
+  const answer = await findTalent(db, viewer, read.filter, { ...asking, page: pageAsked(c), listed })
   const search = {
     ...{ frame, read, answer, isNear },
+    nearest: await nearestChanges(db, viewer, read.filter, answer, asking),
     named: await skillNamedBy(db, read.filter, language),
     actions: searchActions(frame, read.filter, {
       mayExport: may('talent.export'),

@@ -33,3 +33,7 @@ export const listedBeside = (shown: Shown): number => {
   if ('exactly' in shown) return shown.exactly
   return 'about' in shown ? Math.max(fewest, shown.about - fewest) : 0
 }
+
+/** What a number is for putting numbers in order; all that are small are alike. */
+export const sizeOf = (shown: Shown): number =>
+  'exactly' in shown ? shown.exactly : 'about' in shown ? shown.about : 0

@@ -6,11 +6,13 @@ import { notice } from '../../../web/ui/text.ts'
 import { nameOf } from '../../skills/index.ts'
 import { filterParams, without } from '../filter.ts'
 import { said } from '../messages.ts'
+import type { Change } from '../nearest.ts'
 import type { Answer } from '../queries.ts'
 import type { Asked } from '../read-filter.ts'
+import { sizeOf } from '../small-numbers.ts'
 import type { Cost } from '../told.ts'
 import { conditionInWords } from './in-words.ts'
-import { brief, sizeOf } from './numbers.ts'
+import { brief } from './numbers.ts'
 
 const told = (frame: Frame, { left, more, unstated }: Cost): string => {
   const { t } = frame
@@ -33,13 +35,20 @@ export const costsPart = (frame: Frame, asked: Asked, { costs }: Answer): Part =
   costs.length > 0 && html`<h2>${frame.t(said.costsTitle)}</h2>${costLines(frame, asked, costs)}`
 
 /** In place of a list that would be empty or too short to be shown: what is in the way, what gives most when it is given up first. */
-export const inTheWay = (frame: Frame, asked: Asked, { costs }: Answer): Part => {
-  const { t } = frame
+export const inTheWay = (frame: Frame, asked: Asked, { costs }: Answer, nearest: readonly Change[]): Part => {
+  const { t, language } = frame
   if (costs.length === 0) return null
   const most = costs.toSorted((one, other) => sizeOf(other.left) - sizeOf(one.left))
   const helps = most.some(({ left }) => sizeOf(left) > 0)
-  return html`<h2>${t(said.inTheWay)}</h2>
-    <p>${t(helps || costs.length < 2 ? said.inTheWayBody : said.oneIsNotEnough)}</p>
+  if (helps || costs.length < 2)
+    return html`<h2>${t(said.inTheWay)}</h2><p>${t(said.inTheWayBody)}</p>${costLines(frame, asked, most)}`
+  const changes = nearest.map(({ conditions, left }) => {
+    const [one = '', other = ''] = conditions.map((condition) => conditionInWords(t, language, asked, condition))
+    const href = to(language, 'search', {}, filterParams(conditions.reduce(without, asked.filter)))
+    return html`<li><a href="${href}">${t(said.withoutBoth, { one, other })}</a> ${t(said.wouldBe, { people: brief(frame, left) })}</li>`
+  })
+  return html`<h2>${t(said.inTheWay)}</h2><p>${t(said.oneIsNotEnough)}</p>
+    ${changes.length > 0 && html`<ul class="costs">${changes}</ul>`}
     ${costLines(frame, asked, most)}`
 }
 

@@ -14,7 +14,3 @@ export const countLine = ({ t }: Pick<Frame, 't'>, shown: Shown): string => {
   if ('about' in shown) return t(said.foundAbout, { count: shown.about })
   return shown.exactly === 0 ? t(said.foundNobody) : t(said.found, { count: shown.exactly })
 }
-
-/** What a number is for putting numbers in order; all that are small are alike. */
-export const sizeOf = (shown: Shown): number =>
-  'exactly' in shown ? shown.exactly : 'about' in shown ? shown.about : 0

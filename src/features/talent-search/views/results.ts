@@ -6,6 +6,7 @@ import { details, notice } from '../../../web/ui/text.ts'
 import { nameOf, type Skill } from '../../skills/index.ts'
 import { filterParams, type LeftOut } from '../filter.ts'
 import { said } from '../messages.ts'
+import type { Change } from '../nearest.ts'
 import type { Answer } from '../queries.ts'
 import type { ReadFilter } from '../read-filter.ts'
 import { chosenPart } from './chosen.ts'
@@ -20,6 +21,7 @@ export type Results = {
   answer: Answer
   named: Skill | null
   isNear: boolean
+  nearest: readonly Change[]
   actions: Part
 }
 
@@ -59,7 +61,7 @@ const list = ({ frame, read, answer, isNear }: Results): Part => {
 
 /** Who answers a search: how many, what was asked, the list, and what each condition costs. */
 export const resultsPart = (results: Results): Html => {
-  const { frame, read, answer, named, isNear, actions } = results
+  const { frame, read, answer, named, isNear, nearest, actions } = results
   const isShort = answer.pages === 0 && !isNear
   return html`
     ${leftOutNotice(frame, read.leftOut)}
@@ -68,6 +70,6 @@ export const resultsPart = (results: Results): Html => {
     ${chosenPart(frame, read)}
     ${isNear ? nearNotice(frame, read, answer) : whyNobody(frame, answer)}
     ${list(results)}
-    ${isShort ? inTheWay(frame, read, answer) : costsPart(frame, read, answer)}
+    ${isShort ? inTheWay(frame, read, answer, nearest) : costsPart(frame, read, answer)}
     ${!isNear && nearPart(frame, read, answer)}`
 }
