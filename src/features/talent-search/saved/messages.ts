@@ -8,7 +8,7 @@ export const said = sentences({
   startSearch: { en: 'Search', fr: 'Rechercher' },
   saveTitle: { en: 'Save a search', fr: 'Enregistrer une recherche' },
   name: { en: 'What do you call it?', fr: 'Comment l’appelez-vous ?' },
-  nameHint: { en: 'Only you see this name', fr: 'Vous seul ou vous seule voyez ce nom' },
+  nameHint: { en: 'Only you see this name', fr: 'Ce nom n’est visible que pour vous' },
   nameMissing: { en: 'Give the search a name', fr: 'Donnez un nom à la recherche' },
   nameTaken: { en: 'Another search of yours has this name: choose another', fr: 'Une autre de vos recherches porte ce nom : choisissez-en un autre' },
   tooManySaved: { en: 'You keep {most} searches already: remove one first', fr: 'Vous conservez déjà {most} recherches : retirez-en une d’abord' },

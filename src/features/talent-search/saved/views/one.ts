@@ -26,8 +26,10 @@ import { alerts, type SavedSearch } from '../queries.ts'
 
 const fieldsOf = ({ t }: Frame, open: OpenForm, problems: Said): Html => html`
   ${textField({ t, name: 'name', label: t(said.name), hint: t(said.nameHint), value: typed(open.fields, 'name'), error: messageFor(problems, 'name'), required: true, maxlength: longestName })}
-  ${radios({ t, name: 'alert', legend: t(said.alert), hint: t(said.alertHint), value: typed(open.fields, 'alert'), error: messageFor(problems, 'alert'), required: true, options: alerts.map((value) => ({ value, label: t(alertNames[value]) })) })}
-  ${checkbox({ t, name: 'isPaused', label: t(said.isPaused), checked: typed(open.fields, 'isPaused') === 'yes' })}`
+  ${radios({ t, name: 'alert', legend: t(said.alert), hint: t(said.alertHint), value: typed(open.fields, 'alert'), error: messageFor(problems, 'alert'), required: true, options: alerts.map((value) => ({ value, label: t(alertNames[value]) })) })}`
+
+const pauseOf = ({ t }: Frame, open: OpenForm): Html =>
+  checkbox({ t, name: 'isPaused', label: t(said.isPaused), checked: typed(open.fields, 'isPaused') === 'yes' })
 
 type NewPage = { frame: Frame; open: OpenForm; asked: Asked; problems: Said }
 
@@ -103,7 +105,7 @@ export const savedPage = (shown: SavedPage): Html => {
         action: to(language, 'savedSearch', saved),
         draft: open.draft,
         version: open.version,
-        body: html`${hidden('seen', open.seen)}${fieldsOf(frame, open, problems)}${button({ label: t(said.saveSettings) })}`,
+        body: html`${hidden('seen', open.seen)}${fieldsOf(frame, open, problems)}${pauseOf(frame, open)}${button({ label: t(said.saveSettings) })}`,
       })}
       <p><a href="${to(language, 'savedSearchRemoval', saved)}">${t(said.remove)}</a></p>`,
   })
