@@ -70,6 +70,7 @@ const owners: Record<string, string> = {
   erasures: 'features/profiles',
   search_terms: 'features/talent-search',
   search_document: 'features/talent-search',
+  saved_searches: 'features/talent-search',
   subscribers: 'features/mailing-list',
   consents: 'features/mailing-list',
   suppressed_addresses: 'features/mailing-list',

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -593,6 +601,22 @@ export interface RoleGrants {
   role: string;
 }
 
+export interface SavedSearches {
+  alert: Generated<string>;
+  alerted_at: Timestamp | null;
+  created_at: Timestamp;
+  id: Generated<string>;
+  is_paused: Generated<boolean>;
+  name: string;
+  person_id: string;
+  query: string;
+  seen: ArrayType<number> | null;
+  seen_at: Timestamp;
+  seen_version: Generated<number>;
+  token: string;
+  told: Generated<string>;
+}
+
 export interface SearchDocument {
   claimed: number[];
   evidenced: number[];
@@ -825,6 +849,7 @@ export interface DB {
   qualifications: Qualifications;
   retention_rules: RetentionRules;
   role_grants: RoleGrants;
+  saved_searches: SavedSearches;
   search_document: SearchDocument;
   search_terms: SearchTerms;
   self_declarations: SelfDeclarations;
