@@ -70,6 +70,8 @@ const owners: Record<string, string> = {
   erasures: 'features/profiles',
   search_terms: 'features/talent-search',
   search_document: 'features/talent-search',
+  search_changes: 'features/talent-search',
+  search_free_ordinals: 'features/talent-search',
   subscribers: 'features/mailing-list',
   consents: 'features/mailing-list',
   suppressed_addresses: 'features/mailing-list',

@@ -497,6 +497,12 @@ export interface RoleGrants {
   role: string;
 }
 
+export interface SearchChanges {
+  at: Generated<Timestamp>;
+  ordinal: number;
+  xid: Generated<string>;
+}
+
 export interface SearchDocument {
   claimed: number[];
   evidenced: number[];
@@ -508,6 +514,10 @@ export interface SearchDocument {
   tsv_fr: string;
   version: number;
   visible_until: Timestamp;
+}
+
+export interface SearchFreeOrdinals {
+  ordinal: number;
 }
 
 export interface SearchTerms {
@@ -694,7 +704,9 @@ export interface DB {
   profiles: Profiles;
   retention_rules: RetentionRules;
   role_grants: RoleGrants;
+  search_changes: SearchChanges;
   search_document: SearchDocument;
+  search_free_ordinals: SearchFreeOrdinals;
   search_terms: SearchTerms;
   self_declarations: SelfDeclarations;
   sessions: Sessions;
