@@ -1,4 +1,6 @@
 export { filterParams, filterQuery } from './filter.ts'
+export { answerFromMemory } from './memory/answer.ts'
+export { openSearchIndex } from './memory/search-index.ts'
 export { findTalent } from './queries.ts'
 export { readFilter } from './read-filter.ts'
 export { talentSearch } from './routes.ts'

@@ -149,6 +149,7 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
     learned: (): string[] => [...learned.keys()],
     visibleAt: (now: Date): number => visibility.at(now.getTime(), present, end),
     talentOf: talents.of,
+    visibleUntil: visibility.of,
     /** Whether a document is held exactly as this row tells it; of a document that is not there, whether it is not here either. */
     agrees: (ordinal: number, row: Row | undefined): boolean => {
       if (!row) return ordinal >= end || !sets.has(present, ordinal)
