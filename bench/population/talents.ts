@@ -3,7 +3,7 @@ import { demoTalent } from '../../db/seeds/demonstration/population.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { populationIssuer } from './applications.ts'
 
-const mostModels = 50_000
+const usualModels = 50_000
 const batch = 20_000
 type Say = (line: string) => void
 
@@ -177,7 +177,13 @@ const inBatches = async (howMany: number, act: (from: number, to: number) => Pro
 }
 
 /** Fills a database with so many invented talents who may be found, the same for the same number; needs a superuser, who may write past triggers. */
-export const populateTalents = async (db: Database, howMany: number, now: Date, say: Say): Promise<void> => {
+export const populateTalents = async (
+  db: Database,
+  howMany: number,
+  now: Date,
+  say: Say,
+  mostModels = usualModels,
+): Promise<void> => {
   const models = Math.min(howMany, mostModels)
   await db.connection().execute(async (one) => {
     await sql`set statement_timeout = 0`.execute(one)

@@ -6,14 +6,12 @@ import type { Row } from './rows.ts'
 import { openSets } from './sets.ts'
 import { openTalentIds } from './talent-ids.ts'
 import { openVisibility } from './visibility.ts'
+import { openWordTable } from './word-table.ts'
 
 const block = 1024
 
 /** The room for so many ordinals, with some for those to come. */
 const capacityFor = (ordinals: number) => Math.max(block, Math.ceil((ordinals * 1.125) / block) * block)
-
-// A long string cut out of a longer one would keep all of it in memory.
-const alone = (text: string) => Buffer.from(text).toString()
 
 const languages = ['en', 'fr'] as const
 
@@ -36,7 +34,7 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
     held: new Map<number, number>(),
     evidenced: new Map<number, number>(),
   }
-  const words = { en: new Map<string, number>(), fr: new Map<string, number>() }
+  const words = { en: openWordTable(sets.create), fr: openWordTable(sets.create) }
   const learned = new Map<string, number>()
   const spare: number[] = []
 
@@ -47,21 +45,14 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
     known.set(fact, made)
     return made
   }
-  const spelled = (known: Map<string, number>, word: string): number => {
-    const set = known.get(word)
-    if (set !== undefined) return set
-    const made = sets.create()
-    known.set(alone(word), made)
-    return made
-  }
 
   const setsOf = (row: Row): number[] => {
     const found: number[] = []
     for (const term of row.terms) found.push(numbered(facts.term, term))
     for (const skill of row.skills) found.push(numbered(facts.held, skill))
     for (const skill of row.evidenced) found.push(numbered(facts.evidenced, skill))
-    for (const language of languages) for (const word of row[language]) found.push(spelled(words[language], word))
-    return found.sort((one, other) => one - other)
+    for (const language of languages) words[language].readInto(row[language], found)
+    return found
   }
 
   const growTo = (ordinal: number): void => {
@@ -121,7 +112,7 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
     write,
     remove,
     setOf,
-    setOfWord: (language: 'en' | 'fr', word: string) => words[language].get(word),
+    setOfWord: (language: 'en' | 'fr', word: string) => words[language].of(word),
     /** The set of a query that was learned; used now. */
     setOfQuery: (language: 'en' | 'fr', query: string): number | undefined => {
       const key = keyOf(language, query)

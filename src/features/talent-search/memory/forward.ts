@@ -3,7 +3,7 @@ import type { Arena } from './arena.ts'
 // What stands before a list: how many numbers it has.
 const largestNumber = 5
 
-/** For each ordinal the numbers of the sets it is in, ascending, as differences in as few bytes as they need: what must be undone when a document is written anew. */
+/** For each ordinal the numbers of the sets it is in, as differences of ascending numbers, in as few bytes as they need: what must be undone when a document is written anew. */
 export const openForward = (arena: Arena, startingCapacity: number) => {
   let addresses = new Uint32Array(startingCapacity)
   let rooms = new Uint32Array(startingCapacity)
@@ -17,9 +17,10 @@ export const openForward = (arena: Arena, startingCapacity: number) => {
 
   return {
     drop,
-    keep: (ordinal: number, numbers: readonly number[]): void => {
+    keep: (ordinal: number, told: readonly number[]): void => {
       drop(ordinal)
-      if (numbers.length === 0) return
+      if (told.length === 0) return
+      const numbers = Uint32Array.from(told).sort()
       if (draft.length < (numbers.length + 1) * largestNumber)
         draft = new Uint8Array((numbers.length + 1) * 2 * largestNumber)
       let end = 0

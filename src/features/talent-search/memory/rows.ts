@@ -9,8 +9,9 @@ export type Row = {
   terms: number[]
   skills: number[]
   evidenced: number[]
-  en: string[]
-  fr: string[]
+  /** Its words, as PostgreSQL writes a tsvector without positions. */
+  en: string
+  fr: string
   /** Which of the learned queries it meets. */
   learned: string[]
 }
@@ -18,17 +19,12 @@ export type Row = {
 /** A query that PostgreSQL answers and an index keeps: `en 'full' <-> 'stack'`. */
 export const queryOfKey = (key: string) => ({ language: key.slice(0, 2), query: key.slice(3) })
 
-type Told = Record<'terms' | 'skills' | 'evidenced' | 'en' | 'fr', string> &
-  Pick<Row, 'ordinal' | 'talentId' | 'visibleUntil' | 'learned'>
-
-// No text holds it: it parts the words of a document.
-const between = '\u001f'
+type Told = Omit<Row, 'terms' | 'skills' | 'evidenced'> & Record<'terms' | 'skills' | 'evidenced', string>
 
 // Of a moment between two milliseconds the later one: “after now” then says the same of both.
 const told = (learned: readonly string[]) => sql`
   ordinal, talent_id as "talentId", ceil(extract(epoch from visible_until) * 1000)::float8 as "visibleUntil",
-  array_to_string(terms, ' ') as terms, array_to_string(skills, ' ') as skills, array_to_string(evidenced, ' ') as evidenced,
-  array_to_string(tsvector_to_array(tsv_en), ${between}) as en, array_to_string(tsvector_to_array(tsv_fr), ${between}) as fr,
+  terms::text, skills::text, evidenced::text, strip(tsv_en)::text as en, strip(tsv_fr)::text as fr,
   ${learned.length === 0 ? sql`'{}'::text[]` : metBy(learned)} as learned`
 
 const metBy = (learned: readonly string[]) => {
@@ -38,8 +34,7 @@ const metBy = (learned: readonly string[]) => {
     where case language when 'en' then tsv_en else tsv_fr end @@ query::tsquery)`
 }
 
-const numbers = (text: string): number[] => (text === '' ? [] : text.split(' ').map(Number))
-const wordsOf = (text: string): string[] => (text === '' ? [] : text.split(between))
+const numbers = (text: string): number[] => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number))
 
 const read = async (tx: Tx, learned: readonly string[], which: RawBuilder<unknown>): Promise<Row[]> => {
   const { rows } = await sql<Told>`select ${told(learned)} from search_document ${which}`.execute(tx)
@@ -48,8 +43,6 @@ const read = async (tx: Tx, learned: readonly string[], which: RawBuilder<unknow
     terms: numbers(row.terms),
     skills: numbers(row.skills),
     evidenced: numbers(row.evidenced),
-    en: wordsOf(row.en),
-    fr: wordsOf(row.fr),
   }))
 }
 

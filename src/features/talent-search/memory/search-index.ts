@@ -66,6 +66,7 @@ const openBell = () => {
         const timer = setTimeout(() => ring(), rung ? 0 : milliseconds)
         ring = () => {
           clearTimeout(timer)
+          ring = () => {}
           rung = false
           done()
         }
@@ -111,12 +112,11 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
         end: number
       }>`select coalesce(max(ordinal), -1) + 1 as end from search_document`.execute(tx)
       const documents = openDocuments(rows[0]?.end ?? 0, kernel)
-      for (let after = -1; !stopping; ) {
-        const next = await readNext(tx, after, pace.batch)
-        for (const row of next) documents.write(row)
-        const last = next.at(-1)
-        if (!last) break
-        after = last.ordinal
+      // While some are written here, PostgreSQL reads the next.
+      let next = readNext(tx, -1, pace.batch)
+      for (let rows = await next; rows.length > 0 && !stopping; rows = await next) {
+        next = readNext(tx, rows.at(-1)?.ordinal ?? 0, pace.batch)
+        for (const row of rows) documents.write(row)
         await breathe()
       }
       held = { documents, snapshot }
