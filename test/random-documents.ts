@@ -72,7 +72,10 @@ export const anyPlan = (words: readonly Fact[]): fc.Arbitrary<Plan> => {
   const group = fc.record<Group>({ anyOf: fc.array(fact, { maxLength: 4 }), mayBeMissing: fc.boolean() })
   return fc.array(group, { maxLength: 6 }).chain((groups) =>
     fc.record<Plan>({
-      within: fc.array(fc.array(fact, { minLength: 1, maxLength: 3 }), { maxLength: 2 }),
+      within: fc.oneof(
+        { weight: 20, arbitrary: fc.array(fc.array(fact, { minLength: 1, maxLength: 3 }), { maxLength: 2 }) },
+        { weight: 1, arbitrary: fc.constant([[]]) },
+      ),
       groups: fc.constant(groups),
       facets: fc.array(
         fc.record({

@@ -59,6 +59,8 @@ begin
   where talent_id = talent;
   if not found then
     insert into search_document (talent_id, terms, evidenced, claimed, skills, tsv_en, tsv_fr, visible_until, version)
-    values (talent, row.terms, row.evidenced, row.claimed, row.skills, row.tsv_en, row.tsv_fr, row.visible_until, nextval('search_version'));
+    values (talent, row.terms, row.evidenced, row.claimed, row.skills, row.tsv_en, row.tsv_fr, row.visible_until, nextval('search_version'))
+    -- Only a transaction of an older moment can meet a row it did not see: it is told so (40001), and begins anew.
+    on conflict (talent_id) do nothing;
   end if;
 end $$;
