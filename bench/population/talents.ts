@@ -3,15 +3,15 @@ import { demoTalent } from '../../db/seeds/demonstration/population.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { populationIssuer } from './applications.ts'
 
-const usualModels = 50_000
+const usualModels = 30_000
 const batch = 20_000
 type Say = (line: string) => void
 
 // A number in place of chance: the same for the same person, another for each question.
 const chanceOf = (question: number): RawBuilder<number> =>
   sql<number>`((hashint4extended(n, ${question}::bigint) & 65535) / 65536.0)`
-// Who is not like their model in everything: every fifth.
-const isVaried = (models: number) => sql<boolean>`(n >= ${models}::int and ${chanceOf(1)} < 0.2)`
+// Who is not like their model in everything: one in ten.
+const isVaried = (models: number) => sql<boolean>`(n >= ${models}::int and ${chanceOf(1)} < 0.1)`
 const personOf = (number: RawBuilder<unknown>) => sql`md5('talent-' || ${number})::uuid`
 const modelOf = (models: number) =>
   sql`(case when n < ${models}::int then n else (n::bigint * 7919 % ${models}::int)::int end)`

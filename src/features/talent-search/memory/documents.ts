@@ -78,6 +78,7 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
     growTo(ordinal)
     remove(ordinal)
     end = Math.max(end, ordinal + 1)
+    sets.reach(end)
     const found = setsOf(row)
     const listed: number[] = []
     for (const set of found) {

@@ -7,9 +7,13 @@ const grown = <Column extends Uint32Array | Uint8Array>(column: Column, make: ne
   return larger
 }
 
+// Below so many, frequency says little.
+const frequent = 1024
+
 /** Sets of ordinals, by number: a sorted list while that is the smaller, bits once it is not. `capacity` is how many ordinals the bits reach, a multiple of 1,024. */
 export const openSets = (arena: Arena, startingCapacity: number) => {
   let capacity = startingCapacity
+  let reached = 0
   let made = 0
   let addresses = new Uint32Array(1024)
   let rooms = new Uint32Array(1024)
@@ -73,7 +77,7 @@ export const openSets = (arena: Arena, startingCapacity: number) => {
 
   const widen = (set: number): void => {
     const [old, room] = [address(set), rooms[set] ?? 0]
-    const wider = arena.roomFor(room + 16)
+    const wider = arena.roomFor(Math.max(room + 16, room * 1.5))
     const next = arena.take(wider)
     arena.words.copyWithin(next >>> 2, old >>> 2, (old >>> 2) + count(set))
     if (room > 0) arena.giveBack(old, room)
@@ -91,7 +95,7 @@ export const openSets = (arena: Arena, startingCapacity: number) => {
     const isLast = length === 0 || (arena.words[start + length - 1] ?? 0) < ordinal
     const place = isLast ? length : placeOf(start, length, ordinal)
     if (!isLast && arena.words[start + place] === ordinal) return
-    if ((length + 1) * 32 > capacity) {
+    if ((length + 1) * 32 > capacity || (length >= frequent && (length + 1) * 32 > reached)) {
       toBits(set)
       setBit(set, ordinal)
       return
@@ -145,6 +149,10 @@ export const openSets = (arena: Arena, startingCapacity: number) => {
   }
 
   return {
+    /** So many ordinals are known of: while they come in order, what is frequent among them is kept as bits at once, not after growing as a list. */
+    reach: (ordinals: number): void => {
+      reached = ordinals
+    },
     create,
     createDense: () => {
       const set = create()
