@@ -26,7 +26,7 @@ test('talents in any number are people with profiles, and their documents what t
   assert.equal(found?.people, 400)
   assert.equal(found?.documents, 400)
   assert.equal(found?.wrong, 0)
-  assert.ok((found?.french ?? 0) > 100 && (found?.texts ?? 0) > 130)
+  assert.ok((found?.french ?? 0) > 100 && (found?.texts ?? 0) > 110)
   const { rows: indexes } =
     await sql`select from pg_indexes where tablename = 'search_document' and indexdef like '%USING gin%'`.execute(
       database.db,
