@@ -71,6 +71,8 @@ const owners: Record<string, string> = {
   search_terms: 'features/talent-search',
   search_document: 'features/talent-search',
   saved_searches: 'features/talent-search',
+  search_changes: 'features/talent-search',
+  search_free_ordinals: 'features/talent-search',
   subscribers: 'features/mailing-list',
   consents: 'features/mailing-list',
   suppressed_addresses: 'features/mailing-list',

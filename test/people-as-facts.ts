@@ -1,8 +1,8 @@
 import { type Chosen, facetNames, forEachFacet, valuesOf } from '../src/features/talent-search/facets.ts'
 import type { SearchFilter } from '../src/features/talent-search/filter.ts'
+import type { Fact } from '../src/features/talent-search/memory/plan.ts'
 import {
   type Counted,
-  type Fact,
   nobody,
   type Plan,
   planOf,
@@ -24,6 +24,7 @@ export const vocabulary: Vocabulary = {
       new Map((valuesOf(facet) ?? streams).map((value, place) => [value, 1 + 100 * facetNames.indexOf(facet) + place])),
   ),
   skills: new Map(['cobol', 'rust', 'sql'].map((key, place) => [key, place + 1])),
+  words: null,
 }
 
 const read = ({ stated, held, evidenced }: Someone) => ({
@@ -47,7 +48,9 @@ export const countAmong = (world: World, filter: SearchFilter): CountedSearch =>
   const plan: Plan = planOf(filter, vocabulary)
   const holds = (one: Someone, fact: Fact) => {
     const facts = factsOf(one)
-    return fact.kind === 'term' ? facts.term.has(fact.term) : fact.kind !== 'words' && facts[fact.kind].has(fact.skill)
+    if ('term' in fact) return facts.term.has(fact.term)
+    if ('held' in fact) return facts.held.has(fact.held)
+    return 'evidenced' in fact && facts.evidenced.has(fact.evidenced)
   }
   const without = (left: number | null) =>
     world.filter((one) => plan.groups.every((group, place) => place === left || group.some((fact) => holds(one, fact))))

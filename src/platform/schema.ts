@@ -617,6 +617,12 @@ export interface SavedSearches {
   told: Generated<string>;
 }
 
+export interface SearchChanges {
+  at: Generated<Timestamp>;
+  ordinal: number;
+  xid: Generated<string>;
+}
+
 export interface SearchDocument {
   claimed: number[];
   evidenced: number[];
@@ -628,6 +634,10 @@ export interface SearchDocument {
   tsv_fr: string;
   version: number;
   visible_until: Timestamp;
+}
+
+export interface SearchFreeOrdinals {
+  ordinal: number;
 }
 
 export interface SearchTerms {
@@ -850,7 +860,9 @@ export interface DB {
   retention_rules: RetentionRules;
   role_grants: RoleGrants;
   saved_searches: SavedSearches;
+  search_changes: SearchChanges;
   search_document: SearchDocument;
+  search_free_ordinals: SearchFreeOrdinals;
   search_terms: SearchTerms;
   self_declarations: SelfDeclarations;
   sessions: Sessions;

@@ -1,5 +1,7 @@
 export { filterParams, filterQuery } from './filter.ts'
 export { schedules, tasks } from './jobs.ts'
+export { answerFromMemory } from './memory/answer.ts'
+export { openSearchIndex } from './memory/search-index.ts'
 export { searchData } from './personal-data.ts'
 export { findTalent } from './queries.ts'
 export { readFilter } from './read-filter.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
-import type { Tx } from '../../platform/database.ts'
+import type { Database, Tx } from '../../platform/database.ts'
 import { findLanguageResults, findTalentCards, type LanguageResult, type TalentCard } from '../profiles/index.ts'
 import { type Chosen, forEachFacet } from './facets.ts'
 import type { SearchFilter } from './filter.ts'
@@ -22,7 +22,11 @@ const headlineOptions = `StartSel=${foundMarks.start}, StopSel=${foundMarks.stop
 type Quoted = { talentId: string; words: Match['words'] }
 
 // What of a person may be quoted, best first; each text is looked at by itself, so words met across several have no quotation.
-const quotationsOf = async (tx: Tx, ids: readonly string[], text: string): Promise<Map<string, Match['words']>> => {
+const quotationsOf = async (
+  db: Database | Tx,
+  ids: readonly string[],
+  text: string,
+): Promise<Map<string, Match['words']>> => {
   if (text === '' || ids.length === 0) return new Map()
   const { rows } = await sql<Quoted>`
     select p.person_id as "talentId", (
@@ -38,16 +42,16 @@ const quotationsOf = async (tx: Tx, ids: readonly string[], text: string): Promi
       order by said.rank limit 1
     ) as words
     from profiles p, (select websearch_to_tsquery('portal_en', ${text}) as en, websearch_to_tsquery('portal_fr', ${text}) as fr) words
-    where p.person_id = any (${ids}::uuid[])`.execute(tx)
+    where p.person_id = any (${ids}::uuid[])`.execute(db)
   return new Map(rows.map(({ talentId, words }) => [talentId, words]))
 }
 
 // What a row says was met is read where it was matched.
-const statedBy = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Chosen>> => {
+const statedBy = async (db: Database | Tx, ids: readonly string[]): Promise<Map<string, Chosen>> => {
   const { rows } = await sql<{ talentId: string; facet: string; values: string[] }>`
     select talent_id as "talentId", facet, array_agg(value order by term) as values
     from search_document join search_terms on term = any (terms)
-    where talent_id = any (${ids}::uuid[]) group by talent_id, facet`.execute(tx)
+    where talent_id = any (${ids}::uuid[]) group by talent_id, facet`.execute(db)
   return new Map(
     ids.map((id) => {
       const own = rows.filter(({ talentId }) => talentId === id)
@@ -58,16 +62,16 @@ const statedBy = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Cho
 
 /** The people of a page as a search shows them, in the order of their ids: by the same card that shows people themselves. */
 export const findMatches = async (
-  tx: Tx,
+  db: Database | Tx,
   ids: readonly string[],
   filter: SearchFilter,
   now: Date,
 ): Promise<Match[]> => {
   if (ids.length === 0) return []
-  const quotations = await quotationsOf(tx, ids, filter.text)
-  const stated = await statedBy(tx, ids)
-  const results = await findLanguageResults(tx, ids, now)
-  const cards = await findTalentCards(tx, ids, now)
+  const quotations = await quotationsOf(db, ids, filter.text)
+  const stated = await statedBy(db, ids)
+  const results = await findLanguageResults(db, ids, now)
+  const cards = await findTalentCards(db, ids, now)
   return cards.map((card) => ({
     talentId: card.talentId,
     card,

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import { type Condition, conditionsOf, type SearchFilter, without } from './filter.ts'
-import { type Answer, type Asking, inOneSnapshot, numbersOf } from './queries.ts'
+import { type Answer, type Asking, numbersOf } from './queries.ts'
 import { type Shown, sizeOf } from './small-numbers.ts'
 
 /** Two conditions given up together, and how many people that would find. */
@@ -23,13 +23,11 @@ export const nearestChanges = async (
 ): Promise<Change[]> => {
   if (pages > 0 || costs.length < 3 || costs.some(({ left }) => sizeOf(left) > 0)) return []
   const pairs = pairsOf(conditionsOf(filter).slice(0, mostConditions))
-  return inOneSnapshot(db, async (tx) => {
-    const changes: Change[] = []
-    for (const conditions of pairs) {
-      const wider = conditions.reduce(without, filter)
-      const { told } = await numbersOf(tx, viewer, wider, asking)
-      if (sizeOf(told.shown) > 0) changes.push({ conditions, left: told.shown })
-    }
-    return changes.toSorted((one, other) => sizeOf(other.left) - sizeOf(one.left)).slice(0, mostChanges)
-  })
+  const changes: Change[] = []
+  for (const conditions of pairs) {
+    const wider = conditions.reduce(without, filter)
+    const { told } = await numbersOf(db, viewer, wider, asking)
+    if (sizeOf(told.shown) > 0) changes.push({ conditions, left: told.shown })
+  }
+  return changes.toSorted((one, other) => sizeOf(other.left) - sizeOf(one.left)).slice(0, mostChanges)
 }

@@ -1,12 +1,6 @@
 import { type Facet, facetNames, facets, forEachFacet } from './facets.ts'
 import { type Condition, conditionsOf, type SearchFilter } from './filter.ts'
-
-/** Something that is true of a person or not: a term of `search_terms`, a skill held or shown by evidence, words they wrote. */
-export type Fact =
-  | { kind: 'term'; term: number }
-  | { kind: 'held'; skill: number }
-  | { kind: 'evidenced'; skill: number }
-  | { kind: 'words'; text: string }
+import type { Fact } from './memory/plan.ts'
 
 /** A search as facts alone: every group must hold by one of its facts. Each option of a facet is counted in place of the group that it `replaces`, or beside all groups. */
 export type Plan = {
@@ -15,7 +9,7 @@ export type Plan = {
   facets: { replaces: number | null; terms: number[] }[]
 }
 
-/** A set of people by number, and its key: the parity of how many of its people have each ordinal modulo 128, as 128 binary digits in hexadecimal. The same set has the same key. */
+/** A set of people by number, and its key: the parity of how many of its people have each ordinal modulo 128. The same set has the same key. */
 export type Counted = { count: number; key: bigint }
 
 /** What is true of a plan at one moment, of one set: how many match, would match without each group, state nothing of a facet, hold each option, and miss exactly one group of skills. */
@@ -41,23 +35,22 @@ export const except = (whole: Counted, part: Counted): Counted => ({
   key: whole.key ^ part.key,
 })
 
-/** What turns the values of a filter into facts: the terms of each facet by value, in the order of the facet, and the ids of skills by key. */
-export type Vocabulary = { terms: Record<Facet, Map<string, number>>; skills: Map<string, number> }
+/** What turns the values of a filter into facts: the terms of each facet by value, in the order of the facet, the ids of skills by key, and what its words ask for. */
+export type Vocabulary = { terms: Record<Facet, Map<string, number>>; skills: Map<string, number>; words: Fact | null }
 
 // No person holds it: it stands for a value that nobody knows.
 const unknown = 0
 
-const factsOf = (filter: SearchFilter, condition: Condition, { terms, skills }: Vocabulary): Fact[] => {
+const factsOf = (filter: SearchFilter, condition: Condition, { terms, skills, words }: Vocabulary): Fact[] => {
   switch (condition.kind) {
-    case 'skill':
-      return [{ kind: filter.evidencedOnly ? 'evidenced' : 'held', skill: skills.get(condition.key) ?? unknown }]
+    case 'skill': {
+      const skill = skills.get(condition.key) ?? unknown
+      return [filter.evidencedOnly ? { evidenced: skill } : { held: skill }]
+    }
     case 'facet':
-      return condition.values.map((value) => ({
-        kind: 'term',
-        term: terms[condition.facet].get(value) ?? unknown,
-      }))
+      return condition.values.map((value) => ({ term: terms[condition.facet].get(value) ?? unknown }))
     default:
-      return [{ kind: 'words', text: filter.text }]
+      return words ? [words] : []
   }
 }
 

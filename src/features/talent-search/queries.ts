@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { dayOf } from '../../i18n/dates.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { mayUse, reachOf } from '../../policy/policy.ts'
 import type { Viewer } from '../../policy/viewer.ts'
-import { type Among, answerBySql, type Listed, listBySql } from './answer.ts'
+import { type Among, answerTo, type Listed, type Part } from './answer.ts'
 import type { SearchFilter } from './filter.ts'
 import { findMatches, type Match } from './matches.ts'
 import { type Counted, nobody, planOf, type Vocabulary, withoutOptions } from './plan.ts'
@@ -20,9 +19,6 @@ export type Answer = Told & { total: number; rows: Match[]; page: number; pages:
 /** Where and when one searches, and by which secret small numbers are protected. */
 export type Asking = { now: Date; secret: string }
 
-/** The day whose rotation orders the people: the same order on all pages of a day, another one tomorrow. */
-export const rotationOf = dayOf
-
 /** How this viewer may be told numbers of people. */
 export const tellingTo = (viewer: Viewer, secret: string): Telling =>
   mayUse(viewer, 'talent.count-exactly') ? { exactly: true } : { exactly: false, secret }
@@ -36,29 +32,32 @@ export const inOneSnapshot = <Result>(db: Database | Tx, read: (tx: Tx) => Promi
 /** Whom a viewer searches among now: permission is part of the set. */
 export const amongFor = (viewer: Viewer, now: Date): Among => ({ now, maySearch: reachOf(viewer, 'talent.search').any })
 
-type Reading = { tx: Tx; among: Among; vocabulary: Vocabulary }
+type Reading = { db: Database | Tx; among: Among; vocabulary: Vocabulary }
 
 // The engine: it answers a plan, whoever asks and whatever may be told of it.
-const totalOf = async ({ tx, among, vocabulary }: Reading, filter: SearchFilter): Promise<Counted> =>
-  (await answerBySql(tx, withoutOptions(planOf(filter, vocabulary)), among)).total
+const totalOf = async ({ db, among, vocabulary }: Reading, filter: SearchFilter): Promise<Counted> =>
+  (await answerTo(db, withoutOptions(planOf(filter, vocabulary)), among)).answered.total
 
 // How skills are asked is no group of the plan: what it costs is another search.
-const countSearch = async (reading: Reading, filter: SearchFilter): Promise<CountedSearch> => {
-  const { tx, among, vocabulary } = reading
+const countSearch = async (reading: Reading, filter: SearchFilter, part?: Part) => {
+  const { db, among, vocabulary } = reading
   const asksEvidence = filter.evidencedOnly && filter.skills.length > 0
-  return {
-    filter,
-    answered: await answerBySql(tx, planOf(filter, vocabulary), among),
-    claimedToo: asksEvidence ? await totalOf(reading, { ...filter, evidencedOnly: false }) : nobody,
-  }
+  const { answered, ...list } = await answerTo(db, planOf(filter, vocabulary), among, part)
+  const claimedToo = asksEvidence ? await totalOf(reading, { ...filter, evidencedOnly: false }) : nobody
+  return { filter, answered, claimedToo, list }
 }
 
-/** All numbers of a search as this viewer may be told them, with the search as it was counted and the one whose numbers are told. */
-export const numbersOf = async (tx: Tx, viewer: Viewer, filter: SearchFilter, { now, secret }: Asking) => {
-  const reading: Reading = { tx, among: amongFor(viewer, now), vocabulary: await vocabularyOf(tx, filter) }
+/** All numbers of a search as this viewer may be told them, with the search as it was counted, with a part of its list, and the one whose numbers are told. */
+export const numbersOf = async (
+  db: Database | Tx,
+  viewer: Viewer,
+  filter: SearchFilter,
+  { now, secret, part }: Asking & { part?: Part },
+) => {
+  const reading: Reading = { db, among: amongFor(viewer, now), vocabulary: await vocabularyOf(db, filter) }
   const telling = tellingTo(viewer, secret)
-  const counted = await countSearch(reading, filter)
-  const steady = telling.exactly
+  const counted = await countSearch(reading, filter, part)
+  const steady: CountedSearch = telling.exactly
     ? counted
     : await steadied(counted, {
         count: (other) => countSearch(reading, other),
@@ -68,7 +67,7 @@ export const numbersOf = async (tx: Tx, viewer: Viewer, filter: SearchFilter, { 
 }
 
 /** Finds the people who match, or who miss exactly one of the skills, for this viewer, now: the numbers, and the page of the list, are of one set at one moment. */
-export const findTalent = (
+export const findTalent = async (
   db: Database | Tx,
   viewer: Viewer,
   filter: SearchFilter,
@@ -78,20 +77,20 @@ export const findTalent = (
     perPage = rowsOnPage,
     ...asking
   }: Asking & { page: number; listed?: Listed; perPage?: number },
-): Promise<Answer> =>
-  inOneSnapshot(db, async (tx) => {
-    const { told, counted, reading } = await numbersOf(tx, viewer, filter, asking)
-    const holds = listedBeside(listed === 'matching' ? told.shown : (told.missingOne ?? told.shown))
-    const pages = Math.ceil(holds / perPage)
-    const onPage = Math.min(Math.max(page, 1), Math.max(pages, 1))
-    const offset = (onPage - 1) * perPage
-    const limit = Math.min(perPage, holds - offset)
-    const list = { listed, day: rotationOf(asking.now), offset, limit }
-    const plan = withoutOptions(planOf(filter, reading.vocabulary))
-    const ids = limit > 0 ? await listBySql(tx, plan, reading.among, list) : []
-    const rows = await findMatches(tx, ids, filter, asking.now)
-    return { ...told, total: counted.answered.total.count, rows, page: onPage, pages }
-  })
+): Promise<Answer> => {
+  const part = { listed, page: Math.max(page, 1), perPage }
+  const { told, counted, reading } = await numbersOf(db, viewer, filter, { ...asking, part })
+  const holds = listedBeside(listed === 'matching' ? told.shown : (told.missingOne ?? told.shown))
+  const pages = Math.ceil(holds / perPage)
+  const onPage = Math.min(part.page, Math.max(pages, 1))
+  const limit = Math.max(0, Math.min(perPage, holds - (onPage - 1) * perPage))
+  const { ids } =
+    counted.list.page === onPage
+      ? counted.list
+      : await answerTo(db, withoutOptions(planOf(filter, reading.vocabulary)), reading.among, { ...part, page: onPage })
+  const rows = await findMatches(db, ids.slice(0, limit), filter, asking.now)
+  return { ...told, total: counted.answered.total.count, rows, page: onPage, pages }
+}
 
 /** Whether a search could look for the words at all: those that every text holds say nothing. */
 export const saysSomething = async (db: Database | Tx, text: string): Promise<boolean> => {

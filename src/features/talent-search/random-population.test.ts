@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { freshDatabase } from '../../../test/database.ts'
 import { matchesByHand, randomTalents, usedValues } from '../../../test/random-talents.ts'
 import type { Database } from '../../platform/database.ts'
+import { openLog } from '../../platform/log.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import { facetNames, facets } from './facets.ts'
 import {
@@ -16,6 +17,9 @@ import {
   type SearchFilter,
   without,
 } from './filter.ts'
+import { answerFromMemory } from './memory/answer.ts'
+import { openSearchIndex } from './memory/search-index.ts'
+import { turningOf, turnOf } from './memory/turn.ts'
 import { findTalent, rowsOnPage } from './queries.ts'
 import { listedBeside, type Shown } from './small-numbers.ts'
 
@@ -25,17 +29,25 @@ const asking = { now, secret }
 
 let db: Database
 let close: () => Promise<void>
+let url: string
 let talents: Awaited<ReturnType<typeof randomTalents>>
 
 before(async () => {
   const database = await freshDatabase()
   db = database.db
   close = database.close
+  url = database.url
   talents = await randomTalents(db, 20260302, 240, now)
+  for (const { talent_id, ordinal } of await db
+    .selectFrom('search_document')
+    .select(['talent_id', 'ordinal'])
+    .execute())
+    ordinals.set(talent_id, ordinal)
 })
 after(() => close())
 
-const turn = (id: string) => createHash('md5').update(`${id}2026-03-02`).digest('hex')
+const ordinals = new Map<string, number>()
+const turn = (id: string) => turnOf(turningOf(now), ordinals.get(id) ?? -1)
 const byHand = (filter: SearchFilter) =>
   talents.people
     .filter((talent) => matchesByHand(talent, filter, now))
@@ -218,5 +230,26 @@ test('every filter survives its address', () => {
     const again = parseFilter(new URLSearchParams(filterQuery(filter)))
     assert.deepEqual(again, { filter, leftOut: [] })
     assert.deepEqual(filterParams(again.filter), filterParams(filter))
+  }
+})
+
+test('from memory and by SQL a search is answered alike, to everyone who may search: numbers, rows, pages and near matches', async () => {
+  const log = openLog('silent')
+  const index = openSearchIndex({ url, log, pace: { poll: 50 } })
+  answerFromMemory(db, { index, log })
+  try {
+    while (!index.ready()) await setTimeout(20)
+    for (let round = 0; round < 150; round++) {
+      const filter = talents.randomFilter()
+      const viewer = round % 2 === 0 ? recruiter : manager
+      for (const listed of ['matching', 'missing-one'] as const) {
+        const asked = { ...asking, page: 1 + (round % 3), listed }
+        // Inside a transaction SQL answers.
+        const bySql = await db.transaction().execute((tx) => findTalent(tx, viewer, filter, asked))
+        assert.deepEqual(await findTalent(db, viewer, filter, asked), bySql, JSON.stringify(filter))
+      }
+    }
+  } finally {
+    await index.stop()
   }
 })

@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database.ts'
+import type { Database, Tx } from '../../platform/database.ts'
 import { forEachFacet, valuesOf } from './facets.ts'
 import type { SearchFilter } from './filter.ts'
+import { factOfWords } from './memory/words.ts'
 import type { Vocabulary } from './plan.ts'
 
 type Row = { facet: string; value: string; id: number }
 
 /** The terms of every value that can be asked for, and the ids of the skills of a filter. */
-export const vocabularyOf = async (tx: Tx, filter: SearchFilter): Promise<Vocabulary> => {
+export const vocabularyOf = async (db: Database | Tx, filter: SearchFilter): Promise<Vocabulary> => {
   const { rows } = await sql<Row>`
     select facet, value, term as id from search_terms
     union all select 'skill', key, id from skills where key = any (${filter.skills})
-    order by id`.execute(tx)
+    order by id`.execute(db)
   const found = new Map<string, [string, number][]>()
   for (const { facet, value, id } of rows) found.set(facet, [...(found.get(facet) ?? []), [value, id]])
   return {
@@ -23,5 +24,6 @@ export const vocabularyOf = async (tx: Tx, filter: SearchFilter): Promise<Vocabu
         : known
     }),
     skills: new Map(found.get('skill')),
+    words: filter.text === '' ? null : await factOfWords(db, filter.text),
   }
 }
