@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { sql } from 'kysely'
 import { answerFrom, unlearnedIn } from '../../src/features/talent-search/memory/answering.ts'
 import { learnFrom } from '../../src/features/talent-search/memory/changes.ts'
@@ -27,6 +29,14 @@ const timed = async <Result>(act: () => Result | Promise<Result>): Promise<[Resu
   const began = performance.now()
   const result = await act()
   return [result, performance.now() - began]
+}
+
+// What is used once nothing is left to be collected: what was made before would else be counted, or taken off.
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+const settledMemory = () => {
+  collect()
+  return process.memoryUsage()
 }
 
 const until = async (holds: () => boolean): Promise<void> => {
@@ -157,16 +167,16 @@ const measureUpdates = async (
 
 /** Measures the index over the talents that a database holds. */
 export const measureIndex = async (db: Database, now: Date, url: string): Promise<boolean> => {
-  const before = process.memoryUsage()
+  const before = settledMemory()
   const index = openSearchIndex({ url, log: openLog('warn'), pace: { longestLag: 60_000, longestQuery: 30_000 } })
   const [, built] = await timed(() => until(index.ready))
   const documents = index.held()
   if (!documents) throw new Error('The index was given up')
-  const after = process.memoryUsage()
+  const after = settledMemory()
   const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`
   say(
     `Built in ${(built / 1000).toFixed(1)} s: ${documents.people()} people, ${documents.facts()} facts and words, ${documents.sets.dense.length} of them as bits; ` +
-      `${megabytes(documents.bytes())} of sets, ${megabytes(after.heapUsed - before.heapUsed)} of names in the heap, ${megabytes(after.rss - before.rss)} more resident`,
+      `${megabytes(documents.bytes())} of sets, ${megabytes(after.heapUsed - before.heapUsed)} more in the heap, ${megabytes(after.rss - before.rss)} more resident`,
   )
   const plans = await variedPlans(db)
   const asked = { now, page: 1, rows: 20, near: 20 }
