@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -593,6 +601,28 @@ export interface RoleGrants {
   role: string;
 }
 
+export interface SavedSearches {
+  alert: Generated<string>;
+  alerted_at: Timestamp | null;
+  created_at: Timestamp;
+  id: Generated<string>;
+  is_paused: Generated<boolean>;
+  name: string;
+  person_id: string;
+  query: string;
+  seen: ArrayType<number> | null;
+  seen_at: Timestamp;
+  seen_version: Generated<number>;
+  token: string;
+  told: Generated<string>;
+}
+
+export interface SearchChanges {
+  at: Generated<Timestamp>;
+  ordinal: number;
+  xid: Generated<string>;
+}
+
 export interface SearchDocument {
   claimed: number[];
   evidenced: number[];
@@ -604,6 +634,10 @@ export interface SearchDocument {
   tsv_fr: string;
   version: number;
   visible_until: Timestamp;
+}
+
+export interface SearchFreeOrdinals {
+  ordinal: number;
 }
 
 export interface SearchTerms {
@@ -825,7 +859,10 @@ export interface DB {
   qualifications: Qualifications;
   retention_rules: RetentionRules;
   role_grants: RoleGrants;
+  saved_searches: SavedSearches;
+  search_changes: SearchChanges;
   search_document: SearchDocument;
+  search_free_ordinals: SearchFreeOrdinals;
   search_terms: SearchTerms;
   self_declarations: SelfDeclarations;
   sessions: Sessions;

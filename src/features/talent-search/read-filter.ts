@@ -1,19 +1,44 @@
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { findSkills, resolveSkill, type Skill } from '../skills/index.ts'
+import { facetNames, forEachFacet, valuesOf } from './facets.ts'
 import { type LeftOut, mostSkills, parseFilter, type SearchFilter, tidy } from './filter.ts'
 import { saysSomething } from './queries.ts'
 
-/** A filter as it was understood: its skills by name, what was left out, and the skill that was typed rather than chosen. */
-export type ReadFilter = {
-  filter: SearchFilter
-  skills: Skill[]
+/** A work stream by its names. */
+export type Stream = { key: string; name_en: string; name_fr: string }
+
+/** What a filter asks, with the names of its skills and work streams: all that is needed to say it in words. */
+export type Asked = { filter: SearchFilter; skills: Skill[]; streams: Stream[] }
+
+/** A filter as it was understood: what it asks, what was left out, and the skill that was typed rather than chosen. */
+export type ReadFilter = Asked & {
   leftOut: LeftOut[]
   typedSkill: { isAdded: true } | { words: string; candidates: Skill[] } | null
 }
 
 /** The name of the field into which a skill is typed. */
 export const typedSkillField = 'add'
+
+// Values of reference data that nobody knows are told as left out, like any other.
+const onlyKnown = async (db: Database | Tx, filter: SearchFilter, leftOut: LeftOut[]) => {
+  const open = facetNames.filter((facet) => valuesOf(facet) === null && filter.chosen[facet].length > 0)
+  if (open.length === 0) return { chosen: filter.chosen, streams: [] }
+  const terms = await db.selectFrom('search_terms').select(['facet', 'value']).where('facet', 'in', open).execute()
+  const isKnown = (facet: string, value: string) => terms.some((term) => term.facet === facet && term.value === value)
+  for (const facet of open)
+    for (const value of filter.chosen[facet]) if (!isKnown(facet, value)) leftOut.push({ field: facet, value })
+  const chosen = forEachFacet((facet) =>
+    filter.chosen[facet].filter((value) => !open.includes(facet) || isKnown(facet, value)),
+  )
+  const streams = await db
+    .selectFrom('work_streams')
+    .select(['key', 'name_en', 'name_fr'])
+    .where('key', 'in', ['', ...chosen.stream])
+    .orderBy('key')
+    .execute()
+  return { chosen, streams }
+}
 
 /** Reads the filter of an address or a form, with the skills of the catalogue; what cannot be understood is told, never an error. */
 export const readFilter = async (
@@ -35,10 +60,12 @@ export const readFilter = async (
   const isAskedInVain = filter.text !== '' && !(await saysSomething(db, filter.text))
   if (isAskedInVain) leftOut.push({ field: 'text', value: filter.text })
 
+  const { chosen, streams } = await onlyKnown(db, filter, leftOut)
   skills.sort((one, other) => (one.key < other.key ? -1 : 1))
   return {
-    filter: { ...filter, skills: skills.map(({ key }) => key), text: isAskedInVain ? '' : filter.text },
+    filter: { ...filter, skills: skills.map(({ key }) => key), chosen, text: isAskedInVain ? '' : filter.text },
     skills,
+    streams,
     leftOut,
     typedSkill: meant && ('skill' in meant ? { isAdded: true } : { words: typed, candidates: meant.candidates }),
   }

@@ -1,5 +1,5 @@
 import { to } from '../../../i18n/addresses.ts'
-import type { Sentence } from '../../../i18n/sentences.ts'
+import type { Sentence, Translate } from '../../../i18n/sentences.ts'
 import { messageFor, typed } from '../../../web/forms.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
@@ -20,13 +20,20 @@ type Choices = Awaited<ReturnType<typeof requestChoices>>
 /** The search that comes with a request: in words, with how many match today, and the way back to it. */
 export type CarriedSearch = { query: string; inWords: Part; shown: Shown; href: string } | null
 
+const matchesToday = (t: Translate, shown: Shown): string => {
+  if ('exactly' in shown) return t(said.matchesToday, { count: shown.exactly })
+  return 'about' in shown
+    ? t(said.aboutMatchToday, { count: shown.about })
+    : t(said.fewMatchToday, { count: shown.fewerThan })
+}
+
 const searchBox = ({ t, language }: Frame, search: CarriedSearch): Html =>
   search
     ? notice({
         kind: 'info',
         title: t(said.yourSearch),
         body: html`${search.inWords}
-          <p>${'exactly' in search.shown ? t(said.matchesToday, { count: search.shown.exactly }) : t(said.fewMatchToday, { count: search.shown.fewerThan })} ${t(said.yourSearchBody)}</p>
+          <p>${matchesToday(t, search.shown)} ${t(said.yourSearchBody)}</p>
           <p><a href="${search.href}">${t(said.changeSearch)}</a></p>`,
       })
     : notice({

@@ -8,7 +8,7 @@ import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { cancelRequest, draftOfMessage, draftOfRequest, submitRequest, writeMessage } from '../actions.ts'
-import { matchesOf, searchInWords } from '../carried.ts'
+import { matchesOf, searchInWords, searching } from '../carried.ts'
 import { messageForm, readRequest } from '../forms.ts'
 import { transitions } from '../lifecycle.ts'
 import { said } from '../messages.ts'
@@ -35,9 +35,9 @@ asking.get('requests', async (c) => {
 })
 
 const formPage = async (c: Ctx, open: OpenForm, query: string, problems: readonly Problem[] = []) => {
-  const { db, viewer, t } = c.var
+  const { db, t } = c.var
   const frame = frameOf(c)
-  const found = await matchesOf(db, viewer, frame, query, 1)
+  const found = await matchesOf(searching(c), query, 1)
   return requestFormPage({
     frame,
     open,
@@ -56,7 +56,7 @@ asking.get('requestNew', async (c) => {
 })
 
 asking.post('requestNew', async (c) => {
-  const { db, now, language, viewer } = c.var
+  const { db, now, language } = c.var
   const person = ownerFor(c, 'request.create')
   const sent = await formOf(c)
   const read = readRequest(sent, now.toISOString().slice(0, 7))
@@ -66,7 +66,7 @@ asking.post('requestNew', async (c) => {
       422,
     )
 
-  const found = await matchesOf(db, viewer, frameOf(c), read.data.filter, 1)
+  const found = await matchesOf(searching(c), read.data.filter, 1)
   const id = await submitRequest(
     db,
     { id: person.id, language },

@@ -8,7 +8,7 @@ import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { concludeRequest, draftOfConclusion, draftOfMessage, takeUpRequest, writeMessage } from '../actions.ts'
-import { matchesOf } from '../carried.ts'
+import { matchesOf, searching } from '../carried.ts'
 import { conclusionForm, messageForm } from '../forms.ts'
 import { transitions } from '../lifecycle.ts'
 import { said } from '../messages.ts'
@@ -70,9 +70,7 @@ const requestPage = async (c: Ctx, person: Person, request: RequestDetail, shown
     frame,
     request,
     matches: await matchesOf(
-      db,
-      viewer,
-      frame,
+      searching(c),
       request.filterQuery,
       Number.isInteger(pageNumber) && pageNumber > 0 ? pageNumber : 1,
     ),

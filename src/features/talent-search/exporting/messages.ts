@@ -1,0 +1,35 @@
+import { sentences } from '../../../i18n/sentences.ts'
+
+export const said = sentences({
+  title: { en: 'Export people', fr: 'Exporter des personnes' },
+  exportThem: { en: 'Export', fr: 'Exporter' },
+  care: {
+    en: 'The file holds what people chose to show to those who search, and nothing more. They may change their mind: use it for this need, keep it where only those who need it can read it, and delete it afterwards. That it was made is recorded.',
+    fr: 'Le fichier contient ce que les gens ont choisi de montrer dans la recherche, rien de plus. Ils peuvent changer d’avis : servez-vous-en pour ce besoin, gardez-le là où seules les personnes qui en ont besoin peuvent le lire et supprimez-le ensuite. Sa création est consignée.',
+  },
+  tooMany: { en: 'A file holds {most} people at most. Ask for more first.', fr: 'Un fichier contient au plus {most} personnes. Précisez d’abord votre besoin.' },
+  readyBody: {
+    en: { one: 'It holds {count} person and can be downloaded until {until}.', other: 'It holds {count} people and can be downloaded until {until}.' },
+    fr: { one: 'Il contient {count} personne et peut être téléchargé jusqu’au {until}.', other: 'Il contient {count} personnes et peut être téléchargé jusqu’au {until}.' },
+  },
+  toSearch: { en: 'Back to the search', fr: 'Revenir à la recherche' },
+  format: { en: 'Kind of file', fr: 'Genre de fichier' },
+  make: { en: 'Make the file', fr: 'Créer le fichier' },
+  making: { en: 'The file is being made', fr: 'Création du fichier en cours' },
+  mayLeave: { en: 'You may leave this page and come back to it.', fr: 'Vous pouvez quitter cette page et y revenir.' },
+  ready: { en: 'The file is ready', fr: 'Le fichier est prêt' },
+  download: { en: 'Download {name}', fr: 'Télécharger {name}' },
+  failed: { en: 'The file could not be made', fr: 'Le fichier n’a pas pu être créé' },
+  failedBody: { en: 'We try again by ourselves. You can also begin anew from the search.', fr: 'Nous réessayons de nous-mêmes. Vous pouvez aussi recommencer à partir de la recherche.' },
+  reference: { en: 'Reference', fr: 'Référence' },
+  name: { en: 'Name', fr: 'Nom' },
+  headline: { en: 'Headline', fr: 'Phrase de présentation' },
+  evidenced: { en: 'shown by evidence', fr: 'démontrée' },
+  claimed: { en: 'claimed', fr: 'déclarée' },
+  notStated: { en: 'not stated', fr: 'non précisée' },
+})
+
+export const formatNames = sentences({
+  csv: { en: 'Comma-separated values (CSV)', fr: 'Valeurs séparées par des virgules (CSV)' },
+  xlsx: { en: 'Excel workbook (XLSX)', fr: 'Classeur Excel (XLSX)' },
+})

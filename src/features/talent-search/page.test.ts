@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openTestApp, type TestApp } from '../../../test/app.ts'
+import { makeFindable } from '../../../test/findable.ts'
+
+let portal: TestApp
+before(async () => {
+  portal = await openTestApp()
+  const { db, time } = portal
+  await makeFindable(db, 8, { regions: ['ontario'], arrangements: ['remote'] }, time.now)
+  await makeFindable(db, 6, { regions: ['north'], arrangements: ['hybrid'], conditions: ['travel'] }, time.now)
+})
+after(() => portal.close())
+
+test('a search that finds nobody says what is in the way: one condition, or two, with their numbers', async () => {
+  const recruiter = portal.as(portal.cast.recruiter)
+  const one = await recruiter.text('/en/search?region=ontario&condition=travel')
+  assert.match(one, /What is in the way/)
+  assert.match(one, /without “Travel”<\/a> 8 more[\s\S]*without “Ontario”<\/a> 6 more/)
+  const two = await recruiter.text('/en/search?region=ontario&condition=travel&duration=long-term')
+  assert.match(two, /Giving up one condition is not enough/)
+  assert.match(two, /without “A year or more” and “Travel”<\/a> 8 in all/)
+  const manager = await portal
+    .as(portal.cast.manager)
+    .text('/fr/recherche?region=ontario&condition=travel&duration=long-term')
+  assert.match(manager, /sans «\u00a0Un an ou plus\u00a0» ni «\u00a0Déplacements\u00a0»<\/a> environ (5|10) en tout/)
+  assert.doesNotMatch(manager, /row-card/)
+})
+
+test('every value that is asked stands above the list, each with the way to no longer ask it', async () => {
+  const page = await portal.as(portal.cast.manager).text('/en/search?region=ontario&region=north&text=cobol')
+  for (const left of [
+    'region=ontario&amp;text=cobol',
+    'region=north&amp;text=cobol',
+    'region=ontario&amp;region=north',
+  ])
+    assert.ok(page.includes(`href="/en/search?${left}" aria-label="Remove`), left)
+})
+
+test('the script is given the part of the page that follows, with all its numbers, and nothing else', async () => {
+  const manager = portal.as(portal.cast.manager)
+  const whole = await manager.text('/en/search?region=ontario')
+  const part = await (await manager.get('/en/search?region=ontario', { 'x-page-part': 'search' })).text()
+  assert.match(part.trim(), /^<live-search[\s\S]*<\/live-search>$/)
+  assert.ok(whole.includes(part.trim()))
+  assert.match(part, /data-told="About (5|10) people match"/)
+})
+
+test('what nobody knows is left out and told, whatever is asked', async () => {
+  const page = await portal
+    .as(portal.cast.manager)
+    .text('/en/search?classification=XX-99&stream=astrology&reading=Z&region=moon&near=yes&page=-1')
+  for (const value of ['XX-99', 'astrology', 'Z', 'moon']) assert.match(page, new RegExp(`</code> ${value}</li>`))
+})
+
+test('a request carries a number as its viewer may be told it', async () => {
+  const manager = portal.as(portal.cast.manager)
+  assert.match(await manager.text('/en/requests/new?region=ontario'), /About (5|10) people match today/)
+  assert.match(
+    await manager.text('/en/requests/new?region=ontario&condition=travel'),
+    /Fewer than 5 people match today/,
+  )
+})
