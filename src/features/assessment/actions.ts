@@ -154,9 +154,19 @@ export type NewDecision = {
   reason: RemovalReason | ''
   note: string
   signature: string
+  /** The decision that stood when this one was written, by its id, or none; left out by whoever writes without a page. */
+  replaces?: string | null
 }
 
-/** Signs a decision, in place of an earlier one; returns what keeps it from being signed, by the very rules its page shows. */
+const standingDecision = (tx: Tx, applicationId: string) =>
+  tx
+    .selectFrom('decisions')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('replaced_at', 'is', null)
+    .executeTakeFirst()
+
+/** Signs a decision, in place of an earlier one; returns what keeps it from being signed, by the very rules its page shows. Throws Conflict when another decision stands than the one that was seen: of two who sign at once, one signs. */
 export const decide = (
   db: Database,
   applicationId: string,
@@ -168,19 +178,15 @@ export const decide = (
     const measured = await hold(tx, applicationId)
     const { application, campaign, results, independent } = measured
     if (application.status === 'withdrawn') throw new Conflict()
+    const stands = (await standingDecision(tx, applicationId))?.id ?? null
+    if (decision.replaces !== undefined && decision.replaces !== stands) throw new Conflict()
     const { standing } = standingOf(campaign, results, independent)
     const unmet = unmetOf(campaign, results, independent)
     const problems = whatBlocksDecision(decision, { standing, unmet })
     const { outcome, reason, note, signature } = decision
     if (problems.length > 0 || outcome === '') return problems
     if (application.status === 'submitted') await takeIntoAssessment(tx, { id: applicationId, by: by.id, now })
-    if (application.status === 'decided')
-      await tx
-        .updateTable('decisions')
-        .set({ replaced_at: now })
-        .where('application_id', '=', applicationId)
-        .where('replaced_at', 'is', null)
-        .execute()
+    if (stands) await tx.updateTable('decisions').set({ replaced_at: now }).where('id', '=', stands).execute()
     else await endAssessment(tx, { id: applicationId, by: by.id, now })
     const criterion = outcome === 'not-qualified' ? unmet.find(({ key }) => key === decision.criterion) : undefined
     const { id } = await tx

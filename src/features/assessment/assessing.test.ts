@@ -50,6 +50,8 @@ const eventsOf = async (id: string, verb: string) =>
   (await portal.db.selectFrom('events').select('facts').where('subject', '=', id).where('verb', '=', verb).execute())
     .length
 
+const hiddenIn = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+
 test('the board counts people by step, and leads to them', async () => {
   const page = await portal.as(portal.cast.recruiter).text(board())
   assert.match(page, /4 applications/)
@@ -145,10 +147,14 @@ test('nobody is qualified before every step is passed; then somebody signs, and 
 
 test('an untold decision is a task; told, the person has a mail with the reason in their language, once', async () => {
   const { db, cast } = portal
-  assert.match(await portal.as(cast.recruiter).text(path(0)), /This is what they receive/)
-  assert.equal((await portal.as(cast.assessor).post(`${path(0)}/telling`)).status, 404)
-  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`)).status, 303)
-  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`)).status, 409)
+  const page = await portal.as(cast.recruiter).text(path(0))
+  assert.match(page, /This is what they receive/)
+  const seen = { decision: hiddenIn(page, 'decision') }
+  assert.equal((await portal.as(cast.assessor).post(`${path(0)}/telling`, seen)).status, 404)
+  const another = { decision: crypto.randomUUID() }
+  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`, another)).status, 409)
+  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`, seen)).status, 303)
+  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`, seen)).status, 409)
   const mails = await db
     .selectFrom('mails')
     .select(['subject', 'body_text'])
@@ -170,7 +176,10 @@ test('who is not qualified is so for a criterion; a later decision takes the pla
   const signed = { outcome: 'not-qualified', criterion: key, signature: 'Lea Lead', note: 'Nothing shows it.' }
   assert.equal((await portal.as(cast.lead).post(`${path(1)}/decision`, signed)).status, 303)
   const removed = { outcome: 'removed', reason: 'by-mistake', signature: 'Lea Lead' }
-  assert.equal((await portal.as(cast.lead).post(`${path(1)}/decision`, removed)).status, 303)
+  // Whoever did not see the first decision does not replace it unawares.
+  assert.equal((await portal.as(cast.recruiter).post(`${path(1)}/decision`, removed)).status, 409)
+  const replaces = hiddenIn(await portal.as(cast.lead).text(path(1)), 'replaces')
+  assert.equal((await portal.as(cast.lead).post(`${path(1)}/decision`, { ...removed, replaces })).status, 303)
   const rows = await db
     .selectFrom('decisions')
     .select(['outcome', 'replaced_at'])
@@ -180,6 +189,17 @@ test('who is not qualified is so for a criterion; a later decision takes the pla
   assert.equal(rows.filter(({ replaced_at }) => replaced_at === null).length, 1)
   assert.equal((await findDecision(db, at(1)))?.outcome, 'removed')
   assert.match(await portal.as(cast.lead).text(path(1)), /Replaced by a later one/)
+})
+
+test('of two who sign at once one signs; the other is told, and nobody is decided on twice', async () => {
+  const { db, cast } = portal
+  const removed = { outcome: 'removed', reason: 'no-answer', signature: 'Somebody' }
+  const person = await makeApplicant(db, 'Una Undecided', portal.time.now)
+  const application = await submitFor(db, { campaignId, person, now: portal.time.now })
+  const sign = (member: Member) => portal.as(member).post(`/en/office/assessments/${application}/decision`, removed)
+  const answers = await Promise.all([sign(cast.lead), sign(cast.recruiter)])
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409])
+  assert.equal(await eventsOf(application, 'decision.sign'), 1)
 })
 
 test('in an independent step nobody sees another’s result before their own is in, and what is agreed on counts', async () => {

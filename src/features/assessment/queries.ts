@@ -39,11 +39,14 @@ export const listResultsOf = (db: Database | Tx, applicationIds: readonly string
     .orderBy('r.id')
     .execute()
 
+/** How the steps of a campaign are held, by step. */
+export type Settings = Map<
+  string,
+  { isIndependent: boolean; isHorizontal: boolean; biasReview: string; language: Language }
+>
+
 /** How the steps of a campaign are held; a step of which nothing was said is held plainly. */
-export const listSettings = async (
-  db: Database | Tx,
-  campaignId: string,
-): Promise<Map<string, { isIndependent: boolean; isHorizontal: boolean; biasReview: string; language: Language }>> => {
+export const listSettings = async (db: Database | Tx, campaignId: string): Promise<Settings> => {
   const rows = await db
     .selectFrom('step_settings as s')
     .innerJoin('assessment_steps as step', 'step.id', 's.step_id')
@@ -54,9 +57,9 @@ export const listSettings = async (
   return new Map(rows.map(({ step_id, ...settings }) => [step_id, settings]))
 }
 
-/** The steps of a campaign in which assessors work independently. */
-export const independentSteps = async (db: Database | Tx, campaignId: string): Promise<Set<string>> =>
-  new Set([...(await listSettings(db, campaignId))].flatMap(([id, { isIndependent }]) => (isIndependent ? [id] : [])))
+// The steps of a campaign in which assessors work independently.
+const independentIn = (settings: Settings): Set<string> =>
+  new Set([...settings].flatMap(([id, { isIndependent }]) => (isIndependent ? [id] : [])))
 
 /** Whether anything was recorded in a step. */
 export const recordedIn = async (db: Database | Tx, stepId: string): Promise<boolean> =>
@@ -119,6 +122,7 @@ export type Measured = {
   application: Application
   campaign: Campaign
   results: ResultRow[]
+  settings: Settings
   independent: Set<string>
 }
 
@@ -129,11 +133,13 @@ const measure = async (db: Database | Tx, application: Application | undefined):
   if (!application || application.status === 'draft') return undefined
   const campaign = await findCampaign(db, application.campaignId)
   if (!campaign) return undefined
+  const settings = await listSettings(db, campaign.id)
   return {
     application,
     campaign,
     results: await listResults(db, application.id),
-    independent: await independentSteps(db, campaign.id),
+    settings,
+    independent: independentIn(settings),
   }
 }
 

@@ -1,7 +1,7 @@
 import { to } from '../../i18n/addresses.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { type Ability, mayUse, reachOf } from '../../policy/policy.ts'
-import { type Ctx, idIn, signedIn } from '../../web/context.ts'
+import { type Ctx, idIn, pageIn, signedIn } from '../../web/context.ts'
 import { formOf, type Problem, type Sent, sayProblems, typed } from '../../web/forms.ts'
 import { frameOf } from '../../web/frame.ts'
 import type { Html } from '../../web/html.ts'
@@ -66,7 +66,8 @@ assessing.get('officeAssessments', async (c) => {
     may('assessment.view')
     throw new NotFound()
   }
-  return c.html(assessmentsPage({ frame: frameOf(c), campaigns: await listAssessable(db, viewer) }))
+  const page = pageIn(c)
+  return c.html(assessmentsPage({ frame: frameOf(c), page, ...(await listAssessable(db, viewer, page)) }))
 })
 
 assessing.get('officeAssessment', async (c) => {
@@ -76,7 +77,7 @@ assessing.get('officeAssessment', async (c) => {
   if (!campaign || !may('assessment.view', factsOf(campaign)) || campaign.status === 'draft') throw new NotFound()
   const settings = await listSettings(db, campaign.id)
   const queue = queueNamed(campaign, c.req.query('queue'))
-  const page = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
+  const page = pageIn(c)
   return c.html(
     boardPage({
       frame: frameOf(c),
@@ -111,16 +112,14 @@ const done = {
 
 // Answers that are assessed question by question stand beside the name only for whoever is done with them, or asked whose they are.
 const isByQuestion = async (c: Ctx, assessed: Assessed, stepId: string): Promise<boolean> => {
-  const { db } = c.var
-  const { application, campaign } = assessed
+  const { application, settings } = assessed
   const { id } = signedIn(c)
   const isOver = application.status === 'decided' || application.status === 'withdrawn'
-  const held = (await listSettings(db, campaign.id)).get(stepId)
   return (
     !isOver &&
-    held?.isHorizontal === true &&
+    settings.get(stepId)?.isHorizontal === true &&
     !hasOwn(assessed, stepId, id) &&
-    !(await hasRevealed(db, application.id, id))
+    !(await hasRevealed(c.var.db, application.id, id))
   )
 }
 
@@ -203,7 +202,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
           : null,
       notice:
         untold && mayUse(viewer, 'decision.tell', facts) && application.status === 'decided'
-          ? wordsOf(assessed, untold, language)
+          ? { decisionId: untold.id, words: wordsOf(assessed, untold, language) }
           : null,
       queue,
     },
@@ -266,7 +265,8 @@ assessing.post('assessmentDecision', async (c) => {
 assessing.post('assessmentTelling', async (c) => {
   const { db, now, settings } = c.var
   const { application } = await find(c, 'decision.tell')
-  await tellDecision(db, application.id, signedIn(c).id, { now, origin: settings.publicUrl })
+  const seen = typed(await formOf(c), 'decision')
+  await tellDecision(db, application.id, signedIn(c).id, { now, origin: settings.publicUrl }, seen)
   return backTo(c, application.id, { done: 'told' })
 })
 

@@ -128,12 +128,10 @@ export const unmetOf = (
   independent: ReadonlySet<string>,
 ): Criterion[] => {
   const found = campaign.plan.flatMap((step) =>
-    criteriaOf(campaign, step)
-      .filter(
-        ({ key, isEssential }) =>
-          isEssential && countingResult(recorded, step.id, key, independent.has(step.id)) === 'not-demonstrated',
-      )
-      .map((criterion) => criterion),
+    criteriaOf(campaign, step).filter(
+      ({ key, isEssential }) =>
+        isEssential && countingResult(recorded, step.id, key, independent.has(step.id)) === 'not-demonstrated',
+    ),
   )
   return found.filter(({ key }, place) => found.findIndex((one) => one.key === key) === place)
 }

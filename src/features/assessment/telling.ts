@@ -11,7 +11,8 @@ import { findCampaign } from '../campaigns/index.ts'
 import { decisionNames, removalNames, said } from './messages.ts'
 import { said as qualifying } from './qualifications/messages.ts'
 import { type Assessed, type Decision, findDecision } from './queries.ts'
-import { criterionKey, nameOfCriterion } from './words.ts'
+import { keyOf } from './rules.ts'
+import { nameOfCriterion } from './words.ts'
 
 type Done = { now: Date; origin: string }
 
@@ -23,7 +24,7 @@ export const whyOf = (
 ): string[] => {
   const t = translator(language)
   if (decision.outcome === 'not-qualified')
-    return [t(said.tellCriterion, { criterion: nameOfCriterion({ t, language }, campaign, criterionKey(decision)) })]
+    return [t(said.tellCriterion, { criterion: nameOfCriterion({ t, language }, campaign, keyOf(decision)) })]
   return decision.reason !== '' && decision.reason !== 'other'
     ? [t(said.tellReason, { reason: t(removalNames[decision.reason]) })]
     : []
@@ -41,18 +42,26 @@ export const wordsOf = ({ campaign }: Pick<Assessed, 'campaign'>, decision: Deci
   ]
 }
 
-/** Tells a person what was decided on their application, with the reason, and notes when; told already, it throws Conflict. */
-export const tellDecision = (db: Database, applicationId: string, by: string, { now, origin }: Done): Promise<void> =>
+/** Tells a person what was decided on their application, with the reason, and notes when. Told already, replaced by another than was `seen`, or of somebody who withdrew, it throws Conflict. */
+export const tellDecision = (
+  db: Database,
+  applicationId: string,
+  by: string,
+  { now, origin }: Done,
+  seen?: string,
+): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const application = await findApplication(tx, applicationId)
     const campaign = application && (await findCampaign(tx, application.campaignId))
     const decision = campaign && (await findDecision(tx, applicationId))
     if (!decision) throw new NotFound()
+    if (application.status !== 'decided' || (seen !== undefined && seen !== decision.id)) throw new Conflict()
     await tx
       .updateTable('decisions')
       .set({ told_at: now })
       .where('id', '=', decision.id)
       .where('told_at', 'is', null)
+      .where('replaced_at', 'is', null)
       .returning('id')
       .executeTakeFirstOrThrow(() => new Conflict())
     await recordEvent(tx, {

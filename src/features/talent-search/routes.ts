@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { NotFound } from '../../platform/refusals.ts'
 import { grantFor } from '../../policy/policy.ts'
-import { type Ctx, type Env, idAsked, signedIn, wordIn } from '../../web/context.ts'
+import { type Ctx, type Env, idAsked, pageIn, signedIn, wordIn } from '../../web/context.ts'
 import { frameOf } from '../../web/frame.ts'
 import { isPartAsked } from '../../web/page-part.ts'
 import { isAskedAhead, notAhead } from '../../web/prefetch.ts'
@@ -22,12 +22,6 @@ const pages = slice()
 
 export const talentSearch = { routes: new Hono<Env>() }
 
-/** The page of a list that an address asks for; anything else in its place is the first. */
-const pageAsked = (c: Ctx): number => {
-  const asked = c.req.query('page') ?? ''
-  return /^\d{1,6}$/.test(asked) ? Math.max(1, Number(asked)) : 1
-}
-
 pages.get('search', async (c) => {
   const { db, may, viewer, language, now, settings } = c.var
   signedIn(c)
@@ -37,7 +31,7 @@ pages.get('search', async (c) => {
   const isNear = c.req.query('near') === 'yes' && read.filter.skills.length > 1
   const listed = isNear ? 'missing-one' : 'matching'
   const asking = { now, secret: settings.secret }
-  const answer = await findTalent(db, viewer, read.filter, { ...asking, page: pageAsked(c), listed })
+  const answer = await findTalent(db, viewer, read.filter, { ...asking, page: pageIn(c), listed })
   const search = {
     ...{ frame, read, answer, isNear },
     nearest: await nearestChanges(db, viewer, read.filter, answer, asking),

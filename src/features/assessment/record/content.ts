@@ -11,7 +11,7 @@ import { decisionNames, reasonNames, removalNames, resultNames, said as shared }
 import { said as planning } from '../planning/messages.ts'
 import type { ResultRow } from '../queries.ts'
 import { criteriaOf, keyOf, shownTo } from '../rules.ts'
-import { criterionKey, nameOfCriterion, nameOfStep } from '../words.ts'
+import { nameOfCriterion, nameOfStep } from '../words.ts'
 import type { Block, Content, Run } from './blocks.ts'
 import { changeNames, said } from './messages.ts'
 import type { CampaignRecord, PersonRecord } from './queries.ts'
@@ -184,7 +184,7 @@ const decisionsPart = ({ t, language, campaign }: Say, name: string, { decisions
           [
             { text: t(decisionNames[one.outcome]) },
             ...(one.outcome === 'not-qualified'
-              ? [{ text: nameOfCriterion({ t, language }, campaign, criterionKey(one)) }]
+              ? [{ text: nameOfCriterion({ t, language }, campaign, keyOf(one)) }]
               : []),
             ...(one.reason === '' ? [] : [{ text: t(removalNames[one.reason]) }]),
           ],

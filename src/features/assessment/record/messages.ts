@@ -79,10 +79,8 @@ export const said = sentences({
   },
   footer: { en: '{title}. Made on {moment}', fr: '{title}. Établi le {moment}' },
   making: { en: 'The document is being made', fr: 'Création du document en cours' },
-  mayLeave: { en: 'You may leave this page and come back to it.', fr: 'Vous pouvez quitter cette page et y revenir.' },
   ready: { en: 'The document is ready', fr: 'Le document est prêt' },
   readyUntil: { en: 'It can be downloaded until {until}.', fr: 'Il peut être téléchargé jusqu’au {until}.' },
-  download: { en: 'Download {name}', fr: 'Télécharger {name}' },
   failed: { en: 'The document could not be made', fr: 'Le document n’a pas pu être créé' },
   failedBody: { en: 'We try again by ourselves. You can also begin anew from the record.', fr: 'Nous réessayons de nous-mêmes. Vous pouvez aussi recommencer à partir du compte rendu.' },
 })

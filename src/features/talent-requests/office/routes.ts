@@ -2,7 +2,7 @@ import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { verbsOpenTo } from '../../../policy/lifecycle.ts'
 import { type Ability, mayUse, mayUseSomewhere } from '../../../policy/policy.ts'
-import { type Ctx, idIn, type Person, signedIn } from '../../../web/context.ts'
+import { type Ctx, idIn, type Person, pageIn, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
@@ -65,15 +65,10 @@ const requestPage = async (c: Ctx, person: Person, request: RequestDetail, shown
   const { db, viewer, t } = c.var
   const frame = frameOf(c)
   const problems = sayProblems(t, said, shown.problems ?? [])
-  const pageNumber = Number(c.req.query('page'))
   return officeRequestPage({
     frame,
     request,
-    matches: await matchesOf(
-      searching(c),
-      request.filterQuery,
-      Number.isInteger(pageNumber) && pageNumber > 0 ? pageNumber : 1,
-    ),
+    matches: await matchesOf(searching(c), request.filterQuery, pageIn(c)),
     messages: await listMessages(db, request.id),
     verbs: verbsOpenTo(viewer, transitions, { officeId: request.officeId, status: request.status }),
     mayWrite: mayUse(viewer, 'request.message', { officeId: request.officeId }),

@@ -13,13 +13,6 @@ export const said = sentences({
     fr: { one: 'Il contient {count} personne et peut être téléchargé jusqu’au {until}.', other: 'Il contient {count} personnes et peut être téléchargé jusqu’au {until}.' },
   },
   toSearch: { en: 'Back to the search', fr: 'Revenir à la recherche' },
-  format: { en: 'Kind of file', fr: 'Genre de fichier' },
-  make: { en: 'Make the file', fr: 'Créer le fichier' },
-  making: { en: 'The file is being made', fr: 'Création du fichier en cours' },
-  mayLeave: { en: 'You may leave this page and come back to it.', fr: 'Vous pouvez quitter cette page et y revenir.' },
-  ready: { en: 'The file is ready', fr: 'Le fichier est prêt' },
-  download: { en: 'Download {name}', fr: 'Télécharger {name}' },
-  failed: { en: 'The file could not be made', fr: 'Le fichier n’a pas pu être créé' },
   failedBody: { en: 'We try again by ourselves. You can also begin anew from the search.', fr: 'Nous réessayons de nous-mêmes. Vous pouvez aussi recommencer à partir de la recherche.' },
   reference: { en: 'Reference', fr: 'Référence' },
   name: { en: 'Name', fr: 'Nom' },
@@ -27,9 +20,4 @@ export const said = sentences({
   evidenced: { en: 'shown by evidence', fr: 'démontrée' },
   claimed: { en: 'claimed', fr: 'déclarée' },
   notStated: { en: 'not stated', fr: 'non précisée' },
-})
-
-export const formatNames = sentences({
-  csv: { en: 'Comma-separated values (CSV)', fr: 'Valeurs séparées par des virgules (CSV)' },
-  xlsx: { en: 'Excel workbook (XLSX)', fr: 'Classeur Excel (XLSX)' },
 })

@@ -1,10 +1,9 @@
 import { to } from '../../../i18n/addresses.ts'
-import { findLongWork, isUnderWay, readLongWorkFile } from '../../../platform/long-work.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, idIn, type Person, signedIn } from '../../../web/context.ts'
+import { type Ctx, type Person, signedIn } from '../../../web/context.ts'
 import { formOf, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { keepFresh } from '../../../web/fresh.ts'
+import { answerWithWork, findOwnWork, workShown } from '../../../web/own-work.ts'
 import { sheetFormats } from '../../../web/sheet.ts'
 import { slice } from '../../../web/slice.ts'
 import { findTalent } from '../queries.ts'
@@ -44,26 +43,11 @@ pages.post('searchExportNew', async (c) => {
   return c.redirect(to(language, 'searchExport', { id }), 303)
 })
 
-const find = async (c: Ctx) => {
-  const person = exporter(c)
-  const work = await findLongWork(c.var.db, idIn(c), c.var.now)
-  if (!work || work.kind !== exportKind || work.ownerId !== person.id) throw new NotFound()
-  return work
+const find = (c: Ctx) => {
+  exporter(c)
+  return findOwnWork(c, exportKind)
 }
 
-pages.get('searchExport', async (c) => {
-  const work = await find(c)
-  const isRunning = isUnderWay(work, c.var.now)
-  return c.html(exportPage({ frame: frameOf(c), work, isRunning, isFresh: isRunning && keepFresh(c) }))
-})
+pages.get('searchExport', async (c) => c.html(exportPage({ frame: frameOf(c), shown: workShown(c, await find(c)) })))
 
-pages.get('searchExportFile', async (c) => {
-  const { db, now, settings } = c.var
-  const work = await find(c)
-  const bytes = work.file && (await readLongWorkFile(db, settings.declarationKeys, work.id, now))
-  if (!work.file || !bytes) throw new NotFound()
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': work.file.type,
-    'content-disposition': `attachment; filename="${work.file.name}"`,
-  })
-})
+pages.get('searchExportFile', async (c) => answerWithWork(c, await find(c)))
