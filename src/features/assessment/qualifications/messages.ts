@@ -123,7 +123,7 @@ export const said = sentences({
   reminderNothing: { en: 'You have nothing to do. To qualify again, apply to another campaign: what still holds then can be taken over.', fr: 'Vous n’avez rien à faire. Pour obtenir une nouvelle qualification, postulez à une autre campagne : ce qui est encore en vigueur pourra être repris.' },
   removedSubject: { en: 'Your qualification “{title}” was taken away', fr: 'Votre qualification « {title} » a été révoquée' },
   removedBody: { en: 'The office took away your qualification in the campaign “{title}”. Reason: {reason}.', fr: 'Le bureau a révoqué votre qualification dans la campagne « {title} ». Raison : {reason}.' },
-  removedNote: { en: 'In the words of the office: {words}', fr: 'Dans les mots du bureau : {words}' },
+  removedNote: { en: 'In the words of the office: {words}', fr: 'Précisions du bureau : {words}' },
   removedNext: { en: 'Its statements no longer hold. Write to the office if you want to talk about this.', fr: 'Les attestations ne sont plus en vigueur. Écrivez au bureau si vous souhaitez en discuter.' },
   mailAction: { en: 'See my qualifications', fr: 'Voir mes qualifications' },
 })
@@ -139,6 +139,6 @@ export const dataSaid = sentences({
   issued: { en: 'Issued on', fr: 'Délivrée le' },
   removed: { en: 'Taken away on', fr: 'Révoquée le' },
   why: { en: 'Why it was taken away', fr: 'Raison de la révocation' },
-  words: { en: 'In the words of the office', fr: 'Dans les mots du bureau' },
+  words: { en: 'In the words of the office', fr: 'Précisions du bureau' },
   statement: { en: 'Signed statement', fr: 'Attestation signée' },
 })
