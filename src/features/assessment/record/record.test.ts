@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { openTestApp, type TestApp, testSettings } from '../../../../test/app.ts'
 import { makeApplicant, submitFor } from '../../../../test/applying.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
-import type { Member } from '../../../../test/cast.ts'
+import { type Member, withoutRole } from '../../../../test/cast.ts'
 import { type AddressName, to } from '../../../i18n/addresses.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { extendCampaign } from '../../campaigns/publication/actions.ts'
@@ -361,19 +361,7 @@ test('with more people than a document holds there are several, in one archive, 
 test('a role that ended meanwhile makes no document', async () => {
   const { db, cast } = portal
   await portal.as(cast.recruiter).post(path())
-  const held = await db
-    .selectFrom('role_grants')
-    .selectAll()
-    .where('person_id', '=', cast.recruiter.id)
-    .where('role', '=', 'recruiter')
-    .execute()
-  await db
-    .deleteFrom('role_grants')
-    .where('person_id', '=', cast.recruiter.id)
-    .where('role', '=', 'recruiter')
-    .execute()
-  await assert.rejects(work())
-  await db.insertInto('role_grants').values(held).execute()
+  await withoutRole(db, cast.recruiter.id, 'recruiter', () => assert.rejects(work()))
 })
 
 test('the office and the administration read records; who only assesses, whoever it is about, and everyone else do not', async () => {
