@@ -8,6 +8,7 @@ import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { letter } from '../../web/mail-layout.ts'
 import { findApplication } from '../applications/index.ts'
 import { findCampaign } from '../campaigns/index.ts'
+import { freePlaces } from './interviews/actions.ts'
 import { decisionNames, removalNames, said } from './messages.ts'
 import { said as qualifying } from './qualifications/messages.ts'
 import { type Assessed, type Decision, findDecision } from './queries.ts'
@@ -42,7 +43,7 @@ export const wordsOf = ({ campaign }: Pick<Assessed, 'campaign'>, decision: Deci
   ]
 }
 
-/** Tells a person what was decided on their application, with the reason, and notes when. Told already, replaced by another than was `seen`, or of somebody who withdrew, it throws Conflict. */
+/** Tells a person what was decided on their application, with the reason, and notes when; the places they hold in interviews to come are given back. Told already, replaced by another than was `seen`, or of somebody who withdrew, it throws Conflict. */
 export const tellDecision = (
   db: Database,
   applicationId: string,
@@ -72,6 +73,7 @@ export const tellDecision = (
       subject: applicationId,
       facts: { campaign: campaign.id, decision: decision.id, late: now > decision.tellBy },
     })
+    await freePlaces(tx, applicationId, 'decided', by, { now, origin })
     const person = await tx
       .selectFrom('people')
       .select(['id', 'email', 'language'])

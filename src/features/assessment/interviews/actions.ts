@@ -141,7 +141,7 @@ export const chooseSitting = (
     const sitting = await holdSitting(tx, sittingId)
     const invitation = await holdInvitation(tx, invitationId)
     if (!sitting || !invitation || sitting.stepId !== invitation.stepId) throw new NotFound()
-    if (invitation.cancelledAt !== null || !isAssessed(invitation.applicationStatus)) throw new Conflict()
+    if (invitation.cancelledAt !== null || !isAssessed(invitation.statusAsTold)) throw new Conflict()
     if (invitation.sittingId === sitting.id) return undefined
     const obstacle = whatBlocksChoice(sitting, await chosenSlot(tx, invitation), now)
     if (obstacle) return obstacle
@@ -168,7 +168,7 @@ export const sayNoneSuits = (
   db.transaction().execute(async (tx) => {
     const invitation = await holdInvitation(tx, invitationId)
     if (!invitation) throw new NotFound()
-    if (invitation.cancelledAt !== null || !isAssessed(invitation.applicationStatus)) throw new Conflict()
+    if (invitation.cancelledAt !== null || !isAssessed(invitation.statusAsTold)) throw new Conflict()
     const slot = await chosenSlot(tx, invitation)
     if (!mayStillChange(slot, now)) return 'tooLate'
     const sequence = invitation.sequence + (slot ? 1 : 0)
@@ -195,7 +195,7 @@ export const sayNeedsChanged = (
   db.transaction().execute(async (tx) => {
     const invitation = await holdInvitation(tx, invitationId)
     if (!invitation) throw new NotFound()
-    if (invitation.cancelledAt !== null || !isAssessed(invitation.applicationStatus)) throw new Conflict()
+    if (invitation.cancelledAt !== null || !isAssessed(invitation.statusAsTold)) throw new Conflict()
     await tx
       .updateTable('interview_invitations')
       .set({ needs_changed: words, needs_language: language })
@@ -208,7 +208,7 @@ export const sayNeedsChanged = (
 const cancelWithin = async (
   tx: Tx,
   invitation: Invitation,
-  occasion: 'invitation' | 'withdrawn',
+  occasion: 'invitation' | 'withdrawn' | 'decided',
   actor: string | null,
   done: Done,
 ): Promise<void> => {
@@ -219,7 +219,7 @@ const cancelWithin = async (
     .set({ sitting_id: null, chosen_at: null, none_suits_at: null, cancelled_at: done.now, sequence })
     .where('id', '=', invitation.id)
     .execute()
-  const facts = { before: invitation.sittingId, withdrawn: occasion === 'withdrawn' }
+  const facts = { before: invitation.sittingId, withdrawn: occasion === 'withdrawn', decided: occasion === 'decided' }
   await noteOf(tx, 'cancel', invitation, actor, facts, done.now)
   if (slot || occasion === 'invitation') await tellOf(tx, { ...invitation, sequence }, occasion, slot, done)
 }
@@ -239,18 +239,25 @@ export const cancelInvitation = (
     await cancelWithin(tx, invitation, 'invitation', by, done)
   })
 
-/** Gives back the places of an application that was withdrawn, and takes them out of its person’s calendar; done already means nothing to do. */
-export const freePlacesOf = (db: Database, applicationId: string, done: Done): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    const rows = await tx
-      .selectFrom('interview_invitations')
-      .select('id')
-      .where('application_id', '=', applicationId)
-      .where('cancelled_at', 'is', null)
-      .orderBy('id')
-      .execute()
-    for (const { id } of rows) {
-      const invitation = await holdInvitation(tx, id)
-      if (invitation?.cancelledAt === null) await cancelWithin(tx, invitation, 'withdrawn', null, done)
-    }
-  })
+/** Gives back the places of an application that is no longer assessed, and takes them out of its person’s calendar; that somebody came stays, and done already means nothing to do. */
+export const freePlaces = async (
+  tx: Tx,
+  applicationId: string,
+  occasion: 'withdrawn' | 'decided',
+  actor: string | null,
+  done: Done,
+): Promise<void> => {
+  const rows = await tx
+    .selectFrom('interview_invitations')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('cancelled_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  for (const { id } of rows) {
+    const invitation = await holdInvitation(tx, id)
+    const slot = invitation && (await chosenSlot(tx, invitation))
+    if (invitation?.cancelledAt === null && (!slot || slot.startsAt > done.now))
+      await cancelWithin(tx, invitation, occasion, actor, done)
+  }
+}

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Schedule, Task } from '../../../platform/jobs.ts'
-import { freePlacesOf } from './actions.ts'
+import { freePlaces } from './actions.ts'
 import { remindWhoComes } from './reminding.ts'
 
 /** What interviews do by the clock, and when an application is withdrawn. */
@@ -16,7 +16,8 @@ export const tasks = ({
 }): Record<string, Task> => {
   const done = () => ({ now: clock(), origin: settings.publicUrl })
   return {
-    'application-withdrawn': (payload) => freePlacesOf(db, (payload as { id: string }).id, done()),
+    'application-withdrawn': (payload) =>
+      db.transaction().execute((tx) => freePlaces(tx, (payload as { id: string }).id, 'withdrawn', null, done())),
     'remind-of-interviews': () => remindWhoComes(db, done()),
   }
 }

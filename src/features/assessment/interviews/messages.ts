@@ -103,6 +103,7 @@ export const said = sentences({
   bodySittingCancelled: { en: 'The office cancelled this time of: {step}. Choose another one.', fr: 'Le bureau a annulé cette heure de : {step}. Choisissez-en une autre.' },
   bodyCancelled: { en: 'The office cancelled your invitation to: {step}. There is nothing you need to do.', fr: 'Le bureau a annulé votre invitation à : {step}. Vous n’avez rien à faire.' },
   bodyGivenBack: { en: 'You said that no time suits you; your place at this time of “{step}” is given back.', fr: 'Vous avez dit qu’aucune heure ne vous convient ; votre place à cette heure de « {step} » est libérée.' },
+  bodyDecided: { en: 'A decision was made on your application to “{title}”; your place at this time of “{step}” is given back.', fr: 'Une décision a été rendue sur votre candidature à « {title} » ; votre place à cette heure de « {step} » est libérée.' },
   bodyWithdrawn: { en: 'You withdrew your application; your place at this time of “{step}” is given back.', fr: 'Vous avez retiré votre candidature ; votre place à cette heure de « {step} » est libérée.' },
 })
 

@@ -78,7 +78,7 @@ export const ownCalendar = async (
   return told && calendarFor(told, slot, 'REQUEST', reading)
 }
 
-/** What a person is told of their invitation. `sitting` ended by the office, `invitation` ended by it, `given-back` and `withdrawn` by themselves. */
+/** What a person is told of their invitation. `sitting` ended by the office, `invitation` ended by it, `given-back` and `withdrawn` by themselves, `decided` by what was decided on the application. */
 export type Occasion =
   | 'invited'
   | 'chosen'
@@ -88,6 +88,7 @@ export type Occasion =
   | 'invitation'
   | 'given-back'
   | 'withdrawn'
+  | 'decided'
 
 const subjects = {
   invited: said.subjectInvited,
@@ -98,6 +99,7 @@ const subjects = {
   invitation: said.subjectCancelled,
   'given-back': said.subjectCancelled,
   withdrawn: said.subjectCancelled,
+  decided: said.subjectCancelled,
 } as const satisfies Record<Occasion, unknown>
 
 const openings = {
@@ -109,6 +111,7 @@ const openings = {
   invitation: said.bodyCancelled,
   'given-back': said.bodyGivenBack,
   withdrawn: said.bodyWithdrawn,
+  decided: said.bodyDecided,
 } as const satisfies Record<Occasion, unknown>
 
 const isComing = (occasion: Occasion): boolean => ['chosen', 'moved', 'reminder'].includes(occasion)
@@ -146,7 +149,7 @@ export const tellOf = async (
   const { language } = reader
   const t = translator(language)
   const method = isComing(occasion) ? 'REQUEST' : 'CANCEL'
-  const isOver = occasion === 'invitation' || occasion === 'withdrawn'
+  const isOver = ['invitation', 'withdrawn', 'decided'].includes(occasion)
   const mail = await letter({
     key: `interview ${occasion} ${reader.id} ${invitation.id} ${invitation.sequence}`,
     to: reader.email,
