@@ -19,7 +19,7 @@ considering.get('assessmentConsideration', async (c) => {
   if (!campaign || campaign.status === 'draft' || !may('consideration.view', facts)) throw new NotFound()
   const day = dayOf(now)
   const seed = seedOf(day, campaign.number)
-  const people = inRotation(await listQualified(db, campaign.id), seed)
+  const people = inRotation(await listQualified(db, campaign.id, now), seed)
   const inForce = rulesOn(await listRules(db), day)
   return c.html(considerationPage({ frame: frameOf(c), campaign, people, inForce, day, seed }))
 })
