@@ -84,7 +84,7 @@ export const tellDecision = (
     const language: Language = person.language === 'fr' ? 'fr' : 'en'
     const t = translator(language)
     const mail = await letter({
-      key: `decision ${decision.id}`,
+      key: `decision ${person.id} ${decision.id}`,
       to: person.email,
       language,
       subject: t(said.tellSubject, { title: campaign[`title_${language}`] }),

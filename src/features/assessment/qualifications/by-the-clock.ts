@@ -82,7 +82,15 @@ export const remindOfExpiry = async (db: Database, publicUrl: string, now: Date)
     .innerJoin('decisions as d', 'd.id', 'q.decision_id')
     .innerJoin('people as p', 'p.id', 'q.person_id')
     .innerJoin('campaigns as c', 'c.id', 'q.campaign_id')
-    .select(['q.id', 'q.expires_at as expiresAt', 'q.reminded', 'c.title_en', 'c.title_fr', 'p.email'])
+    .select([
+      'q.id',
+      'q.person_id as personId',
+      'q.expires_at as expiresAt',
+      'q.reminded',
+      'c.title_en',
+      'c.title_fr',
+      'p.email',
+    ])
     .select(sql<Language>`p.language`.as('language'))
     .where('q.skill_id', 'is', null)
     .where('q.status', 'in', transitions.expire.from)
@@ -92,13 +100,13 @@ export const remindOfExpiry = async (db: Database, publicUrl: string, now: Date)
     .where('p.erased_at', 'is', null)
     .execute()
   let sent = 0
-  for (const { id, email, language, expiresAt, reminded, ...campaign } of ending) {
+  for (const { id, personId, email, language, expiresAt, reminded, ...campaign } of ending) {
     const due = reminderDue({ expiresAt, reminded }, now)
     if (due === null) continue
     const t = translator(language)
     const told = { title: campaign[`title_${language}`], day: sayDate(language, expiresAt) }
     const mail = await letter({
-      key: `qualification-reminder ${due} ${id}`,
+      key: `qualification-reminder ${due} ${personId} ${id}`,
       to: email,
       language,
       subject: t(said.reminderSubject, told),

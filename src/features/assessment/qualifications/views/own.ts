@@ -29,7 +29,7 @@ export const placeWords = (frame: Frame, place: Qualification): Html => {
     ${
       place.removedAt &&
       place.removalReason !== '' &&
-      html`<p>${t(said.removedOn, { day: day(place.removedAt), reason: t(removalWords[place.removalReason]) })}</p>
+      html`<p>${place.removalReason === 'other' ? t(said.removedOnly, { day: day(place.removedAt) }) : t(said.removedOn, { day: day(place.removedAt), reason: t(removalWords[place.removalReason]) })}</p>
         ${place.removalNote && html`<p class="as-typed" lang="${place.removalLanguage}">${place.removalNote}</p>`}`
     }`
 }
