@@ -3,16 +3,27 @@ import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { type Ability, mayUse } from '../../../policy/policy.ts'
 import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
-import { email, formOf, optionalText, type Problem, readForm, sayProblems, ticked, typed } from '../../../web/forms.ts'
+import {
+  email,
+  formOf,
+  optionalText,
+  type Problem,
+  readForm,
+  type Sent,
+  sayProblems,
+  ticked,
+  typed,
+} from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
-import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
+import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
+import { stampOf } from '../../../web/stamp.ts'
 import { notice } from '../../../web/ui/text.ts'
 import { type Campaign, findCampaign } from '../../campaigns/index.ts'
 import { listSittings } from '../interviews/queries.ts'
 import { listSettings, recordedIn } from '../queries.ts'
-import { draftOfNaming, draftOfStep, endAssessor, nameAssessor, saveStep } from './actions.ts'
+import { draftOfNaming, draftOfStep, endAssessor, nameAssessor, savedStep, saveStep } from './actions.ts'
 import { said } from './messages.ts'
 import { listNamed } from './queries.ts'
 import { planPage, stepPage } from './views.ts'
@@ -100,25 +111,22 @@ const stepIn = (c: Ctx, campaign: Campaign) => {
   return step
 }
 
+const openedOf = async (c: Ctx, draft: string, saved: Sent): Promise<OpenForm> =>
+  c.req.query('draft') === 'no' ? formAsSaved(saved) : openForm(c.var.db, signedIn(c).id, draft, saved)
+
 const stepOf = async (
   c: Ctx,
   campaign: Campaign,
   given: { open?: OpenForm; problems?: readonly Problem[] } = {},
 ): Promise<Html> => {
   const { db, t } = c.var
-  const person = signedIn(c)
   const step = stepIn(c, campaign)
   const held = (await listSettings(db, campaign.id)).get(step.id)
-  const saved = {
-    isIndependent: held?.isIndependent ? 'yes' : '',
-    isHorizontal: held?.isHorizontal ? 'yes' : '',
-    biasReview: held?.biasReview ?? '',
-  }
   return stepPage({
     frame: frameOf(c),
     campaign,
     step,
-    open: given.open ?? (await openForm(db, person.id, draftOfStep(campaign.id, step.id), saved)),
+    open: given.open ?? (await openedOf(c, draftOfStep(campaign.id, step.id), savedStep(held))),
     problems: sayProblems(t, said, given.problems ?? []),
     isFixed: await recordedIn(db, step.id),
   })
@@ -133,11 +141,19 @@ planning.post('assessmentStep', async (c) => {
   const step = stepIn(c, campaign)
   const sent = await formOf(c)
   const read = readForm(stepForm, sent)
+  const draft = draftOfStep(campaign.id, step.id)
   if (!read.data) {
-    const open = await keepSent(db, person.id, draftOfStep(campaign.id, step.id), sent, now)
+    const open = await keepSent(db, person.id, draft, sent, now)
     return c.html(await stepOf(c, campaign, { open, problems: read.problems }), 422)
   }
-  await saveStep(db, campaign.id, step.id, read.data, { id: person.id, language }, now)
+  const by = { id: person.id, language }
+  const { savedNow } = await saveStep(db, campaign.id, step.id, read.data, by, now, typed(sent, 'seen'))
+  if (savedNow) {
+    const open = await keepSent(db, person.id, draft, sent, now, stampOf(savedNow))
+    // What can no longer be changed is not asked again.
+    const fixed: Sent = (await recordedIn(db, step.id)) ? { isIndependent: savedNow.isIndependent ?? '' } : {}
+    return c.html(await stepOf(c, campaign, { open, problems: changedElsewhere({ ...sent, ...fixed }, savedNow) }), 409)
+  }
   return c.redirect(to(language, 'assessmentPlan', campaign, { done: 'step' }), 303)
 })
 

@@ -6,7 +6,7 @@ import { type Html, html, type Part } from '../../../web/html.ts'
 import type { OpenForm } from '../../../web/kept-typing.ts'
 import { button, postButton } from '../../../web/ui/buttons.ts'
 import { errorSummary } from '../../../web/ui/error-summary.ts'
-import { checkbox, hidden, textArea, textField } from '../../../web/ui/fields.ts'
+import { checkbox, textArea, textField } from '../../../web/ui/fields.ts'
 import { form } from '../../../web/ui/form.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { table } from '../../../web/ui/table.ts'
@@ -150,16 +150,17 @@ export const stepPage = ({ frame, campaign, step, open, problems, isFixed }: Ste
       fields: html`
         ${
           isFixed
-            ? html`<p>${t(said.independentFixed)}</p>${hidden('isIndependent', isTicked('isIndependent') ? 'yes' : '')}`
+            ? html`<p>${t(said.independentFixed)}</p>`
             : checkbox({
                 t,
                 name: 'isIndependent',
                 label: t(said.independent),
                 hint: t(said.independentHint),
                 checked: isTicked('isIndependent'),
+                error: messageFor(problems, 'isIndependent'),
               })
         }
-        ${step.kind === 'screening-questions' && checkbox({ t, name: 'isHorizontal', label: t(said.horizontal), checked: isTicked('isHorizontal') })}
+        ${step.kind === 'screening-questions' && checkbox({ t, name: 'isHorizontal', label: t(said.horizontal), checked: isTicked('isHorizontal'), error: messageFor(problems, 'isHorizontal') })}
         ${textArea({ t, name: 'biasReview', label: t(said.bias), hint: t(said.biasHint), value: typed(open.fields, 'biasReview'), error: messageFor(problems, 'biasReview'), rows: 6, required: false })}`,
     }),
   })

@@ -53,13 +53,16 @@ const answerOf = async (text: string, now = begin, keys = older) =>
   (await verifyStatement(portal.db, text, keys, now)).answer
 
 /** What the stand-alone program answers, with the keys and lists as the portal publishes them. */
-const offline = async (text: string, { now = begin, keys = older, withLists = true, listsAt = now } = {}) => {
+const offline = async (
+  text: string,
+  { now = begin, keys = older, withLists = true, listsAt = undefined as Date | undefined } = {},
+) => {
   const given = { ...means, signingKeys: keys }
   const write = (name: string, value: unknown) => writeFile(join(folder, name), JSON.stringify(value))
   await writeFile(join(folder, 'statement.json'), text)
   await write('keys.json', await keyDocument(portal.db, given))
   for (const purpose of ['revocation', 'suspension'] as const)
-    await write(`${purpose}.json`, await statusList(portal.db, purpose, given, listsAt))
+    await write(`${purpose}.json`, await statusList(portal.db, purpose, given, listsAt ?? now))
   const lists = withLists ? ['--list', 'revocation.json', '--list', 'suspension.json'] : []
   const words = ['verify.mjs', 'statement.json', '--keys', 'keys.json', ...lists, '--at', now.toISOString()]
   return new Promise<{ code: number; output: string }>((done) =>
