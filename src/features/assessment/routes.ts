@@ -176,7 +176,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       step,
       criteria,
       snapshot: snapshot && 'person' in snapshot ? snapshot : null,
-      shown: shownTo(results, step.id, criteria, { id: person.id, isIndependent }),
+      shown: byQuestion ? [] : shownTo(results, step.id, criteria, { id: person.id, isIndependent }),
       isHidden: isIndependent && !isIn,
       isByQuestion: byQuestion,
       own: mayRecord && !wantsConsensus ? await formFor('own', given.own) : null,

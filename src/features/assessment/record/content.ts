@@ -10,7 +10,7 @@ import { decisionOutcomes } from '../lifecycle.ts'
 import { decisionNames, reasonNames, removalNames, resultNames, said as shared } from '../messages.ts'
 import { said as planning } from '../planning/messages.ts'
 import type { ResultRow } from '../queries.ts'
-import { criteriaOf, keyOf, shownTo } from '../rules.ts'
+import { criteriaOf, isOwnIn, keyOf, shownTo } from '../rules.ts'
 import { nameOfCriterion, nameOfStep } from '../words.ts'
 import type { Block, Content, Run } from './blocks.ts'
 import { changeNames, said } from './messages.ts'
@@ -201,15 +201,16 @@ const decisionsPart = ({ t, language, campaign }: Say, name: string, { decisions
         ]),
       }
 
-// A record is no way around: where everyone assesses alone, another’s result waits until one’s own is in, or all is decided.
+// A record is no way around: where everyone assesses alone, another’s result waits until one’s own is in, or all is decided; so does every result where answers are kept apart from the name.
 const resultsFor = (campaign: Campaign, held: CampaignRecord['held'], one: PersonRecord, viewerId: string) => {
   if (one.status === 'decided' || one.status === 'withdrawn') return one.results
-  const shown = campaign.plan.flatMap((step) =>
-    shownTo(one.results, step.id, criteriaOf(campaign, step), {
-      id: viewerId,
-      isIndependent: held.find(({ stepId }) => stepId === step.id)?.isIndependent ?? false,
-    }),
-  )
+  const hasAsked = one.revealed.some(({ actor }) => actor === viewerId)
+  const shown = campaign.plan.flatMap((step) => {
+    const how = held.find(({ stepId }) => stepId === step.id)
+    const criteria = criteriaOf(campaign, step)
+    if (how?.isHorizontal && !hasAsked && !isOwnIn(one.results, step.id, criteria, viewerId)) return []
+    return shownTo(one.results, step.id, criteria, { id: viewerId, isIndependent: how?.isIndependent ?? false })
+  })
   return one.results.filter((result) => shown.includes(result))
 }
 

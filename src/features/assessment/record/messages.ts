@@ -61,8 +61,8 @@ export const said = sentences({
   by: { en: 'By whom, when', fr: 'Par qui, quand' },
   noResults: { en: 'No result is recorded.', fr: 'Aucun résultat n’est consigné.' },
   keptBack: {
-    en: 'In a step in which everyone assesses alone, results are left out here until yours are in or a decision is signed.',
-    fr: 'À une étape où chaque personne évalue de son côté, les résultats sont omis ici jusqu’à ce que les vôtres soient consignés ou qu’une décision soit signée.',
+    en: 'In a step in which everyone assesses alone, or question by question without names, results are left out here until yours are in or a decision is signed.',
+    fr: 'À une étape où chaque personne évalue de son côté, ou question par question sans les noms, les résultats sont omis ici jusqu’à ce que les vôtres soient consignés ou qu’une décision soit signée.',
   },
   noDecision: { en: 'No decision is signed.', fr: 'Aucune décision n’est signée.' },
   decision: { en: 'Decision', fr: 'Décision' },

@@ -115,7 +115,7 @@ export const readCampaignRecord = async (db: Database, campaignId: string): Prom
 }
 
 /** That somebody asked whose an answer was. */
-export type Revealed = { applicationId: string; at: Date; by: string; reason: RevealReason }
+export type Revealed = { applicationId: string; at: Date; actor: string | null; by: string; reason: RevealReason }
 
 /** All that was recorded of one person in a campaign. */
 export type PersonRecord = {
@@ -133,7 +133,7 @@ export type PersonRecord = {
 const listRevealed = async (db: Database, ids: readonly string[]): Promise<Revealed[]> =>
   (
     await sql<Revealed>`
-      select e.subject as "applicationId", e.at, coalesce(p.name, '') as by, e.facts ->> 'reason' as reason
+      select e.subject as "applicationId", e.at, e.actor, coalesce(p.name, '') as by, e.facts ->> 'reason' as reason
       from events e left join people p on p.id = e.actor
       where e.subject_kind = 'application' and e.verb = 'assessment.reveal' and e.subject = any(${ids}::text[])
       order by e.seq`.execute(db)
