@@ -29,7 +29,7 @@ import { qualifying } from './qualifications/routes.ts'
 import { placePart } from './qualifications/views/office.ts'
 import { type Assessed, listSettings, readAssessed } from './queries.ts'
 import { recording } from './record/routes.ts'
-import { assessorsIn, criteriaOf, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
+import { assessorsIn, criteriaOf, isTheirOwn, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
 import { assessmentsPage, boardPage } from './views/board.ts'
 import { personPage } from './views/person.ts'
@@ -136,6 +136,8 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   const person = signedIn(c)
   const { application, campaign, results, independent, decisions } = assessed
   const facts = factsOf(campaign)
+  const isOwn = isTheirOwn(application, person.id)
+  const mayAct = (ability: Ability) => !isOwn && mayUse(viewer, ability, facts)
   const { stepId, standing, outcomes } = standingOf(campaign, results, independent)
   const asked = given.step ?? c.req.query('step') ?? stepId
   const step = campaign.plan.find(({ id }) => id === asked) ?? campaign.plan[0]
@@ -145,12 +147,9 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   const isIn = hasOwn(assessed, step.id, person.id)
   const isOver = application.status === 'decided' || application.status === 'withdrawn'
   const byQuestion = await isByQuestion(c, assessed, step.id)
-  const mayRecord = !isOver && !byQuestion && mayUse(viewer, 'assessment.record', facts)
+  const mayRecord = !isOver && !byQuestion && mayAct('assessment.record')
   const mayAgree =
-    !isOver &&
-    isIndependent &&
-    mayUse(viewer, 'assessment.agree', facts) &&
-    assessorsIn(results, step.id, criteria).length >= 2
+    !isOver && isIndependent && mayAct('assessment.agree') && assessorsIn(results, step.id, criteria).length >= 2
   const untold = decisions.findLast(({ replacedAt, toldAt }) => replacedAt === null && toldAt === null)
   const problems = sayProblems(t, said, given.problems ?? [])
   const formFor = async (kind: 'own' | 'consensus', open: OpenForm | undefined) => ({
@@ -160,7 +159,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   const wantsConsensus = mayAgree && isIn && given.own === undefined && c.req.query('own') === undefined
   const queue = queueNamed(campaign, c.req.query('queue'))
   const offers =
-    mayRecord && mayUse(viewer, 'qualification.reuse', facts)
+    mayRecord && mayAct('qualification.reuse')
       ? await listOffers(db, { personId: application.ownerId, campaign }, c.var.now)
       : new Map()
   const snapshot = await findSnapshot(db, application.id)
@@ -194,23 +193,19 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       standing,
       unmet: unmetOf(campaign, results, independent),
       write:
-        application.status !== 'withdrawn' && mayUse(viewer, 'application.decide', facts)
+        application.status !== 'withdrawn' && mayAct('application.decide')
           ? {
               open: given.decision ?? (await openForm(db, person.id, draftOfDecision(application.id), {})),
               problems: given.decision ? problems : [],
             }
           : null,
       notice:
-        untold && mayUse(viewer, 'decision.tell', facts) && application.status === 'decided'
+        untold && mayAct('decision.tell') && application.status === 'decided'
           ? { decisionId: untold.id, words: wordsOf(assessed, untold, language) }
           : null,
       queue,
     },
-    qualification: placePart(
-      frameOf(c),
-      await findPlace(db, application.id),
-      mayUse(viewer, 'qualification.remove', facts),
-    ),
+    qualification: placePart(frameOf(c), await findPlace(db, application.id), mayAct('qualification.remove')),
     around: queue ? await around(db, campaign, queue, application.id) : null,
     problems,
     done:

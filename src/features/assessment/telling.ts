@@ -12,7 +12,7 @@ import { freePlaces } from './interviews/actions.ts'
 import { decisionNames, removalNames, said } from './messages.ts'
 import { said as qualifying } from './qualifications/messages.ts'
 import { type Assessed, type Decision, findDecision } from './queries.ts'
-import { keyOf } from './rules.ts'
+import { isTheirOwn, keyOf } from './rules.ts'
 import { nameOfCriterion } from './words.ts'
 
 type Done = { now: Date; origin: string }
@@ -55,7 +55,7 @@ export const tellDecision = (
     const application = await findApplication(tx, applicationId)
     const campaign = application && (await findCampaign(tx, application.campaignId))
     const decision = campaign && (await findDecision(tx, applicationId))
-    if (!decision) throw new NotFound()
+    if (!decision || isTheirOwn(application, by)) throw new NotFound()
     if (application.status !== 'decided' || (seen !== undefined && seen !== decision.id)) throw new Conflict()
     await tx
       .updateTable('decisions')

@@ -281,6 +281,17 @@ test('who assesses the campaign reads it, who may not reveal does not; for the r
   assert.equal((await portal.as(cast.administrator).post(own, fields('hold:to-verify'))).status, 404)
 })
 
+test('one’s own answer is not among those that one assesses', async () => {
+  const { db, cast, time } = portal
+  const own = people[2]
+  assert.ok(own)
+  const all = (await walk(cast.lead)).length
+  const named = { personId: own.person.id, role: 'assessor', campaignId, by: cast.lead.id, now: time.now } as const
+  await db.transaction().execute((tx) => grantRole(tx, named))
+  assert.equal((await walk(own.person)).length, all - 1)
+  await db.deleteFrom('role_grants').where('person_id', '=', own.person.id).execute()
+})
+
 test('who was turned away by another step, or decided, is no longer among the answers', async () => {
   const { db, cast } = portal
   const before = (await walk(cast.lead)).length

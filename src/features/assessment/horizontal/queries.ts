@@ -29,8 +29,9 @@ const isFound = ({ stepId, criteria, isIndependent, assessorId }: Turn): RawBuil
 const isAssessed = ({ stepId }: Turn) =>
   sql`a.status in ('submitted', 'in_assessment') and (s.standing is distinct from 'failed' or s.step_id = ${stepId})`
 
-const answers = ({ campaignId }: Turn) =>
-  sql`applications a left join assessments s on s.application_id = a.id where a.campaign_id = ${campaignId}`
+// Nobody assesses their own answer.
+const answers = ({ campaignId, assessorId }: Turn) =>
+  sql`applications a left join assessments s on s.application_id = a.id where a.campaign_id = ${campaignId} and a.person_id <> ${assessorId}`
 
 /** How many answers to a question there are, and of how many something was found. */
 export const countFound = async (db: Database, turn: Turn): Promise<{ found: number; total: number }> => {

@@ -6,6 +6,7 @@ import { dropDraft } from '../../../web/drafts.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { findApplication } from '../../applications/index.ts'
 import { findCampaign } from '../../campaigns/index.ts'
+import { isTheirOwn } from '../rules.ts'
 import {
   type AtStep,
   findInvitation,
@@ -90,7 +91,7 @@ export const inviteOne = (db: Database, applicationId: string, stepId: string, b
     const application = await findApplication(tx, applicationId)
     const campaign = application && (await findCampaign(tx, application.campaignId))
     const step = campaign?.plan.find(({ id }) => id === stepId)
-    if (!application || !campaign || !step || !isByInvitation(step)) throw new NotFound()
+    if (!application || !campaign || !step || !isByInvitation(step) || isTheirOwn(application, by)) throw new NotFound()
     if (!isAssessed(application.status)) throw new Conflict()
     if (!(await hasPlaces(tx, campaign.id, stepId, done.now))) throw new Conflict()
     if (!(await inviteWithin(tx, applicationId, stepId, by, done))) throw new Conflict()
@@ -235,6 +236,7 @@ export const cancelInvitation = (
   db.transaction().execute(async (tx) => {
     const found = await findInvitationTo(tx, applicationId, stepId)
     const invitation = found && (await holdInvitation(tx, found.id))
+    if (found && isTheirOwn(found, by)) throw new NotFound()
     if (!invitation || invitation.cancelledAt !== null) throw new Conflict()
     await cancelWithin(tx, invitation, 'invitation', by, done)
   })

@@ -10,6 +10,7 @@ import { notice } from '../../../web/ui/text.ts'
 import type { Application } from '../../applications/index.ts'
 import { type Campaign, findCampaign, type PlanStep } from '../../campaigns/index.ts'
 import { readAssessed } from '../queries.ts'
+import { isTheirOwn } from '../rules.ts'
 import { cancelInvitation, inviteAll, inviteOne, markOf } from './actions.ts'
 import { said } from './messages.ts'
 import { findInvitationTo, listAtStep, listInvited, listSittings } from './queries.ts'
@@ -97,7 +98,7 @@ export const invitationShown = async (
     invitation,
     chosen: (await listSittings(db, campaign.id)).find(({ id }) => id === invitation?.sittingId),
     free: await freePlaces(c, campaign, step),
-    mayInvite: mayUse(viewer, 'interview.invite', factsOf(campaign)),
+    mayInvite: mayUse(viewer, 'interview.invite', factsOf(campaign)) && !isTheirOwn(application, signedIn(c).id),
     isOpen: isAssessed(application.status),
   })
 }
