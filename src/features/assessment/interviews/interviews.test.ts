@@ -13,7 +13,7 @@ import { saveAccommodationCard } from '../../profiles/accommodation/actions.ts'
 import { recordResults } from '../actions.ts'
 import { addSitting } from '../planning/sitting-actions.ts'
 import { chooseSitting, inviteOne } from './actions.ts'
-import { tasks } from './jobs.ts'
+import { freePlacesOf, tasks } from './jobs.ts'
 import { invitations } from './personal-data.ts'
 import { listSittings } from './queries.ts'
 
@@ -226,8 +226,8 @@ test('withdrawing frees the place at once, and takes the appointment out of the 
   assert.equal((await choose(next.person, invited, slot)).status, 409)
   await withdrawApplication(db, leaving.id, leaving.person.id, portal.time.now)
   assert.equal((await choose(next.person, invited, slot)).status, 303)
-  await jobs()['application-withdrawn']?.({ id: leaving.id })
-  await jobs()['application-withdrawn']?.({ id: leaving.id })
+  await freePlacesOf(db, leaving.id, done())
+  await freePlacesOf(db, leaving.id, done())
   const cancelled = (await mailsTo(leaving.person)).filter((mail) => mail.calendar_method === 'CANCEL')
   assert.equal(cancelled.length, 1)
   assert.equal(calendarIn(cancelled[0]).method, 'CANCEL')
@@ -455,7 +455,7 @@ test('who leaves takes along what they wrote and when they come; no word of it s
   const taken = await invitations.take(db, { ...person, addresses: [] }, testSettings)
   assert.match(JSON.stringify(taken), /plantedfriday.*plantedlamp/)
   assert.equal((await portal.as(person).post('/en/account/erasure', { email: person.email })).status, 303)
-  await jobs()['application-withdrawn']?.({ id })
+  await freePlacesOf(db, id, done())
   assert.deepEqual(await whereWordsStand(db, ['plantedfriday', 'plantedlamp']), [])
   // But for the certificate of the erasure.
   assert.deepEqual(

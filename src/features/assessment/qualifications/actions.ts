@@ -12,6 +12,7 @@ import { removeQualifications } from './issuing.ts'
 import { type OfficeReason, transitions } from './lifecycle.ts'
 import { removalWords, said } from './messages.ts'
 import type { Qualification } from './queries.ts'
+import { isSuspensionOver } from './rules.ts'
 
 /** The name under which “not available for now” is kept while it is typed. */
 export const draftOfSuspension = (id: string): string => `qualification.${id}.suspension`
@@ -52,11 +53,13 @@ export const movePlace = async (tx: Tx, id: string, { verb, until = null, by }: 
 /** A person says that they are not available for now, until a moment or until they say otherwise. */
 export const suspendPlace = (
   db: Database,
-  { id, ownerId }: Qualification,
+  { id, ownerId, status, suspendedUntil }: Qualification,
   until: Date | null,
   now: Date,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    if (suspendedUntil && isSuspensionOver({ status, suspendedUntil }, now))
+      await movePlace(tx, id, { verb: 'resume', by: null }, suspendedUntil)
     if (!(await movePlace(tx, id, { verb: 'suspend', until, by: ownerId }, now))) throw new Conflict()
     await dropDraft(tx, ownerId, draftOfSuspension(id))
   })

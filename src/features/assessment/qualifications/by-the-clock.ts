@@ -53,7 +53,13 @@ export const resumeDue = async (db: Database, now: Date): Promise<number> => {
   return resumed
 }
 
-/** Takes those out of a pool who withdrew the application that brought them there; what they showed stays shown. */
+/** Takes whoever withdrew an application out of the pool to which it brought them; what they showed stays shown. */
+export const leavePool = (db: Database, applicationId: string, now: Date): Promise<number> =>
+  db
+    .transaction()
+    .execute((tx) => removeQualifications(tx, { applicationId, poolOnly: true }, { reason: 'withdrew', by: null }, now))
+
+/** Takes out of their pools all who withdrew and are still there. */
 export const leavePools = async (db: Database, now: Date): Promise<number> => {
   const withdrawn = await db
     .selectFrom('qualifications as q')
@@ -64,12 +70,7 @@ export const leavePools = async (db: Database, now: Date): Promise<number> => {
     .where('q.status', 'in', transitions.remove.from)
     .execute()
   let left = 0
-  for (const { id: applicationId } of withdrawn)
-    left += await db
-      .transaction()
-      .execute((tx) =>
-        removeQualifications(tx, { applicationId, poolOnly: true }, { reason: 'withdrew', by: null }, now),
-      )
+  for (const { id: applicationId } of withdrawn) left += await leavePool(db, applicationId, now)
   return left
 }
 

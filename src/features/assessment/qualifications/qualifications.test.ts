@@ -11,6 +11,7 @@ import { withdrawApplication } from '../../applications/submission/actions.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { eraseAccount } from '../../profiles/leaving/erasure/erase.ts'
 import { decide, recordResults } from '../actions.ts'
+import { tasks } from '../jobs.ts'
 import { tellDecision } from '../telling.ts'
 import { expireDue, keepQualifications, leavePools, remindOfExpiry, resumeDue } from './by-the-clock.ts'
 import { listOffers } from './queries.ts'
@@ -248,6 +249,36 @@ test('who withdraws leaves the pool and keeps what they showed', async () => {
   assert.equal(await leavePools(db, time.now), 0)
   assert.equal(await statusOf(place), 'removed')
   for (const id of skills.values()) assert.equal(await statusOf(id), 'available')
+})
+
+test('who withdraws is out of the pool at once, not when the clock comes round', async () => {
+  const { db, time } = portal
+  const { person, applicationId, place, skills } = await makeQualified('Wes Withdraws')
+  await withdrawApplication(db, applicationId, person.id, time.now)
+  const settings = { ...testSettings, publicUrl: 'http://localhost' }
+  await tasks({ db, clock: () => time.now, settings })['application-withdrawn']?.({ id: applicationId })
+  assert.equal(await statusOf(place), 'removed')
+  for (const id of skills.values()) assert.equal(await statusOf(id), 'available')
+})
+
+test('whose day has come is available, noted by the clock or not, and may say anew that they are not', async () => {
+  const { db, time } = portal
+  const { person, place } = await makeQualified('Dee Day')
+  const mine = portal.as(person)
+  const address = `/en/qualifications/${place}/suspension`
+  assert.equal((await mine.post(address, { fromDay: '4', fromMonth: '05', fromYear: '2026' })).status, 303)
+  time.now = new Date('2026-05-04T03:59:59Z')
+  assert.match(await mine.text('/en/qualifications'), /Not available for now/)
+  time.now = new Date('2026-05-04T04:00:00Z')
+  const page = await mine.text('/en/qualifications')
+  assert.doesNotMatch(page, /Not available for now/)
+  assert.match(page, /Available/)
+  assert.equal((await mine.post(address, {})).status, 303)
+  time.now = begin
+  assert.deepEqual(await eventsOf(place), [
+    ...['qualification.issue', 'qualification.suspend', 'qualification.resume', 'qualification.suspend'],
+  ])
+  assert.equal(await resumeDue(db, new Date('2026-05-05T04:00:00Z')), 0)
 })
 
 test('the lead of the office takes a qualification away for a reason, and the person is told', async () => {

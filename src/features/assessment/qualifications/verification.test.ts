@@ -268,6 +268,16 @@ test('somebody who is not available, a qualification that is over and one that w
   assert.equal(await answerOf(ofSkill), 'valid', 'what was shown stays shown')
   await db.transaction().execute((tx) => movePlace(tx, place, { verb: 'resume', by: cast.talent.id }, begin))
   assert.equal(await answerOf(ofPlace), 'valid')
+  const until = new Date('2026-05-04T04:00:00Z')
+  await db.transaction().execute((tx) => movePlace(tx, place, { verb: 'suspend', until, by: cast.talent.id }, begin))
+  for (const [at, page, alone] of [
+    [new Date(until.getTime() - 1), 'suspended', /VALID, the person is not available/],
+    [until, 'valid', /VALID · VALIDE/],
+  ] as const) {
+    assert.equal(await answerOf(ofPlace, at), page)
+    assert.match((await offline(ofPlace, { now: at })).output, alone)
+  }
+  await db.transaction().execute((tx) => movePlace(tx, place, { verb: 'resume', by: cast.talent.id }, begin))
   const end = new Date('2028-03-03T04:59:59Z')
   assert.equal(await answerOf(ofPlace, new Date(end.getTime() - 1)), 'valid')
   assert.equal(await answerOf(ofPlace, end), 'expired')
