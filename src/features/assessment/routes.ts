@@ -1,7 +1,7 @@
 import { to } from '../../i18n/addresses.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { type Ability, mayUse, reachOf } from '../../policy/policy.ts'
-import { type Ctx, idIn, pageIn, signedIn } from '../../web/context.ts'
+import { type Ctx, pageIn, signedIn } from '../../web/context.ts'
 import { formOf, type Problem, type Sent, sayProblems, typed } from '../../web/forms.ts'
 import { frameOf } from '../../web/frame.ts'
 import type { Html } from '../../web/html.ts'
@@ -9,8 +9,8 @@ import { keepSent, type OpenForm, openForm } from '../../web/kept-typing.ts'
 import { slice } from '../../web/slice.ts'
 import { notice } from '../../web/ui/text.ts'
 import { findSnapshot } from '../applications/index.ts'
-import { findCampaign } from '../campaigns/index.ts'
 import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
+import { factsOf, findAssessedFor, findCampaignFor } from './asking.ts'
 import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
 import { considering } from './considering/routes.ts'
 import { readDecision, readResults } from './forms.ts'
@@ -27,7 +27,7 @@ import { verifying } from './qualifications/public-routes.ts'
 import { findPlace, listOffers } from './qualifications/queries.ts'
 import { qualifying } from './qualifications/routes.ts'
 import { placePart } from './qualifications/views/office.ts'
-import { type Assessed, listSettings, readAssessed } from './queries.ts'
+import { type Assessed, listSettings } from './queries.ts'
 import { recording } from './record/routes.ts'
 import { assessorsIn, criteriaOf, isTheirOwn, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
@@ -51,8 +51,6 @@ export const assessment = {
   ].reduce((all, part) => all.route('/', part.routes), assessing.routes),
 }
 
-const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
-
 assessing.get('officeAssessments', async (c) => {
   const { db, viewer, may } = c.var
   signedIn(c)
@@ -71,10 +69,8 @@ assessing.get('officeAssessments', async (c) => {
 })
 
 assessing.get('officeAssessment', async (c) => {
-  const { db, now, may, viewer } = c.var
-  signedIn(c)
-  const campaign = await findCampaign(db, idIn(c))
-  if (!campaign || !may('assessment.view', factsOf(campaign)) || campaign.status === 'draft') throw new NotFound()
+  const { db, now, viewer } = c.var
+  const campaign = await findCampaignFor(c, 'assessment.view')
   const settings = await listSettings(db, campaign.id)
   const queue = queueNamed(campaign, c.req.query('queue'))
   const page = pageIn(c)
@@ -92,14 +88,6 @@ assessing.get('officeAssessment', async (c) => {
     }),
   )
 })
-
-/** An application that was submitted to a campaign whose assessment the person may use so; for all others it does not exist. */
-const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
-  signedIn(c)
-  const assessed = await readAssessed(c.var.db, idIn(c))
-  if (!assessed || !c.var.may(ability, factsOf(assessed.campaign))) throw new NotFound()
-  return assessed
-}
 
 const done = {
   recorded: said.recorded,
@@ -218,7 +206,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   })
 }
 
-assessing.get('assessment', async (c) => c.html(await pageOf(c, await find(c, 'assessment.view'))))
+assessing.get('assessment', async (c) => c.html(await pageOf(c, await findAssessedFor(c, 'assessment.view'))))
 
 const backTo = (c: Ctx, id: string, query: Record<string, string | undefined>) =>
   c.redirect(to(c.var.language, 'assessment', { id }, { ...query, queue: c.req.query('queue') }), 303)
@@ -229,7 +217,7 @@ assessing.post('assessmentResults', async (c) => {
   const { db, now, language } = c.var
   const sent = await formOf(c)
   const kind = typed(sent, 'kind') === 'consensus' ? 'consensus' : 'own'
-  const assessed = await find(c, kind === 'own' ? 'assessment.record' : 'assessment.agree')
+  const assessed = await findAssessedFor(c, kind === 'own' ? 'assessment.record' : 'assessment.agree')
   const { application, campaign } = assessed
   const step = campaign.plan.find(({ id }) => id === typed(sent, 'step'))
   if (!step) throw new NotFound()
@@ -248,7 +236,7 @@ assessing.post('assessmentResults', async (c) => {
 
 assessing.post('assessmentDecision', async (c) => {
   const { db, now, language } = c.var
-  const assessed = await find(c, 'application.decide')
+  const assessed = await findAssessedFor(c, 'application.decide')
   const sent = await formOf(c)
   const by = { id: signedIn(c).id, language }
   const problems = await decide(db, assessed.application.id, readDecision(sent), by, now)
@@ -259,7 +247,7 @@ assessing.post('assessmentDecision', async (c) => {
 
 assessing.post('assessmentTelling', async (c) => {
   const { db, now, settings } = c.var
-  const { application } = await find(c, 'decision.tell')
+  const { application } = await findAssessedFor(c, 'decision.tell')
   const seen = typed(await formOf(c), 'decision')
   await tellDecision(db, application.id, signedIn(c).id, { now, origin: settings.publicUrl }, seen)
   return backTo(c, application.id, { done: 'told' })
@@ -268,6 +256,6 @@ assessing.post('assessmentTelling', async (c) => {
 // What a form of this page was sent to, opened as an address, is the page itself.
 for (const name of ['assessmentResults', 'assessmentDecision', 'assessmentTelling'] as const)
   assessing.get(name, async (c) => {
-    const { application } = await find(c, 'assessment.view')
+    const { application } = await findAssessedFor(c, 'assessment.view')
     return c.redirect(to(c.var.language, 'assessment', application))
   })

@@ -6,6 +6,7 @@ import { recordEvent } from '../../platform/event-log.ts'
 import { postMail } from '../../platform/mail.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { letter } from '../../web/mail-layout.ts'
+import { findPerson } from '../accounts/index.ts'
 import { findApplication } from '../applications/index.ts'
 import { findCampaign } from '../campaigns/index.ts'
 import { freePlaces } from './interviews/actions.ts'
@@ -74,14 +75,9 @@ export const tellDecision = (
       facts: { campaign: campaign.id, decision: decision.id, late: now > decision.tellBy },
     })
     await freePlaces(tx, applicationId, 'decided', by, { now, origin })
-    const person = await tx
-      .selectFrom('people')
-      .select(['id', 'email', 'language'])
-      .where('id', '=', application.ownerId)
-      .where('erased_at', 'is', null)
-      .executeTakeFirst()
+    const person = await findPerson(tx, application.ownerId)
     if (!person) return
-    const language: Language = person.language === 'fr' ? 'fr' : 'en'
+    const { language } = person
     const t = translator(language)
     const mail = await letter({
       key: `decision ${person.id} ${decision.id}`,

@@ -18,7 +18,7 @@ import {
   listSittings,
 } from './queries.ts'
 import { countFree, isAssessed, isByInvitation, mayStillChange, whatBlocksChoice, whyNotInvited } from './rules.ts'
-import { tellOf } from './telling.ts'
+import { type About, readAbout, tellOf } from './telling.ts'
 
 /** Names under which what a person writes about an invitation is kept while it is typed. */
 export const draftOfAnswer = (invitationId: string): string => `interview.${invitationId}.answer`
@@ -54,6 +54,7 @@ const inviteWithin = async (
   stepId: string,
   by: string,
   { now, origin }: Done,
+  known?: About,
 ): Promise<boolean> => {
   const row = await tx
     .insertInto('interview_invitations')
@@ -75,7 +76,7 @@ const inviteWithin = async (
   const invitation = row && (await findInvitation(tx, row.id))
   if (!invitation) return false
   await noteOf(tx, 'invite', invitation, by, {}, now)
-  await tellOf(tx, invitation, 'invited', null, { now, origin })
+  await tellOf(tx, invitation, 'invited', null, { now, origin }, known)
   return true
 }
 
@@ -116,7 +117,9 @@ export const inviteAll = (
     if (!(await hasPlaces(tx, campaign.id, stepId, done.now))) return 'noPlaces'
     const people = await listAtStep(tx, campaign, stepId)
     if (markOf(people) !== seen) return 'changed'
-    for (const one of people) if (!whyNotInvited(one)) await inviteWithin(tx, one.applicationId, stepId, by, done)
+    const about = await readAbout(tx, campaign)
+    for (const one of people)
+      if (!whyNotInvited(one)) await inviteWithin(tx, one.applicationId, stepId, by, done, about)
     return 'invited'
   })
 

@@ -6,6 +6,7 @@ import { languageNames } from '../../../i18n/site.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { type MailCalendar, postMail } from '../../../platform/mail.ts'
 import { letter } from '../../../web/mail-layout.ts'
+import { findPerson } from '../../accounts/index.ts'
 import { type Campaign, findCampaign, type PlanStep } from '../../campaigns/index.ts'
 import { nameOfStep } from '../words.ts'
 import { calendarOf } from './calendar.ts'
@@ -24,20 +25,23 @@ export const sayWhen = (language: Language, { startsAt, endsAt }: Slot, zone: st
 }
 
 type Reader = { id: string; name: string; email: string; language: Language }
-type Told = { invitation: Invitation; campaign: Campaign; step: PlanStep; reader: Reader; office: { email: string } }
+type Told = About & { invitation: Invitation; step: PlanStep; reader: Reader }
 
-const readTold = async (db: Database | Tx, invitation: Invitation): Promise<Told | undefined> => {
-  const campaign = await findCampaign(db, invitation.campaignId)
+/** What is the same for all who are told of one campaign. */
+export type About = { campaign: Campaign; office: { email: string } }
+
+/** Reads what is the same for all who are told of a campaign: once, however many they are. */
+export const readAbout = async (db: Database | Tx, campaign: Campaign): Promise<About> => ({
+  campaign,
+  office: { email: await officeAddress(db, campaign.officeId) },
+})
+
+const readTold = async (db: Database | Tx, invitation: Invitation, known?: About): Promise<Told | undefined> => {
+  const campaign = known?.campaign ?? (await findCampaign(db, invitation.campaignId))
   const step = campaign?.plan.find(({ id }) => id === invitation.stepId)
-  const person = await db
-    .selectFrom('people')
-    .select(['id', 'name', 'email', 'language'])
-    .where('id', '=', invitation.ownerId)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  if (!campaign || !step || !person) return undefined
-  const office = { email: await officeAddress(db, campaign.officeId) }
-  return { invitation, campaign, step, office, reader: { ...person, language: person.language === 'fr' ? 'fr' : 'en' } }
+  const reader = await findPerson(db, invitation.ownerId)
+  if (!campaign || !step || !reader) return undefined
+  return { ...(known ?? (await readAbout(db, campaign))), invitation, step, reader }
 }
 
 const calendarFor = (
@@ -60,7 +64,7 @@ const calendarFor = (
       words: [spoken && t(said.bodyLanguage, { language: t(languageNames[spoken]) }), url].filter(Boolean).join('\n'),
       url,
       organizer: { name: campaign[`office_${language}`], email: office.email },
-      attendee: reader,
+      attendee: { name: reader.name, email: reader.email },
     },
     method,
     now,
@@ -142,8 +146,9 @@ export const tellOf = async (
   occasion: Occasion,
   slot: Slot | null,
   { now, origin }: { now: Date; origin: string },
+  known?: About,
 ): Promise<void> => {
-  const told = await readTold(tx, invitation)
+  const told = await readTold(tx, invitation, known)
   if (!told) return
   const { campaign, step, reader } = told
   const { language } = reader

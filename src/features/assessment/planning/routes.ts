@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { type Ability, mayUse } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { mayUse } from '../../../policy/policy.ts'
+import { type Ctx, signedIn } from '../../../web/context.ts'
 import {
   email,
   formOf,
@@ -20,7 +20,8 @@ import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { notice } from '../../../web/ui/text.ts'
-import { type Campaign, findCampaign } from '../../campaigns/index.ts'
+import type { Campaign } from '../../campaigns/index.ts'
+import { factsOf, findCampaignFor } from '../asking.ts'
 import { listSittings } from '../interviews/queries.ts'
 import { listSettings, recordedIn } from '../queries.ts'
 import { draftOfNaming, draftOfStep, endAssessor, nameAssessor, savedStep, saveStep } from './actions.ts'
@@ -32,14 +33,6 @@ export const planning = slice()
 
 const stepForm = z.object({ isIndependent: ticked, isHorizontal: ticked, biasReview: optionalText(5_000) })
 const namingForm = z.object({ email: email() })
-
-const find = async (c: Ctx, ability: Ability): Promise<Campaign> => {
-  signedIn(c)
-  const campaign = await findCampaign(c.var.db, idIn(c))
-  const facts = campaign && { officeId: campaign.officeId, campaignId: campaign.id }
-  if (!campaign || campaign.status === 'draft' || !c.var.may(ability, facts)) throw new NotFound()
-  return campaign
-}
 
 const done = {
   named: said.named,
@@ -58,7 +51,7 @@ const planOf = async (
 ): Promise<Html> => {
   const { db, viewer, t } = c.var
   const person = signedIn(c)
-  const facts = { officeId: campaign.officeId, campaignId: campaign.id }
+  const facts = factsOf(campaign)
   const key = c.req.query('done') ?? ''
   return planPage({
     frame: frameOf(c),
@@ -77,11 +70,11 @@ const planOf = async (
   })
 }
 
-planning.get('assessmentPlan', async (c) => c.html(await planOf(c, await find(c, 'assessment.view'))))
+planning.get('assessmentPlan', async (c) => c.html(await planOf(c, await findCampaignFor(c, 'assessment.view'))))
 
 planning.post('assessmentPeople', async (c) => {
   const { db, now, language } = c.var
-  const campaign = await find(c, 'assessment.name')
+  const campaign = await findCampaignFor(c, 'assessment.name')
   const person = signedIn(c)
   const sent = await formOf(c)
   const read = readForm(namingForm, sent)
@@ -97,7 +90,7 @@ planning.post('assessmentPeople', async (c) => {
 
 planning.post('assessmentPeopleEnd', async (c) => {
   const { db, now, language } = c.var
-  const campaign = await find(c, 'assessment.name')
+  const campaign = await findCampaignFor(c, 'assessment.name')
   const asked = typed(await formOf(c), 'person')
   const personId = (await listNamed(db, campaign.id)).find(({ id }) => id === asked)?.id
   if (!personId) throw new NotFound()
@@ -132,11 +125,11 @@ const stepOf = async (
   })
 }
 
-planning.get('assessmentStep', async (c) => c.html(await stepOf(c, await find(c, 'assessment.prepare'))))
+planning.get('assessmentStep', async (c) => c.html(await stepOf(c, await findCampaignFor(c, 'assessment.prepare'))))
 
 planning.post('assessmentStep', async (c) => {
   const { db, now, language } = c.var
-  const campaign = await find(c, 'assessment.prepare')
+  const campaign = await findCampaignFor(c, 'assessment.prepare')
   const person = signedIn(c)
   const step = stepIn(c, campaign)
   const sent = await formOf(c)
@@ -159,4 +152,6 @@ planning.post('assessmentStep', async (c) => {
 
 // What a form of this page was sent to, opened as an address, is the page itself.
 for (const name of ['assessmentPeople', 'assessmentPeopleEnd'] as const)
-  planning.get(name, async (c) => c.redirect(to(c.var.language, 'assessmentPlan', await find(c, 'assessment.view'))))
+  planning.get(name, async (c) =>
+    c.redirect(to(c.var.language, 'assessmentPlan', await findCampaignFor(c, 'assessment.view'))),
+  )

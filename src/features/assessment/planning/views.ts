@@ -14,9 +14,9 @@ import { heading, tag, time } from '../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../web/ui/typing-page.ts'
 import type { Campaign, PlanStep } from '../../campaigns/index.ts'
 import type { Sitting } from '../interviews/queries.ts'
-import { said as shared } from '../messages.ts'
 import type { listSettings } from '../queries.ts'
 import { criteriaOf } from '../rules.ts'
+import { crumbsTo } from '../views/crumbs.ts'
 import { nameOfCriterion, nameOfStep } from '../words.ts'
 import { said } from './messages.ts'
 import type { Named } from './queries.ts'
@@ -34,11 +34,6 @@ type PlanPage = {
   mayPrepare: boolean
   done: Part
 }
-
-const crumbs = ({ t, language }: Frame, campaign: Campaign) => [
-  { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-  { label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) },
-]
 
 const heldPart = ({ frame: { t }, settings }: PlanPage, stepId: string): Html => {
   const held = settings.get(stepId)
@@ -113,7 +108,7 @@ export const planPage = (options: PlanPage): Html => {
     problems: problems.length > 0,
     index: false,
     wide: true,
-    crumbs: [...crumbs(frame, campaign), { label: t(said.title) }],
+    crumbs: crumbsTo(frame, campaign, { label: t(said.title) }),
     main: html`${errorSummary({ t, problems })}${done}${heading(t(said.title), t(said.lead))}
       ${byStep(options)}${byDate(options)}${byCriterion(options)}${peoplePart(options)}`,
   })
@@ -139,7 +134,7 @@ export const stepPage = ({ frame, campaign, step, open, problems, isFixed }: Ste
     title,
     problems: problems.length > 0,
     index: false,
-    crumbs: [...crumbs(frame, campaign), { label: t(said.title), href: plan }, { label: nameOfStep(frame, step) }],
+    crumbs: crumbsTo(frame, campaign, { label: t(said.title), href: plan }, { label: nameOfStep(frame, step) }),
     main: typingPage({
       frame,
       open,

@@ -7,6 +7,7 @@ import { postMail } from '../../../platform/mail.ts'
 import { Conflict } from '../../../platform/refusals.ts'
 import { dropDraft } from '../../../web/drafts.ts'
 import { letter } from '../../../web/mail-layout.ts'
+import { findPerson } from '../../accounts/index.ts'
 import { said as shared } from '../messages.ts'
 import { removeQualifications } from './issuing.ts'
 import { type OfficeReason, transitions } from './lifecycle.ts'
@@ -84,14 +85,9 @@ export const takeAway = (
     const removal = { reason, note, language: by.language, by: by.id }
     if ((await removeQualifications(tx, { applicationId, decisionId }, removal, now)) === 0) throw new Conflict()
     await dropDraft(tx, by.id, draftOfRemoval(id))
-    const person = await tx
-      .selectFrom('people')
-      .select(['email', 'language'])
-      .where('id', '=', ownerId)
-      .where('erased_at', 'is', null)
-      .executeTakeFirst()
+    const person = await findPerson(tx, ownerId)
     if (!person) return undefined
-    const language: Language = person.language === 'fr' ? 'fr' : 'en'
+    const { language } = person
     const t = translator(language)
     const title = qualification[`title_${language}`]
     const mail = await letter({

@@ -10,17 +10,12 @@ import type { Campaign, PlanStep } from '../../../campaigns/index.ts'
 import { needNames } from '../../../profiles/index.ts'
 import { said as shared } from '../../messages.ts'
 import { said as planning } from '../../planning/messages.ts'
+import { crumbsTo } from '../../views/crumbs.ts'
 import { nameOfStep } from '../../words.ts'
 import { exceptionNames, said, stateNames } from '../messages.ts'
 import type { AtStep, Invitation, Sitting } from '../queries.ts'
 import { exceptions, isByInvitation, languageOf, stateOf, whyNotInvited } from '../rules.ts'
 import { sayWhen } from '../telling.ts'
-
-const crumbsTo = ({ t, language }: Frame, campaign: Campaign, ...more: { label: string; href?: string }[]) => [
-  { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-  { label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) },
-  ...more,
-]
 
 type Schedule = {
   frame: Frame

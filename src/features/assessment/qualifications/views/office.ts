@@ -9,6 +9,7 @@ import { page } from '../../../../web/ui/layout.ts'
 import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
 import { levelNames } from '../../../profiles/index.ts'
 import { said as shared } from '../../messages.ts'
+import { crumbsTo } from '../../views/crumbs.ts'
 import { officeReasons } from '../lifecycle.ts'
 import { removalWords, said } from '../messages.ts'
 import type { Offer, Qualification } from '../queries.ts'
@@ -53,11 +54,7 @@ export const removalPage = ({
     title: t(said.remove),
     problems: problems.length > 0,
     index: false,
-    crumbs: [
-      { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-      { label: place[`title_${language}`], href: to(language, 'officeAssessment', { id: place.campaignId }) },
-      { label: t(said.remove) },
-    ],
+    crumbs: crumbsTo(frame, { ...place, id: place.campaignId }, { label: t(said.remove) }),
     main: typingPage({
       frame,
       open,
