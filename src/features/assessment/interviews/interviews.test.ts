@@ -217,6 +217,24 @@ test('a moved sitting is told with a newer appointment; a cancelled one takes it
   assert.match(await refused.text(), /no longer offered/)
 })
 
+test('who is told of a move within a day is told whom to write to, and is not reminded of what they were just told', async () => {
+  const { cast } = portal
+  const slot = await slotAt('2026-04-08T13:00:00Z')
+  const { person, id } = await apply('Shy Shortly')
+  await choose(person, await invite(id), slot)
+  assert.match((await lastMailTo(person))?.body_text ?? '', /You can change it until/)
+  portal.time.now = new Date('2026-04-07T20:00:00Z')
+  const fields = { startsDay: '8', startsMonth: '04', startsYear: '2026', startsTime: '11 h 00', endsTime: '12:00' }
+  const moved = { ...fields, place: 'Room 3', capacity: '1' }
+  assert.equal((await portal.as(cast.recruiter).post(`/en/office/sittings/${slot}`, moved)).status, 303)
+  const told = await lastMailTo(person)
+  assert.match(told?.subject ?? '', /^New time or place/)
+  assert.doesNotMatch(told?.body_text ?? '', /You can change it until/)
+  assert.match(told?.body_text ?? '', /too late to change it here\. Write to the office: \S+@/)
+  await jobs()['remind-of-interviews']?.({})
+  assert.equal((await lastMailTo(person))?.id, told?.id)
+})
+
 test('withdrawing frees the place at once, and takes the appointment out of the calendar, once', async () => {
   const { db } = portal
   const slot = await slotAt('2026-04-08T13:00:00Z')

@@ -120,8 +120,8 @@ const openings = {
 
 const isComing = (occasion: Occasion): boolean => ['chosen', 'moved', 'reminder'].includes(occasion)
 
-const paragraphsOf = (t: Translate, told: Told, occasion: Occasion, slot: Slot | null): string[] => {
-  const { campaign, step, invitation, reader } = told
+const paragraphsOf = (t: Translate, told: Told, occasion: Occasion, slot: Slot | null, now: Date): string[] => {
+  const { campaign, step, invitation, reader, office } = told
   const { language } = reader
   const spoken = languageOf(step, invitation)
   const until = slot && choosingEnds(slot.startsAt)
@@ -134,7 +134,11 @@ const paragraphsOf = (t: Translate, told: Told, occasion: Occasion, slot: Slot |
       ? [t(said.bodyLanguage, { language: t(languageNames[spoken]) })]
       : []),
     ...(until && isComing(occasion)
-      ? [t(said.changeUntil, { moment: sayMoment(language, until, campaign.timeZone) })]
+      ? [
+          now < until
+            ? t(said.changeUntil, { moment: sayMoment(language, until, campaign.timeZone) })
+            : t(said.noMoreChange, { email: office.email }),
+        ]
       : []),
   ]
 }
@@ -160,7 +164,7 @@ export const tellOf = async (
     to: reader.email,
     language,
     subject: t(subjects[occasion], { step: nameOfStep({ t, language }, step), title: campaign[`title_${language}`] }),
-    paragraphs: paragraphsOf(t, told, occasion, slot),
+    paragraphs: paragraphsOf(t, told, occasion, slot, now),
     ...(!isOver && {
       action: {
         label: t(isComing(occasion) ? said.actionSee : said.actionChoose),
