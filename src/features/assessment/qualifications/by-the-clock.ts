@@ -78,6 +78,8 @@ const day = 24 * 60 * 60 * 1000
 
 /** Reminds people of the end of a qualification, 60 and 14 days before, each once; returns how many. */
 export const remindOfExpiry = async (db: Database, publicUrl: string, now: Date): Promise<number> => {
+  const [first, last] = reminders
+  const within = (days: number) => new Date(now.getTime() + days * day)
   const ending = await db
     .selectFrom('qualifications as q')
     .innerJoin('decisions as d', 'd.id', 'q.decision_id')
@@ -96,7 +98,13 @@ export const remindOfExpiry = async (db: Database, publicUrl: string, now: Date)
     .where('q.skill_id', 'is', null)
     .where('q.status', 'in', transitions.expire.from)
     .where('q.expires_at', '>', now)
-    .where('q.expires_at', '<=', new Date(now.getTime() + reminders[0] * day))
+    .where('q.expires_at', '<=', within(first))
+    .where((is) =>
+      is.or([
+        is('q.reminded', 'is', null),
+        is.and([is('q.reminded', '>', last), is('q.expires_at', '<=', within(last))]),
+      ]),
+    )
     .where('d.told_at', 'is not', null)
     .where('p.erased_at', 'is', null)
     .execute()
