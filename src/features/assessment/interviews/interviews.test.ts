@@ -85,7 +85,7 @@ test('a person is invited in their language, chooses, and gets the appointment b
   assert.match(await portal.as(person).text(`/fr/candidatures/${id}`), /Choisir une heure/)
   const page = await portal.as(person).text(`/fr/entrevues/${invitation}`)
   assert.match(page, /8 avril 2026, 9 h 00 à 10 h 00 HAE/)
-  assert.match(page, /Se déroule en <strong>Français/)
+  assert.match(page, /Langue : français/)
 
   assert.equal((await choose(person, invitation, slot, 'fr')).status, 303)
   assert.match(await portal.as(person).text(`/fr/entrevues/${invitation}?done=chosen`), /Votre heure est réservée/)
@@ -203,7 +203,7 @@ test('a moved sitting is told with a newer appointment; a cancelled one takes it
   assert.equal((await mailsTo(person)).length, before + 1, 'more places concern nobody who has one')
   const fewer = await change({ capacity: '' })
   assert.equal(fewer.status, 422)
-  assert.match(await fewer.text(), /need their places: 1/)
+  assert.match(await fewer.text(), /Enter a number of at least 1: so many places are taken already/)
   const page = await recruiter.text(`/en/office/sittings/${slot}/removal`)
   assert.match(page, /1 person chose it/)
   assert.equal((await recruiter.post(`/en/office/sittings/${slot}/removal`)).status, 303)

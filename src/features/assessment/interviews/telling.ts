@@ -2,7 +2,6 @@ import { to } from '../../../i18n/addresses.ts'
 import { sayDate, sayMoment, sayTime } from '../../../i18n/dates.ts'
 import type { Language } from '../../../i18n/language.ts'
 import { type Translate, translator } from '../../../i18n/sentences.ts'
-import { languageNames } from '../../../i18n/site.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { type MailCalendar, postMail } from '../../../platform/mail.ts'
 import { letter } from '../../../web/mail-layout.ts'
@@ -10,7 +9,7 @@ import { findPerson } from '../../accounts/index.ts'
 import { type Campaign, findCampaign, type PlanStep } from '../../campaigns/index.ts'
 import { nameOfStep } from '../words.ts'
 import { calendarOf } from './calendar.ts'
-import { said } from './messages.ts'
+import { heldIn, said } from './messages.ts'
 import { type Invitation, officeAddress } from './queries.ts'
 import { choosingEnds, languageOf } from './rules.ts'
 
@@ -61,7 +60,7 @@ const calendarFor = (
       sequence: invitation.sequence,
       zone: campaign.timeZone,
       title: `${nameOfStep({ t, language }, step)}, ${title}`,
-      words: [spoken && t(said.bodyLanguage, { language: t(languageNames[spoken]) }), url].filter(Boolean).join('\n'),
+      words: [spoken && t(heldIn[spoken]), url].filter(Boolean).join('\n'),
       url,
       organizer: { name: campaign[`office_${language}`], email: office.email },
       attendee: { name: reader.name, email: reader.email },
@@ -130,9 +129,7 @@ const paragraphsOf = (t: Translate, told: Told, occasion: Occasion, slot: Slot |
     ...(slot ? [t(said.bodyWhen, { when: sayWhen(language, slot, campaign.timeZone) })] : []),
     ...(slot?.place ? [t(said.bodyWhere, { place: slot.place })] : []),
     ...(occasion === 'invited' ? [t(said.bodyChoose)] : []),
-    ...(spoken && (isComing(occasion) || occasion === 'invited')
-      ? [t(said.bodyLanguage, { language: t(languageNames[spoken]) })]
-      : []),
+    ...(spoken && (isComing(occasion) || occasion === 'invited') ? [t(heldIn[spoken])] : []),
     ...(until && isComing(occasion)
       ? [
           now < until
