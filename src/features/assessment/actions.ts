@@ -13,6 +13,7 @@ import {
   type Criterion,
   criteriaOf,
   isOwnIn,
+  isTheirOwn,
   type Recorded,
   standingOf,
   unmetOf,
@@ -31,10 +32,10 @@ export const draftOfResults = (applicationId: string, stepId: string, kind: 'own
 /** The name under which a decision being written is kept. */
 export const draftOfDecision = (applicationId: string): string => `assessment.${applicationId}.decision`
 
-// Whoever assesses the same application waits here, so that its standing is worked out from every result.
-const hold = async (tx: Tx, applicationId: string): Promise<Measured> => {
+// Whoever assesses the same application waits here, so that its standing is worked out from every result. To its own person this does not exist.
+const hold = async (tx: Tx, applicationId: string, by: string): Promise<Measured> => {
   const measured = await holdMeasured(tx, applicationId)
-  if (!measured) throw new NotFound()
+  if (!measured || isTheirOwn(measured.application, by)) throw new NotFound()
   return measured
 }
 
@@ -76,7 +77,7 @@ const isOpen = ({ status }: Measured['application']) => status === 'submitted' |
 /** Records what somebody found in a step of an application; what they found before stays beneath. A consensus needs two who gave theirs, whoever records it among them or not. Throws Conflict when the application is no longer assessed, or an agreement comes too early. */
 export const recordResults = (db: Database, { applicationId, stepId, kind, given, by, draft }: Recording, now: Date) =>
   db.transaction().execute(async (tx) => {
-    const measured = await hold(tx, applicationId)
+    const measured = await hold(tx, applicationId, by.id)
     const { application, campaign, results, independent } = measured
     const step = campaign.plan.find(({ id }) => id === stepId)
     if (!step) throw new NotFound()
@@ -175,7 +176,7 @@ export const decide = (
   now: Date,
 ): Promise<{ field: string; says: string }[]> =>
   db.transaction().execute(async (tx) => {
-    const measured = await hold(tx, applicationId)
+    const measured = await hold(tx, applicationId, by.id)
     const { application, campaign, results, independent } = measured
     if (application.status === 'withdrawn') throw new Conflict()
     const stands = (await standingDecision(tx, applicationId))?.id ?? null

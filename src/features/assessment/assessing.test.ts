@@ -7,6 +7,7 @@ import type { Member } from '../../../test/cast.ts'
 import { grantRole } from '../accounts/index.ts'
 import { findCampaign } from '../campaigns/index.ts'
 import { recordResults } from './actions.ts'
+import { addSitting } from './planning/sitting-actions.ts'
 import { findDecision, readAssessed } from './queries.ts'
 import { criteriaOf, standingOf } from './rules.ts'
 
@@ -268,6 +269,38 @@ test('two who assess at once lose nothing', async () => {
     .executeTakeFirstOrThrow()
   assert.equal(standing, 'passed')
   assert.equal(await eventsOf(at(3), 'application.assess'), 1)
+})
+
+test('whoever applied assesses, decides on, tells and invites nobody but others, whatever their role', async () => {
+  const { db, cast, time } = portal
+  const own = await makeApplicant(db, 'Own Judge', time.now)
+  const id = await submitFor(db, { campaignId, person: own, now: time.now })
+  const lead = { personId: own.id, role: 'lead', officeId: cast.officeId, by: cast.lead.id, now: time.now } as const
+  await db.transaction().execute((tx) => grantRole(tx, lead))
+  const mine = `/en/office/assessments/${id}`
+  const interview = (await planOf()).find(({ kind }) => kind === 'interview')?.id ?? ''
+  const [startsAt, endsAt] = [new Date(time.now.getTime() + 9e8), new Date(time.now.getTime() + 9.1e8)]
+  await addSitting(db, campaignId, { stepId: interview, startsAt, endsAt, place: '', capacity: 9 }, own.id, time.now)
+  const forms = /\/results"|\/decision"|\/telling"|\/invitation"|Take the qualification away/
+  assert.match(await portal.as(cast.lead).text(`${mine}?step=${interview}`), forms)
+  assert.doesNotMatch(await portal.as(own).text(mine), forms)
+  assert.doesNotMatch(await portal.as(own).text(`${mine}?step=${interview}`), forms)
+  const sent: [string, Record<string, string>][] = [
+    ['results', await fieldsOf(0, 'demonstrated:at-level')],
+    ['decision', { outcome: 'removed', reason: 'by-mistake', signature: 'Own' }],
+    ['telling', {}],
+    ['invitation', { step: interview }],
+  ]
+  for (const [name, fields] of sent)
+    assert.equal((await portal.as(own).post(`${mine}/${name}`, fields)).status, 404, name)
+  assert.equal((await portal.as(cast.lead).post(`${mine}/invitation`, { step: interview })).status, 303)
+  assert.equal((await portal.as(own).post(`${mine}/invitation/cancellation`, { step: interview })).status, 404)
+  const decision = { outcome: 'removed', reason: 'by-mistake', signature: 'Lea Lead' }
+  assert.equal((await portal.as(cast.lead).post(`${mine}/decision`, decision)).status, 303)
+  assert.doesNotMatch(await portal.as(own).text(mine), forms)
+  assert.equal((await portal.as(own).post(`${mine}/telling`, {})).status, 404)
+  const toOthers = await portal.as(own).post(`${path(3)}/results`, await fieldsOf(0, 'hold:to-verify'))
+  assert.equal(toOthers.status, 303)
 })
 
 test('a result in the database is never changed', async () => {

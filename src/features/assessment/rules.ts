@@ -49,6 +49,9 @@ export const outcomeOf = (measured: readonly { isEssential: boolean; result: Res
   return measured.some(({ result }) => result === 'hold') ? 'held' : 'passed'
 }
 
+/** Whether an application is somebody’s own: nobody assesses, decides on, tells or invites themselves. */
+export const isTheirOwn = ({ ownerId }: { ownerId: string }, personId: string): boolean => ownerId === personId
+
 /** A result as it was recorded. */
 export type Recorded = {
   stepId: string

@@ -6,12 +6,14 @@ import { recordEvent } from '../../platform/event-log.ts'
 import { postMail } from '../../platform/mail.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { letter } from '../../web/mail-layout.ts'
+import { findPerson } from '../accounts/index.ts'
 import { findApplication } from '../applications/index.ts'
 import { findCampaign } from '../campaigns/index.ts'
+import { freePlaces } from './interviews/actions.ts'
 import { decisionNames, removalNames, said } from './messages.ts'
 import { said as qualifying } from './qualifications/messages.ts'
 import { type Assessed, type Decision, findDecision } from './queries.ts'
-import { keyOf } from './rules.ts'
+import { isTheirOwn, keyOf } from './rules.ts'
 import { nameOfCriterion } from './words.ts'
 
 type Done = { now: Date; origin: string }
@@ -42,7 +44,7 @@ export const wordsOf = ({ campaign }: Pick<Assessed, 'campaign'>, decision: Deci
   ]
 }
 
-/** Tells a person what was decided on their application, with the reason, and notes when. Told already, replaced by another than was `seen`, or of somebody who withdrew, it throws Conflict. */
+/** Tells a person what was decided on their application, with the reason, and notes when; the places they hold in interviews to come are given back. Told already, replaced by another than was `seen`, or of somebody who withdrew, it throws Conflict. */
 export const tellDecision = (
   db: Database,
   applicationId: string,
@@ -54,7 +56,7 @@ export const tellDecision = (
     const application = await findApplication(tx, applicationId)
     const campaign = application && (await findCampaign(tx, application.campaignId))
     const decision = campaign && (await findDecision(tx, applicationId))
-    if (!decision) throw new NotFound()
+    if (!decision || isTheirOwn(application, by)) throw new NotFound()
     if (application.status !== 'decided' || (seen !== undefined && seen !== decision.id)) throw new Conflict()
     await tx
       .updateTable('decisions')
@@ -72,17 +74,13 @@ export const tellDecision = (
       subject: applicationId,
       facts: { campaign: campaign.id, decision: decision.id, late: now > decision.tellBy },
     })
-    const person = await tx
-      .selectFrom('people')
-      .select(['id', 'email', 'language'])
-      .where('id', '=', application.ownerId)
-      .where('erased_at', 'is', null)
-      .executeTakeFirst()
+    await freePlaces(tx, applicationId, 'decided', by, { now, origin })
+    const person = await findPerson(tx, application.ownerId)
     if (!person) return
-    const language: Language = person.language === 'fr' ? 'fr' : 'en'
+    const { language } = person
     const t = translator(language)
     const mail = await letter({
-      key: `decision ${decision.id}`,
+      key: `decision ${person.id} ${decision.id}`,
       to: person.email,
       language,
       subject: t(said.tellSubject, { title: campaign[`title_${language}`] }),

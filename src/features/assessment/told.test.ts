@@ -9,6 +9,8 @@ import { personalData } from '../../personal-data.ts'
 import { findCampaign } from '../campaigns/index.ts'
 import { decide, recordResults } from './actions.ts'
 import { inviteOne } from './interviews/actions.ts'
+import { listSittings } from './interviews/queries.ts'
+import { remindWhoComes } from './interviews/reminding.ts'
 import { addSitting } from './planning/sitting-actions.ts'
 import { readAssessed } from './queries.ts'
 import { criteriaOf } from './rules.ts'
@@ -20,7 +22,7 @@ before(async () => {
 })
 after(() => portal.close())
 
-let [id, invitation, campaignId] = ['', '', '']
+let [id, invitation, campaignId, sitting] = ['', '', '', '']
 let person: Member
 const day = 24 * 60 * 60 * 1000
 const done = () => ({ now: portal.time.now, origin: 'http://localhost' })
@@ -33,8 +35,8 @@ beforeEach(async () => {
   const step = (await findCampaign(db, campaignId))?.plan.at(-1)?.id ?? ''
   const [startsAt, endsAt] = [10, 10.05].map((days) => new Date(time.now.getTime() + days * day))
   assert.ok(startsAt && endsAt)
-  const sitting = { stepId: step, startsAt, endsAt, place: 'Room 3', capacity: 2 }
-  await addSitting(db, campaignId, sitting, cast.recruiter.id, time.now)
+  const slot = { stepId: step, startsAt, endsAt, place: 'Room 3', capacity: 1 }
+  sitting = await addSitting(db, campaignId, slot, cast.recruiter.id, time.now)
   await inviteOne(db, id, step, cast.recruiter.id, done())
   const row = db.selectFrom('interview_invitations').select('id').where('application_id', '=', id)
   invitation = (await row.executeTakeFirstOrThrow()).id
@@ -158,6 +160,70 @@ test('who was told one thing reads it until they are told another', async () => 
   assert.match(await application(), /Not qualified/)
   await tell()
   assert.match(await application(), /Removed from the process.*Applied by mistake/s)
+})
+
+const rowOfInvitation = () =>
+  portal.db.selectFrom('interview_invitations').selectAll().where('id', '=', invitation).executeTakeFirstOrThrow()
+const mailsOfInterview = async () =>
+  (
+    await portal.db
+      .selectFrom('mails')
+      .select(['key', 'calendar_method', 'body_text'])
+      .where('recipient', '=', person.email)
+      .where('key', 'like', 'interview %')
+      .orderBy('id')
+      .execute()
+  ).map(({ key, ...mail }) => ({ ...mail, occasion: key.split(' ')[1] }))
+
+test('a decision that was not told changes nothing of an interview: its person chooses, answers and is reminded', async () => {
+  const { db, time } = portal
+  const sign = await turnDown()
+  await sign()
+  const page = await own(`/en/interviews/${invitation}`)
+  assert.match(page, /Choose this time/)
+  const send = async (path: string, fields: Record<string, string>) =>
+    (await portal.as(person).post(`/en/interviews/${invitation}${path}`, fields)).status
+  assert.equal(await send('/needs', { needsChanged: 'A lamp' }), 303)
+  assert.equal(await send('/none-suits', { noneSuits: 'Fridays' }), 303)
+  assert.equal(await send('', { sitting }), 303)
+  const { now } = time
+  time.now = new Date(now.getTime() + 8.5 * day)
+  await remindWhoComes(db, done())
+  time.now = now
+  assert.equal((await mailsOfInterview()).at(-1)?.occasion, 'reminder')
+})
+
+test('a decision that is told frees the place of an interview to come, and takes it out of the calendar; one that was held stays', async () => {
+  const { db, cast, time } = portal
+  const { now } = time
+  const sign = await turnDown()
+  assert.equal((await portal.as(person).post(`/en/interviews/${invitation}`, { sitting })).status, 303)
+  await sign()
+  const taken = async () => (await listSittings(db, campaignId)).find((one) => one.id === sitting)?.taken
+  assert.deepEqual([await taken(), (await rowOfInvitation()).sitting_id], [1, sitting])
+  await tell()
+  assert.equal(await taken(), 0)
+  const last = (await mailsOfInterview()).at(-1)
+  assert.deepEqual([last?.occasion, last?.calendar_method], ['decided', 'CANCEL'])
+  assert.match(last?.body_text ?? '', /decision was made/)
+  assert.doesNotMatch(last?.body_text ?? '', /\/interviews\//)
+  assert.match(await own(`/en/interviews/${invitation}`), /is cancelled/)
+  const schedule = await portal.as(cast.recruiter).text(`/en/office/campaigns/${campaignId}/interviews`)
+  assert.match(schedule, /0 of 1/)
+
+  const other = await makeApplicant(db, 'Hal Held', now)
+  const applicationId = await submitFor(db, { campaignId, person: other, now })
+  const step = (await findCampaign(db, campaignId))?.plan.at(-1)?.id ?? ''
+  await inviteOne(db, applicationId, step, cast.recruiter.id, done())
+  const row = db.selectFrom('interview_invitations').selectAll().where('application_id', '=', applicationId)
+  const held = (await row.executeTakeFirstOrThrow()).id
+  assert.equal((await portal.as(other).post(`/en/interviews/${held}`, { sitting })).status, 303)
+  time.now = new Date(now.getTime() + 11 * day)
+  await qualify(db, { applicationId, by: cast.recruiter.id, now: time.now })
+  time.now = now
+  assert.equal((await row.executeTakeFirstOrThrow()).sitting_id, sitting)
+  const kept = await db.selectFrom('mails').select('key').where('recipient', '=', other.email).execute()
+  assert.ok(kept.every(({ key }) => !key.startsWith('interview decided')))
 })
 
 test('somebody else’s decision does not exist', async () => {

@@ -59,7 +59,7 @@ const pageOf = async (c: Ctx, invitation: Invitation, given: Given = {}) => {
     step,
     officeEmail: await officeAddress(db, campaign.officeId),
     chosen: sittings.find((one) => one.id === invitation.sittingId) ?? null,
-    free: isAssessed(invitation.applicationStatus)
+    free: isAssessed(invitation.statusAsTold)
       ? sittings.filter((one) => one.id !== invitation.sittingId && isFree(one, now))
       : [],
     card: snapshot?.accommodation ?? null,

@@ -63,7 +63,6 @@ const invitations = (db: Database | Tx) =>
     .select(['i.chosen_at as chosenAt', 'i.none_suits as noneSuits', 'i.none_suits_at as noneSuitsAt'])
     .select(['i.needs_changed as needsChanged', 'i.cancelled_at as cancelledAt', 'a.applicant_name as name'])
     .select(statusAsTold.as('statusAsTold'))
-    .select(['a.status as applicationStatus', 'a.number as applicationNumber'])
     .select([
       sql<Language>`i.none_suits_language`.as('noneSuitsLanguage'),
       sql<Language>`i.needs_language`.as('needsLanguage'),

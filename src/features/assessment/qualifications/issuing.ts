@@ -9,10 +9,10 @@ import { type RemovedBecause, transitions } from './lifecycle.ts'
 
 type Removal = { reason: RemovedBecause; note?: string; language?: 'en' | 'fr'; by: string | null }
 
-/** Takes away the qualifications of an application, or only its place in the pool; returns how many. Nothing is left to do the second time. */
+/** Takes away the qualifications of an application, or of one decision on it, or only its place in the pool; returns how many. Nothing is left to do the second time. */
 export const removeQualifications = async (
   tx: Tx,
-  { applicationId, poolOnly = false }: { applicationId: string; poolOnly?: boolean },
+  { applicationId, decisionId, poolOnly = false }: { applicationId: string; decisionId?: string; poolOnly?: boolean },
   { reason, note = '', language = 'en', by }: Removal,
   now: Date,
 ): Promise<number> => {
@@ -23,6 +23,7 @@ export const removeQualifications = async (
     .set({ removal_note: note, removal_language: language })
     .where('application_id', '=', applicationId)
     .where('status', 'in', from)
+    .$if(decisionId !== undefined, (query) => query.where('decision_id', '=', decisionId ?? ''))
     .$if(poolOnly, (query) => query.where('skill_id', 'is', null))
     .returning(['id', 'campaign_id', 'skill_id'])
     .execute()

@@ -44,7 +44,7 @@ export const said = sentences({
   who: { en: 'Who assessed and decided', fr: 'Qui a évalué et décidé' },
   recordedBy: { en: 'Recorded results: {names}', fr: 'Ont consigné des résultats : {names}' },
   signedBy: { en: 'Signed decisions: {names}', fr: 'Ont signé des décisions : {names}' },
-  named: { en: 'Named to assess this campaign alone: {names}', fr: 'Désignées pour évaluer cette seule campagne : {names}' },
+  named: { en: 'Named to assess this campaign alone: {names}', fr: 'Personnes désignées pour évaluer uniquement cette campagne : {names}' },
   nobody: { en: 'nobody', fr: 'personne' },
   figures: { en: 'What became of the applications', fr: 'Suites données aux candidatures' },
   outcome: { en: 'Outcome', fr: 'Issue' },
@@ -61,8 +61,8 @@ export const said = sentences({
   by: { en: 'By whom, when', fr: 'Par qui, quand' },
   noResults: { en: 'No result is recorded.', fr: 'Aucun résultat n’est consigné.' },
   keptBack: {
-    en: 'In a step in which everyone assesses alone, results are left out here until yours are in or a decision is signed.',
-    fr: 'À une étape où chaque personne évalue de son côté, les résultats sont omis ici jusqu’à ce que les vôtres soient consignés ou qu’une décision soit signée.',
+    en: 'In a step in which everyone assesses alone, or question by question without names, results are left out here until yours are in or a decision is signed.',
+    fr: 'À une étape où chaque personne évalue de son côté, ou question par question sans les noms, les résultats sont omis ici jusqu’à ce que les vôtres soient consignés ou qu’une décision soit signée.',
   },
   noDecision: { en: 'No decision is signed.', fr: 'Aucune décision n’est signée.' },
   decision: { en: 'Decision', fr: 'Décision' },
@@ -82,5 +82,5 @@ export const said = sentences({
   ready: { en: 'The document is ready', fr: 'Le document est prêt' },
   readyUntil: { en: 'It can be downloaded until {until}.', fr: 'Il peut être téléchargé jusqu’au {until}.' },
   failed: { en: 'The document could not be made', fr: 'Le document n’a pas pu être créé' },
-  failedBody: { en: 'We try again by ourselves. You can also begin anew from the record.', fr: 'Nous réessayons de nous-mêmes. Vous pouvez aussi recommencer à partir du compte rendu.' },
+  failedBody: { en: 'We try again by ourselves. You can also begin anew from the record.', fr: 'Une nouvelle tentative sera faite automatiquement. Vous pouvez aussi recommencer à partir du compte rendu.' },
 })

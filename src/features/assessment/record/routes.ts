@@ -6,6 +6,8 @@ import { frameOf } from '../../../web/frame.ts'
 import { answerWithFile, answerWithWork, findOwnWork, workShown } from '../../../web/own-work.ts'
 import { slice } from '../../../web/slice.ts'
 import { findApplication } from '../../applications/index.ts'
+import { findCampaign } from '../../campaigns/index.ts'
+import { factsOf, findCampaignFor } from '../asking.ts'
 import {
   countPeople,
   docxType,
@@ -17,7 +19,7 @@ import {
   startRecord,
 } from './actions.ts'
 import { type Reader, recordOfCampaign, recordOfPerson } from './content.ts'
-import { type CampaignRecord, listPeople, readCampaignRecord } from './queries.ts'
+import { type CampaignRecord, listPeople, readCampaignRecord, readPlanRecord } from './queries.ts'
 import { recordPage, recordWorkPage } from './views.ts'
 
 export const recording = slice()
@@ -26,17 +28,8 @@ const aPage = 50
 
 const readerOf = (c: Ctx): Reader => ({ language: c.var.language, now: c.var.now, viewerId: signedIn(c).id })
 
-const mayReport = (c: Ctx, record: CampaignRecord | undefined): record is CampaignRecord => {
-  const facts = record && { officeId: record.campaign.officeId, campaignId: record.campaign.id }
-  return c.var.may('assessment.report', facts) && record !== undefined && record.campaign.status !== 'draft'
-}
-
-const find = async (c: Ctx): Promise<CampaignRecord> => {
-  signedIn(c)
-  const record = await readCampaignRecord(c.var.db, idIn(c))
-  if (!mayReport(c, record)) throw new NotFound()
-  return record
-}
+const find = async (c: Ctx): Promise<CampaignRecord> =>
+  readCampaignRecord(c.var.db, await findCampaignFor(c, 'assessment.report'))
 
 recording.get('assessmentRecord', async (c) => {
   const record = await find(c)
@@ -65,11 +58,11 @@ const findPerson = async (c: Ctx) => {
   const { db } = c.var
   signedIn(c)
   const application = await findApplication(db, idIn(c))
-  const record = application && (await readCampaignRecord(db, application.campaignId))
-  if (!mayReport(c, record)) throw new NotFound()
-  const [one] = await listPeople(db, record.campaign.id, { only: idIn(c), most: 1 })
+  const campaign = application && (await findCampaign(db, application.campaignId))
+  if (!campaign || !c.var.may('assessment.report', factsOf(campaign))) throw new NotFound()
+  const [one] = await listPeople(db, campaign.id, { only: application.id, most: 1 })
   if (!one) throw new NotFound()
-  return { record, one }
+  return { record: await readPlanRecord(db, campaign), one }
 }
 
 recording.get('assessmentRecordOfPerson', async (c) => {

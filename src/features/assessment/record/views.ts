@@ -10,7 +10,7 @@ import { workStanding } from '../../../web/ui/own-work.ts'
 import { pagination, table } from '../../../web/ui/table.ts'
 import { heading } from '../../../web/ui/text.ts'
 import type { Campaign } from '../../campaigns/index.ts'
-import { said as shared } from '../messages.ts'
+import { crumbsTo } from '../views/crumbs.ts'
 import type { Block, Content, Run } from './blocks.ts'
 import { said } from './messages.ts'
 
@@ -39,12 +39,6 @@ type RecordPage = {
   pages?: { page: number; pages: number }
 }
 
-const crumbs = ({ t, language }: Frame, campaign?: Campaign) => [
-  { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-  ...(campaign ? [{ label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) }] : []),
-  { label: t(said.title) },
-]
-
 /** A record as a page, and the button that makes a document of it. */
 export const recordPage = ({ frame, campaign, content, action, pages }: RecordPage): Html => {
   const { t, language } = frame
@@ -55,7 +49,7 @@ export const recordPage = ({ frame, campaign, content, action, pages }: RecordPa
     title: content.title,
     index: false,
     wide: true,
-    crumbs: crumbs(frame, campaign),
+    crumbs: crumbsTo(frame, campaign, { label: t(said.title) }),
     main: html`${heading(content.title, content.lead)}
       ${postButton({ frame, action, label: t(said.make), kind: 'secondary' })}<p class="quiet">${t(said.care)}</p>
       ${content.blocks.map(drawBlock)}${turn}`,
@@ -70,7 +64,7 @@ export const recordWorkPage = ({ frame, shown }: { frame: Frame; shown: WorkShow
     frame,
     title: t(said.title),
     index: false,
-    crumbs: crumbs(frame),
+    crumbs: crumbsTo(frame, undefined, { label: t(said.title) }),
     main: html`${heading(t(said.title))}${workStanding({
       frame,
       shown,

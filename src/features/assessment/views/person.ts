@@ -13,6 +13,7 @@ import type { Outcome } from '../lifecycle.ts'
 import { outcomeNames, outcomeTones, said } from '../messages.ts'
 import { said as record } from '../record/messages.ts'
 import { nameOfStep } from '../words.ts'
+import { crumbsTo } from './crumbs.ts'
 import { type DecisionShown, decisionPart } from './decision.ts'
 import { type StepShown, stepPart } from './results.ts'
 
@@ -79,11 +80,7 @@ export const personPage = (options: PersonPage): Html => {
     problems: problems.length > 0,
     index: false,
     wide: true,
-    crumbs: [
-      { label: t(said.assessments), href: to(language, 'officeAssessments') },
-      { label: title, href: to(language, 'officeAssessment', shown.campaign) },
-      { label: who },
-    ],
+    crumbs: crumbsTo(frame, shown.campaign, { label: who }),
     main: html`
       ${errorSummary({ t, problems })}
       ${done}

@@ -43,14 +43,14 @@ const improvement = ({ frame, campaign, decision }: Told): Part => {
 /** What a person was told of a decision on their application: the outcome and its reasons, and what they can do now. */
 export const toldPart = (told: Told): Html => {
   const { frame, applicationNumber, decision, why, place, officeEmail } = told
-  const { t, language } = frame
+  const { t, language, now } = frame
   const isQualified = decision.outcome === 'qualified'
   return html`
     <h2>${t(said.decision)}</h2>
     <p>${tag(t(decisionNames[decision.outcome]), decisionTones[decision.outcome])} ${time({ at: decision.toldAt, text: t(said.toldOn, { day: sayDate(language, decision.toldAt) }) })}</p>
     ${why.map((words) => html`<p>${words}</p>`)}
     ${decision.note && html`<p>${t(said.officeSays)}</p><blockquote class="as-typed" lang="${decision.language}">${decision.note}</blockquote>`}
-    ${isQualified && html`<p>${t(said.tellNextQualified)}</p>`}
+    ${place && standsAt(place, now) === 'available' && html`<p>${t(said.tellNextQualified)}</p>`}
     ${isQualified && place && placePart(told, place)}
     ${
       !isQualified &&
