@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import type { Asked, Fact, Group, Plan } from '../src/features/talent-search/memory/plan.ts'
-import { factOfWords } from '../src/features/talent-search/memory/words.ts'
+import { factsOfWords } from '../src/features/talent-search/memory/words.ts'
 import type { Database } from '../src/platform/database.ts'
 
 const terms = 24
@@ -56,7 +56,7 @@ const textOf = fc
 
 /** Facts of words, as people might type them; asked of PostgreSQL once. */
 export const someWords = async (db: Database, howMany: number): Promise<Fact[]> =>
-  Promise.all(fc.sample(textOf, { numRuns: howMany, seed: 7 }).map((text) => factOfWords(db, text)))
+  factsOfWords(db, fc.sample(textOf, { numRuns: howMany, seed: 7 }))
 
 /** Any plan: of frequent and rare facts, of facts that nobody has, with facets of filters that are used and of some that are not. */
 export const anyPlan = (words: readonly Fact[]): fc.Arbitrary<Plan> => {

@@ -8,7 +8,7 @@ import { said } from './messages.ts'
 
 /** The search of a request, read anew from the line of text it travelled as; nothing when it asks nothing. */
 export const searchOf = async (db: Database, frame: Frame, query: string) => {
-  const asked = await readFilter(db, new URLSearchParams(query), frame.language)
+  const asked = await readFilter(db, frame.viewer, new URLSearchParams(query), frame.language)
   const canonical = filterQuery(asked.filter)
   if (canonical === '') return null
   return {

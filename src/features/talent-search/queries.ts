@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import type { Database, Tx } from '../../platform/database.ts'
 import { mayUse, reachOf } from '../../policy/policy.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import { type Among, answerTo, type Listed, type Part } from './answer.ts'
-import type { SearchFilter } from './filter.ts'
+import { plainly, type SearchFilter } from './filter.ts'
 import { findMatches, type Match } from './matches.ts'
 import { type Counted, nobody, planOf, type Vocabulary, withoutOptions } from './plan.ts'
 import { listedBeside, type Telling } from './small-numbers.ts'
@@ -51,11 +50,12 @@ const countSearch = async (reading: Reading, filter: SearchFilter, part?: Part) 
 export const numbersOf = async (
   db: Database | Tx,
   viewer: Viewer,
-  filter: SearchFilter,
+  given: SearchFilter,
   { now, secret, part }: Asking & { part?: Part },
 ) => {
-  const reading: Reading = { db, among: amongFor(viewer, now), vocabulary: await vocabularyOf(db, filter) }
   const telling = tellingTo(viewer, secret)
+  const { filter, vocabulary } = await vocabularyOf(db, telling.exactly ? given : plainly(given))
+  const reading: Reading = { db, among: amongFor(viewer, now), vocabulary }
   const counted = await countSearch(reading, filter, part)
   const steady: CountedSearch = telling.exactly
     ? counted
@@ -87,15 +87,10 @@ export const findTalent = async (
   const { ids } =
     counted.list.page === onPage
       ? counted.list
-      : await answerTo(db, withoutOptions(planOf(filter, reading.vocabulary)), reading.among, { ...part, page: onPage })
-  const rows = await findMatches(db, ids.slice(0, limit), filter, asking.now)
+      : await answerTo(db, withoutOptions(planOf(counted.filter, reading.vocabulary)), reading.among, {
+          ...part,
+          page: onPage,
+        })
+  const rows = await findMatches(db, ids.slice(0, limit), counted.filter, asking.now)
   return { ...told, total: counted.answered.total.count, rows, page: onPage, pages }
-}
-
-/** Whether a search could look for the words at all: those that every text holds say nothing. */
-export const saysSomething = async (db: Database | Tx, text: string): Promise<boolean> => {
-  const { rows } = await sql<{ says: boolean }>`
-    select numnode(websearch_to_tsquery('portal_en', ${text})) > 0 or numnode(websearch_to_tsquery('portal_fr', ${text})) > 0 as says
-  `.execute(db)
-  return rows[0]?.says ?? false
 }

@@ -1,9 +1,11 @@
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
+import { mayUse } from '../../policy/policy.ts'
+import type { Viewer } from '../../policy/viewer.ts'
 import { findSkills, resolveSkill, type Skill } from '../skills/index.ts'
 import { facetNames, forEachFacet, valuesOf } from './facets.ts'
-import { type LeftOut, mostSkills, parseFilter, type SearchFilter, tidy } from './filter.ts'
-import { saysSomething } from './queries.ts'
+import { type LeftOut, mostSkills, parseFilter, plainly, type SearchFilter, tidy } from './filter.ts'
+import { readWords } from './words.ts'
 
 /** A work stream by its names. */
 export type Stream = { key: string; name_en: string; name_fr: string }
@@ -11,8 +13,9 @@ export type Stream = { key: string; name_en: string; name_fr: string }
 /** What a filter asks, with the names of its skills and work streams: all that is needed to say it in words. */
 export type Asked = { filter: SearchFilter; skills: Skill[]; streams: Stream[] }
 
-/** A filter as it was understood: what it asks, what was left out, and the skill that was typed rather than chosen. */
+/** A filter as it was understood: what it asks, whether the signs of its words were read, what was left out, and the skill that was typed rather than chosen. */
 export type ReadFilter = Asked & {
+  readsSigns: boolean
   leftOut: LeftOut[]
   typedSkill: { isAdded: true } | { words: string; candidates: Skill[] } | null
 }
@@ -43,10 +46,14 @@ const onlyKnown = async (db: Database | Tx, filter: SearchFilter, leftOut: LeftO
 /** Reads the filter of an address or a form, with the skills of the catalogue; what cannot be understood is told, never an error. */
 export const readFilter = async (
   db: Database | Tx,
+  viewer: Viewer,
   params: URLSearchParams,
   language: Language = 'en',
 ): Promise<ReadFilter> => {
-  const { filter, leftOut } = parseFilter(params)
+  const { filter: given, leftOut } = parseFilter(params)
+  const readsSigns = mayUse(viewer, 'talent.count-exactly')
+  const { filter } = await readWords(db, readsSigns ? given : plainly(given))
+  if (given.text !== '' && filter.text === '') leftOut.push({ field: 'text', value: given.text })
   const skills = await findSkills(db, filter.skills)
   for (const key of filter.skills)
     if (!skills.some((skill) => skill.key === key)) leftOut.push({ field: 'skill', value: key })
@@ -57,13 +64,11 @@ export const readFilter = async (
   if (added && skills.length === mostSkills) leftOut.push({ field: 'skill', value: typed })
   else if (added && !skills.some(({ key }) => key === added.key)) skills.push(added)
 
-  const isAskedInVain = filter.text !== '' && !(await saysSomething(db, filter.text))
-  if (isAskedInVain) leftOut.push({ field: 'text', value: filter.text })
-
   const { chosen, streams } = await onlyKnown(db, filter, leftOut)
   skills.sort((one, other) => (one.key < other.key ? -1 : 1))
   return {
-    filter: { ...filter, skills: skills.map(({ key }) => key), chosen, text: isAskedInVain ? '' : filter.text },
+    filter: { ...filter, skills: skills.map(({ key }) => key), chosen },
+    readsSigns,
     skills,
     streams,
     leftOut,

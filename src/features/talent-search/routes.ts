@@ -27,7 +27,7 @@ pages.get('search', async (c) => {
   signedIn(c)
   const frame = frameOf(c)
   if (!may('talent.search')) return c.html(closedPage(frame), 403)
-  const read = await readFilter(db, new URL(c.req.url).searchParams, language)
+  const read = await readFilter(db, viewer, new URL(c.req.url).searchParams, language)
   const isNear = c.req.query('near') === 'yes' && read.filter.skills.length > 1
   const listed = isNear ? 'missing-one' : 'matching'
   const asking = { now, secret: settings.secret }

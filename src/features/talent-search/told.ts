@@ -16,8 +16,14 @@ export type Told = {
   options: Record<Facet, Record<string, Shown>>
 }
 
+// A condition whose values are alternatives is the same condition with fewer of them.
+const isSame = (one: Condition, other: Condition): boolean =>
+  one.kind === 'facet' && facets[one.facet].asked !== 'all'
+    ? other.kind === 'facet' && other.facet === one.facet
+    : JSON.stringify(one) === JSON.stringify(other)
+
 const placeOf = ({ filter }: CountedSearch, condition: Condition): number =>
-  groupedConditions(filter).findIndex((one) => JSON.stringify(one) === JSON.stringify(condition))
+  groupedConditions(filter).findIndex((one) => isSame(one, condition))
 
 // Who matches without a condition; whoever would match anyway where it is not asked.
 const leftBy = (search: CountedSearch, condition: Condition): Counted => {

@@ -2,20 +2,24 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../../platform/database.ts'
 import { forEachFacet, valuesOf } from './facets.ts'
 import type { SearchFilter } from './filter.ts'
-import { factOfWords } from './memory/words.ts'
 import type { Vocabulary } from './plan.ts'
+import { readWords } from './words.ts'
 
 type Row = { facet: string; value: string; id: number }
 
-/** The terms of every value that can be asked for, and the ids of the skills of a filter. */
-export const vocabularyOf = async (db: Database | Tx, filter: SearchFilter): Promise<Vocabulary> => {
+/** The filter as its words are read, with the terms of every value that can be asked for, the ids of its skills, and what its words ask. */
+export const vocabularyOf = async (
+  db: Database | Tx,
+  given: SearchFilter,
+): Promise<{ filter: SearchFilter; vocabulary: Vocabulary }> => {
+  const { filter, words } = await readWords(db, given)
   const { rows } = await sql<Row>`
     select facet, value, term as id from search_terms
     union all select 'skill', key, id from skills where key = any (${filter.skills})
     order by id`.execute(db)
   const found = new Map<string, [string, number][]>()
   for (const { facet, value, id } of rows) found.set(facet, [...(found.get(facet) ?? []), [value, id]])
-  return {
+  const vocabulary = {
     terms: forEachFacet((facet) => {
       const known = new Map(found.get(facet))
       const offered = valuesOf(facet)
@@ -24,6 +28,7 @@ export const vocabularyOf = async (db: Database | Tx, filter: SearchFilter): Pro
         : known
     }),
     skills: new Map(found.get('skill')),
-    words: filter.text === '' ? null : await factOfWords(db, filter.text),
+    words,
   }
+  return { filter, vocabulary }
 }

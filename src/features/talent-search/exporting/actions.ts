@@ -110,7 +110,7 @@ export const exportTask =
       const viewer = await findViewer(db, personId)
       if (!mayUse(viewer, 'talent.export')) throw new NotFound()
       const words: Language = language === 'fr' ? 'fr' : 'en'
-      const read = await readFilter(db, new URLSearchParams(query), words)
+      const read = await readFilter(db, viewer, new URLSearchParams(query), words)
       const { workStreams: streams } = await preferenceChoices(db, words)
       const rows = await inOneSnapshot(db, (tx) =>
         readAll(tx, viewer, read.filter, { now, secret: settings.secret }, report),

@@ -22,7 +22,7 @@ const exporter = (c: Ctx): Person => {
 
 const newExport = async (c: Ctx) => {
   const { db, viewer, now, language, settings } = c.var
-  const asked = await readFilter(db, new URL(c.req.url).searchParams, language)
+  const asked = await readFilter(db, viewer, new URL(c.req.url).searchParams, language)
   const answer = await findTalent(db, viewer, asked.filter, { page: 1, now, secret: settings.secret, perPage: 1 })
   return { asked, answer, isTooMany: answer.total > mostRows }
 }

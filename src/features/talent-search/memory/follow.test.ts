@@ -13,7 +13,7 @@ import { openKernel } from './kernel.ts'
 import { answerInSql } from './oracle.ts'
 import type { Asked, Plan } from './plan.ts'
 import { openSearchIndex, type Pace, type SearchIndex } from './search-index.ts'
-import { factOfWords } from './words.ts'
+import { factsOfWords } from './words.ts'
 
 const now = new Date('2026-03-02T15:00:00Z')
 const log = openLog('silent')
@@ -172,7 +172,7 @@ test('a phrase is answered by SQL first and kept from then on, also for those wh
   answerFromMemory(db, { index, log })
   const plan: Plan = {
     within: [],
-    groups: [{ anyOf: [await factOfWords(db, '"wonderful bridges"')], mayBeMissing: false }],
+    groups: [{ anyOf: await factsOfWords(db, ['"wonderful bridges"']), mayBeMissing: false }],
     facets: [],
   }
   assert.equal(index.answer(plan, asked), null)

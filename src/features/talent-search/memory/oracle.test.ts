@@ -15,7 +15,7 @@ import type { Fact, Plan } from './plan.ts'
 import { openRotation } from './rotation.ts'
 import { readNext } from './rows.ts'
 import { orderOf, turnInSql, turningOf, turnOf } from './turn.ts'
-import { factOfWords, readQuery } from './words.ts'
+import { factsOfWords, readQuery } from './words.ts'
 
 const now = new Date('2026-03-02T15:00:00Z')
 let db: Database
@@ -131,6 +131,6 @@ test('queries are read as PostgreSQL writes them; a phrase, or what is not under
   for (const strange of ["'a':*", "'a' &", "( 'a'", "'a' 'b'", "'a' <-> ( 'b' | 'c' )"])
     assert.deepEqual(readQuery(strange), { phrase: strange })
   assert.equal(readQuery(''), null)
-  const { words: said } = await factOfWords(db, 'l’architecture "full stack" or -données')
-  assert.ok(said.en.query.includes('<->') && said.fr.query.includes('!'))
+  const [fact] = await factsOfWords(db, ['l’architecture "full stack" or -données'])
+  assert.ok(fact?.words.en.query.includes('<->') && fact.words.fr.query.includes('!'))
 })

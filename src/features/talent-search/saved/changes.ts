@@ -3,10 +3,9 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import type { Viewer } from '../../../policy/viewer.ts'
 import { matching } from '../answer.ts'
 import type { SearchFilter } from '../filter.ts'
-import { type Counted, nobody, planOf, together, withoutOptions } from '../plan.ts'
+import { type Counted, nobody, planOf, together, type Vocabulary, withoutOptions } from '../plan.ts'
 import { amongFor, inOneSnapshot, numbersOf, tellingTo } from '../queries.ts'
 import { type Shown, tell } from '../small-numbers.ts'
-import { vocabularyOf } from '../vocabulary.ts'
 
 /** More people than this are not followed one by one: a search so wide changes all the time. */
 export const mostFollowed = 20_000
@@ -31,8 +30,14 @@ export type Changes = {
 const setOf = (marks: readonly number[]): Counted =>
   marks.reduce((set, mark) => together(set, { count: 1, key: 1n << BigInt(mark % 128) }), nobody)
 
-const membersOf = async (tx: Tx, filter: SearchFilter, viewer: Viewer, now: Date): Promise<Member[]> => {
-  const plan = withoutOptions(planOf(filter, await vocabularyOf(tx, filter)))
+const membersOf = async (
+  tx: Tx,
+  filter: SearchFilter,
+  vocabulary: Vocabulary,
+  viewer: Viewer,
+  now: Date,
+): Promise<Member[]> => {
+  const plan = withoutOptions(planOf(filter, vocabulary))
   const { rows } = await sql<Member>`
     select talent_id as "talentId", hashtextextended(talent_id::text, 0) & ${sql.lit(2 ** 53 - 1)} as mark, version
     from (${matching(plan, amongFor(viewer, now))}) found limit ${mostFollowed + 1}`.execute(tx)
@@ -54,8 +59,8 @@ export const changesSince = (
 ): Promise<Changes> =>
   inOneSnapshot(db, async (tx) => {
     const telling = tellingTo(viewer, secret)
-    const { told, steady } = await numbersOf(tx, viewer, filter, { now, secret })
-    const members = await membersOf(tx, steady.filter, viewer, now)
+    const { told, steady, reading } = await numbersOf(tx, viewer, filter, { now, secret })
+    const members = await membersOf(tx, steady.filter, reading.vocabulary, viewer, now)
     const { rows } = await sql<{
       version: number
     }>`select coalesce(max(version), 0) as version from search_document`.execute(tx)

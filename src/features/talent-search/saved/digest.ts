@@ -38,7 +38,7 @@ const newsOf = async (
   )
   const news: News[] = []
   for (const search of due) {
-    const { filter } = await readFilter(tx, new URLSearchParams(search.query))
+    const { filter } = await readFilter(tx, viewer, new URLSearchParams(search.query))
     const changes = await changesSince(tx, viewer, filter, search, { now, secret })
     if (hasNews(changes) && toldOf(changes) !== search.told) news.push({ search, changes })
   }

@@ -25,7 +25,7 @@ export const routes = pages.routes
 const asking = (c: Ctx) => ({ now: c.var.now, secret: c.var.settings.secret })
 
 const newSearchPage = async (c: Ctx, open: OpenForm, query: string, problems: readonly Problem[] = []) => {
-  const asked = await readFilter(c.var.db, new URLSearchParams(query), c.var.language)
+  const asked = await readFilter(c.var.db, c.var.viewer, new URLSearchParams(query), c.var.language)
   return newPage({ frame: frameOf(c), open, asked, problems: sayProblems(c.var.t, said, problems) })
 }
 
@@ -47,7 +47,7 @@ pages.post('searchSave', async (c) => {
       422,
     )
   if (!form.data) return again(form.problems)
-  const { filter } = await readFilter(db, new URLSearchParams(typed(sent, 'query')), language)
+  const { filter } = await readFilter(db, viewer, new URLSearchParams(typed(sent, 'query')), language)
   const { now: seen } = await changesSince(db, viewer, filter, { seen: null, seenVersion: 0 }, asking(c))
   const saved = await saveSearch(db, person.id, { form: form.data, query: filterQuery(filter), seen }, now)
   if ('problems' in saved) return again(saved.problems)
@@ -59,7 +59,7 @@ pages.get('savedSearches', async (c) => {
   const person = ownerFor(c, 'search.save')
   const searches = []
   for (const saved of await listSaved(db, person.id)) {
-    const asked = await readFilter(db, new URLSearchParams(saved.query), language)
+    const asked = await readFilter(db, viewer, new URLSearchParams(saved.query), language)
     searches.push({ saved, changes: await changesSince(db, viewer, asked.filter, saved, asking(c)) })
   }
   return c.html(listPage({ frame: frameOf(c), searches, done: c.req.query('done') }))
@@ -76,7 +76,7 @@ const asSaved = ({ name, alert, isPaused }: SavedSearch) => ({ name, alert, isPa
 
 const onePage = async (c: Ctx, saved: SavedSearch, open: OpenForm, problems: readonly Problem[] = []) => {
   const { db, viewer, language, t, now } = c.var
-  const asked = await readFilter(db, new URLSearchParams(saved.query), language)
+  const asked = await readFilter(db, viewer, new URLSearchParams(saved.query), language)
   const changes = await changesSince(db, viewer, asked.filter, saved, asking(c))
   const ids = changes.freshIds.slice(0, rowsOnPage)
   const rows = await db.transaction().execute((tx) => findMatches(tx, ids, asked.filter, now))
@@ -114,7 +114,7 @@ pages.post('savedSearch', async (c) => {
 pages.post('savedSearchLook', async (c) => {
   const { db, viewer, now, language } = c.var
   const saved = await findOwn(c)
-  const { filter } = await readFilter(db, new URLSearchParams(saved.query), language)
+  const { filter } = await readFilter(db, viewer, new URLSearchParams(saved.query), language)
   const changes = await changesSince(db, viewer, filter, saved, asking(c))
   await markSeen(db, saved, changes.now, now)
   return c.redirect(to(language, 'search', {}, filterParams(filter)), 303)

@@ -64,7 +64,7 @@ export const conditionInWords = (t: Translate, language: Language, asked: Asked,
     case 'facet':
       return valuesInWords(t, language, condition.facet, condition.values, asked)
     default:
-      return t(said.words, { text: asked.filter.text })
+      return t(said.words, { text: condition.text })
   }
 }
 
