@@ -2,7 +2,6 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { dropDraft } from '../../../web/drafts.ts'
 import type { Problem } from '../../../web/forms.ts'
-import { newToken } from '../../../web/session.ts'
 import type { Seen } from './changes.ts'
 import type { SavedForm } from './forms.ts'
 import type { SavedSearch } from './queries.ts'
@@ -48,7 +47,7 @@ export const saveSearch = (
       .insertInto('saved_searches')
       .values({
         ...{ person_id: personId, name: form.name, alert: form.alert, is_paused: form.isPaused, query },
-        ...{ token: newToken(), seen_at: now, seen: seen.seen, seen_version: seen.seenVersion, created_at: now },
+        ...{ seen_at: now, seen: seen.seen, seen_version: seen.seenVersion, created_at: now },
       })
       .returning('id')
       .executeTakeFirstOrThrow()

@@ -15,6 +15,7 @@ import { readFilter } from '../read-filter.ts'
 import { type Changes, changesSince, hasNews, toldOf } from './changes.ts'
 import { said } from './messages.ts'
 import { listSaved, peopleToAlert, type SavedSearch } from './queries.ts'
+import { stopTokenOf } from './stop-link.ts'
 import { newsInWords } from './words.ts'
 
 type Parts = { db: Database; clock: Clock; settings: Configuration }
@@ -54,17 +55,17 @@ const alertOne = ({ db, settings }: Parts, personId: string, day: string, now: D
     const viewer = await findViewer(tx, personId)
     if (!mayUse(viewer, 'talent.search')) return
     const news = await newsOf(tx, viewer, personId, day, { now, secret: settings.secret })
-    const [first] = news
     const person = await tx
       .selectFrom('people')
       .select(['email', 'language'])
       .where('id', '=', personId)
       .where('erased_at', 'is', null)
       .executeTakeFirst()
-    if (!first || !person) return
+    if (news.length === 0 || !person) return
     const language: Language = person.language === 'fr' ? 'fr' : 'en'
     const t = translator(language)
-    const stop = settings.publicUrl + to(language, 'searchAlertsStop', first.search)
+    const stop =
+      settings.publicUrl + to(language, 'searchAlertsStop', { token: stopTokenOf(settings.secret, personId) })
     await postMail(
       tx,
       await letter({

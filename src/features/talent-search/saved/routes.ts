@@ -14,7 +14,8 @@ import { changeSaved, draftOf, draftOfNew, markSeen, removeSaved, saveSearch, st
 import { changesSince } from './changes.ts'
 import { savedForm } from './forms.ts'
 import { said } from './messages.ts'
-import { findByToken, findSaved, listSaved, type SavedSearch } from './queries.ts'
+import { findSaved, listSaved, type SavedSearch } from './queries.ts'
+import { personOfStopToken } from './stop-link.ts'
 import { listPage } from './views/list.ts'
 import { newPage, savedPage } from './views/one.ts'
 import { removalPage, stopPage, stoppedPage } from './views/small.ts'
@@ -130,21 +131,20 @@ pages.post('savedSearchRemoval', async (c) => {
   return c.redirect(to(c.var.language, 'savedSearches', {}, { done: 'removed' }), 303)
 })
 
-const byToken = async (c: Ctx) => {
+const ownerByToken = (c: Ctx): string => {
   c.var.openToAll()
-  const found = await findByToken(c.var.db, wordIn(c, 'token'))
-  if (!found) throw new NotFound()
-  return found
+  const ownerId = personOfStopToken(c.var.settings.secret, wordIn(c, 'token'))
+  if (!ownerId) throw new NotFound()
+  return ownerId
 }
 
-pages.get('searchAlertsStop', async (c) => {
-  await byToken(c)
+pages.get('searchAlertsStop', (c) => {
+  ownerByToken(c)
   return c.html(stopPage(frameOf(c), wordIn(c, 'token')))
 })
 
 // Also what a mail program sends for its person, in one click (RFC 8058).
 pages.post('searchAlertsStop', async (c) => {
-  const { ownerId } = await byToken(c)
-  await stopAlerts(c.var.db, ownerId, c.var.now)
+  await stopAlerts(c.var.db, ownerByToken(c), c.var.now)
   return c.html(stoppedPage(frameOf(c)))
 })

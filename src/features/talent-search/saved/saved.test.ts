@@ -144,6 +144,15 @@ test('a mail tells, in the person’s language, once, what may be told; it is st
 
   const stop = /https?:\/\/localhost(\/fr\/recherche\/courriels\/arret\/[\w-]+)/.exec(told?.body_text ?? '')?.[1] ?? ''
   assert.match(await portal.visitor.text(stop), /Ne plus recevoir ces courriels/)
+  // What a mail told of may be gone by the time its link is opened; the others still mail.
+  const { id: kept } = await db
+    .selectFrom('saved_searches')
+    .select('id')
+    .where('person_id', '=', cast.otherManager.id)
+    .executeTakeFirstOrThrow()
+  await save(cast.otherManager, { name: 'Another', alert: 'daily' })
+  await portal.as(cast.otherManager).post(`/en/search/saved/${kept}/removal`)
+  assert.equal((await portal.visitor.get(`${stop}x`)).status, 404)
   const alertOf = async (member: Member) =>
     (await db.selectFrom('saved_searches').select('alert').where('person_id', '=', member.id).execute()).map(
       ({ alert }) => alert,

@@ -42,3 +42,6 @@ begin
   delete from search_document where not exists (select from profiles where person_id = talent_id and visibility <> 'hidden');
   perform write_document(person_id) from profiles where visibility <> 'hidden';
 end $$;
+
+-- The link of a mail is signed over its person: it stops all their alerts, whichever search they let go meanwhile.
+alter table saved_searches drop column token;
