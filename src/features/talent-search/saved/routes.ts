@@ -10,7 +10,7 @@ import { filterParams, filterQuery } from '../filter.ts'
 import { findMatches } from '../matches.ts'
 import { rowsOnPage } from '../queries.ts'
 import { readFilter } from '../read-filter.ts'
-import { changeSaved, draftOf, draftOfNew, markSeen, removeSaved, saveSearch, stopAlerts } from './actions.ts'
+import { asSent, changeSaved, draftOf, draftOfNew, markSeen, removeSaved, saveSearch, stopAlerts } from './actions.ts'
 import { changesSince } from './changes.ts'
 import { savedForm } from './forms.ts'
 import { said } from './messages.ts'
@@ -73,8 +73,6 @@ const findOwn = async (c: Ctx): Promise<SavedSearch> => {
   return saved
 }
 
-const asSaved = ({ name, alert, isPaused }: SavedSearch) => ({ name, alert, isPaused: isPaused ? 'yes' : '' })
-
 const onePage = async (c: Ctx, saved: SavedSearch, open: OpenForm, problems: readonly Problem[] = []) => {
   const { db, viewer, language, t, now } = c.var
   const asked = await readFilter(db, viewer, new URLSearchParams(saved.query), language)
@@ -89,7 +87,7 @@ const onePage = async (c: Ctx, saved: SavedSearch, open: OpenForm, problems: rea
 
 pages.get('savedSearch', async (c) => {
   const saved = await findOwn(c)
-  const kept = asSaved(saved)
+  const kept = asSent(saved)
   const isAsSaved = c.req.query('draft') === 'no'
   const open = isAsSaved ? formAsSaved(kept) : await openForm(c.var.db, saved.ownerId, draftOf(saved.id), kept)
   return c.html(await onePage(c, saved, open))
@@ -99,15 +97,15 @@ pages.post('savedSearch', async (c) => {
   const { db, now, language } = c.var
   const saved = await findOwn(c)
   const sent = await formOf(c)
-  const kept = asSaved(saved)
   const keep = (seen?: string) => keepSent(db, saved.ownerId, draftOf(saved.id), sent, now, seen)
   const form = readForm(savedForm, sent)
   if (!form.data) return c.html(await onePage(c, saved, await keep(), form.problems), 422)
-  const seen = typed(sent, 'seen')
-  if (seen !== '' && seen !== stampOf(kept))
-    return c.html(await onePage(c, saved, await keep(stampOf(kept)), changedElsewhere(sent, kept)), 409)
-  const problems = await changeSaved(db, saved, form.data, now)
-  if (problems.length > 0) return c.html(await onePage(c, saved, await keep(), problems), 422)
+  const outcome = await changeSaved(db, saved, { form: form.data, seen: typed(sent, 'seen') }, now)
+  if ('savedNow' in outcome) {
+    const kept = asSent(outcome.savedNow)
+    return c.html(await onePage(c, outcome.savedNow, await keep(stampOf(kept)), changedElsewhere(sent, kept)), 409)
+  }
+  if (outcome.problems.length > 0) return c.html(await onePage(c, saved, await keep(), outcome.problems), 422)
   return c.redirect(to(language, 'savedSearch', saved, { done: 'changed' }), 303)
 })
 

@@ -65,6 +65,25 @@ test('a search is saved under a name, has an address of its own, is renamed and 
   assert.equal((await manager.get(path)).status, 404)
 })
 
+test('of searches that are saved or changed at once, one after the other is settled', async () => {
+  const { cast } = portal
+  const person = portal.as(cast.administrator)
+  const held = await portal.db
+    .insertInto('role_grants')
+    .values({ person_id: cast.administrator.id, role: 'manager', granted_at: portal.time.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const saved = await Promise.all([1, 2, 3, 4].map(() => save(cast.administrator, { name: 'At once' })))
+  assert.deepEqual(saved.map(({ status }) => status).sort(), [303, 422, 422, 422])
+  const path = `/en/search/saved/${idOf(saved.find(({ status }) => status === 303) ?? new Response())}`
+  const seen = /name="seen" value="([^"]+)"/.exec(await person.text(path))?.[1] ?? ''
+  const changed = await Promise.all(
+    ['One', 'Two', 'Three'].map((name) => person.post(path, { name, alert: 'none', seen })),
+  )
+  assert.deepEqual(changed.map(({ status }) => status).sort(), [303, 409, 409])
+  await portal.db.deleteFrom('role_grants').where('id', '=', held.id).execute()
+})
+
 test('who counts exactly reads who is new, gone and changed since they looked, and sees the new people; looking begins anew', async () => {
   const { cast, db, time } = portal
   const id = idOf(await save(cast.recruiter, { name: 'North' }))
