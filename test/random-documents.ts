@@ -96,5 +96,5 @@ export const anyAsking = (now: Date): fc.Arbitrary<Asked> =>
     now: fc.integer({ min: -5 * 86_400, max: 5 * 86_400 }).map((seconds) => new Date(now.getTime() + seconds * 1_000)),
     page: fc.constantFrom(1, 1, 1, 2, 3, 50, 100_000),
     rows: fc.constantFrom(1, 20, 20, 100),
-    near: fc.constantFrom(0, 3, 10),
+    near: fc.constantFrom({ from: 0, to: 0 }, { from: 0, to: 3 }, { from: 2, to: 10 }),
   })

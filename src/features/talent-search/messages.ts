@@ -25,8 +25,8 @@ export const said = sentences({
     fr: 'Les personnes qui les emploient tous. Les accents et les terminaisons n’ont pas d’importance ; les guillemets, « or » et le signe moins ne sont pas lus.',
   },
   textHintSigns: {
-    en: 'Accents and endings do not matter. "two words" together, “or” between words and “-” before a word are read.',
-    fr: 'Les accents et les terminaisons n’ont pas d’importance. "Deux mots" ensemble, « or » entre deux mots et « - » devant un mot sont lus.',
+    en: 'Accents and endings do not matter. Words within straight quotation marks stay together, “or” asks for one or the other, and a minus sign before a word leaves it out.',
+    fr: 'Les accents et les terminaisons n’ont pas d’importance. Les mots entre guillemets droits restent ensemble, « or » demande l’un ou l’autre, et le signe moins devant un mot l’exclut.',
   },
   show: { en: 'Show the results', fr: 'Afficher les résultats' },
   clear: { en: 'Start over', fr: 'Tout effacer' },

@@ -84,6 +84,24 @@ test('a manager’s words are words alone, all of which must be met; the Office 
   )
 })
 
+test('nobody is listed twice where a list ends before its number lets it', async () => {
+  const { db, cast, time } = portal
+  const all = ['travel', 'shifts', 'on-call']
+  await makeFindable(db, 20, { regions: ['prairie'], conditions: all }, time.now)
+  for (const lacking of all)
+    await makeFindable(db, 4, { regions: ['prairie'], conditions: all.filter((one) => one !== lacking) }, time.now)
+  const asked = '/en/search?region=prairie&condition=travel&condition=shifts&condition=on-call'
+  const listed = async (page: number) =>
+    [
+      ...(await portal.as(cast.manager).text(`${asked}&page=${page}`)).matchAll(
+        /href="\/en\/search\/people\/([^"?]+)/g,
+      ),
+    ].map(([, one]) => one)
+  const [first, second] = [await listed(1), await listed(2)]
+  assert.equal(first.length, 20)
+  assert.deepEqual(second, [])
+})
+
 test('a request carries a number as its viewer may be told it', async () => {
   const manager = portal.as(portal.cast.manager)
   assert.match(await manager.text('/en/requests/new?region=ontario'), /About (5|10) people match today/)

@@ -36,6 +36,15 @@ const leftBy = (search: CountedSearch, condition: Condition): Counted => {
 const missingOf = ({ filter, answered }: CountedSearch, key: string): Counted =>
   answered.missing[filter.skills.indexOf(key)] ?? nobody
 
+const sayingTo =
+  (telling: Telling) =>
+  (people: Counted, instead: Counted): Shown =>
+    telling.exactly || people.count >= fewest ? tell(telling, instead) : { fewerThan: fewest }
+
+/** How many people match, as it may be told: whether they are few is read of the search itself, all else of the steadied one. */
+export const tellTotal = (counted: CountedSearch, steady: CountedSearch, telling: Telling): Shown =>
+  sayingTo(telling)(counted.answered.total, steady.answered.total)
+
 /** Tells the numbers of a search: which are small is read of the search itself, all others of the steadied one. */
 export const tellAll = (
   counted: CountedSearch,
@@ -44,9 +53,7 @@ export const tellAll = (
   telling: Telling,
 ): Told => {
   const { filter, answered } = counted
-  const few: Shown = { fewerThan: fewest }
-  const say = (people: Counted, instead: Counted): Shown =>
-    telling.exactly || people.count >= fewest ? tell(telling, instead) : few
+  const say = sayingTo(telling)
   // A part of a set that lacks only a few of it is told as the set.
   const sayPart = (people: Counted, part: Counted, whole: Counted): Shown =>
     say(people, !telling.exactly && differByFew(whole, part) ? whole : part)
@@ -75,7 +82,7 @@ export const tellAll = (
 
   const hasNear = filter.skills.length > 1
   return {
-    shown: say(answered.total, steady.answered.total),
+    shown: tellTotal(counted, steady, telling),
     costs: conditionsOf(filter).map(costOf),
     missing: hasNear
       ? filter.skills.map((key) => ({ key, people: say(missingOf(counted, key), missingOf(steady, key)) }))

@@ -8,7 +8,7 @@ import { fillWithDocuments } from '../../../../test/random-documents.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { openLog } from '../../../platform/log.ts'
 import { registry } from '../../../platform/metrics.ts'
-import { answerFromMemory, answerPlan } from './answer.ts'
+import { answerFromMemory, answerPlans } from './answer.ts'
 import { openKernel } from './kernel.ts'
 import { answerInSql } from './oracle.ts'
 import type { Asked, Plan } from './plan.ts'
@@ -17,7 +17,8 @@ import { factsOfWords } from './words.ts'
 
 const now = new Date('2026-03-02T15:00:00Z')
 const log = openLog('silent')
-const asked: Asked = { now, page: 1, rows: 5_000, near: 20 }
+const answerPlan = (db: Database | Tx, plan: Plan, now: Asked) => answerPlans(db, (answer) => answer(plan, now))
+const asked: Asked = { now, page: 1, rows: 5_000, near: { from: 0, to: 20 } }
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let db: Database
 const opened: SearchIndex[] = []

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { openDatabase, type Tx } from '../../../platform/database.ts'
+import { openDatabase, readAtOneMoment, type Tx } from '../../../platform/database.ts'
 import type { Log } from '../../../platform/log.ts'
 import {
   searchIndexBuildSeconds,
@@ -18,7 +18,6 @@ import {
   dropOldChanges,
   learnFrom,
   longestAbsence,
-  ofOneMoment,
   snapshotOf,
   takeIn,
 } from './changes.ts'
@@ -106,7 +105,7 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
 
   const build = async () => {
     const began = performance.now()
-    await ofOneMoment(db, async (tx) => {
+    await readAtOneMoment(db, async (tx) => {
       const snapshot = await snapshotOf(tx)
       const { rows } = await sql<{
         end: number
@@ -139,7 +138,7 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
     const began = performance.now()
     const news = await changedSince(db, now.snapshot)
     if (news.ordinals.length === 0) held = { ...now, snapshot: news.snapshot }
-    else await ofOneMoment(db, (tx) => takeNews(tx, now))
+    else await readAtOneMoment(db, (tx) => takeNews(tx, now))
     trueAt = began
   }
 
@@ -147,7 +146,7 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
   const learn = async (now: Held, key: string) => {
     wanted.delete(key)
     const began = performance.now()
-    await ofOneMoment(db, async (tx) => {
+    await readAtOneMoment(db, async (tx) => {
       await takeNews(tx, now)
       trueAt = began
       await learnFrom(tx, now.documents, key, pace.longestQuery)
@@ -160,7 +159,7 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
 
   const check = async (now: Held) => {
     const sample = Array.from({ length: pace.sample }, () => Math.floor(Math.random() * now.documents.end()))
-    const agrees = await ofOneMoment(db, async (tx) => {
+    const agrees = await readAtOneMoment(db, async (tx) => {
       await takeNews(tx, now)
       return agreesWith(tx, now.documents, [...new Set(sample)])
     })

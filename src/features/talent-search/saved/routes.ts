@@ -78,7 +78,7 @@ const onePage = async (c: Ctx, saved: SavedSearch, open: OpenForm, problems: rea
   const asked = await readFilter(db, viewer, new URLSearchParams(saved.query), language)
   const changes = await changesSince(db, viewer, asked.filter, saved, asking(c))
   const ids = changes.freshIds.slice(0, rowsOnPage)
-  const rows = await db.transaction().execute((tx) => findMatches(tx, ids, asked.filter, now))
+  const rows = await findMatches(db, ids, asked.filter, now)
   return savedPage({
     ...{ frame: frameOf(c), saved, asked, changes, rows, open },
     ...{ problems: sayProblems(t, said, problems), done: c.req.query('done') },

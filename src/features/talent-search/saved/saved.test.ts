@@ -148,7 +148,7 @@ test('a mail tells, in the person’s language, once, what may be told; it is st
   assert.deepEqual(await lengths(), [1, 0, 0], 'two people are too few for a manager, and Tuesday is no Monday')
   const [mail] = await mailsTo(cast.lead)
   assert.equal(mail?.language, 'fr')
-  assert.match(mail?.body_text ?? '', /Chaque jour\s: \d+ au total\s; nouvelles\s: 2\s;/)
+  assert.match(mail?.body_text ?? '', /Chaque jour\s: \d+ au total\s; nouvelles personnes\s: 2\s;/)
   assert.doesNotMatch(mail?.body_text ?? '', /Suspendue/)
 
   time.now = new Date(time.now.getTime() + day)
@@ -159,7 +159,10 @@ test('a mail tells, in the person’s language, once, what may be told; it is st
   await morning(people)
   assert.deepEqual(await lengths(), [2, 1, 1])
   const [told] = await mailsTo(cast.otherManager)
-  assert.match(told?.body_text ?? '', /nouvelles\s: environ (5|10)\s; disparues\s: moins de 5/)
+  assert.match(
+    told?.body_text ?? '',
+    /nouvelles personnes\s: environ (5|10)\s; personnes qui n’y sont plus\s: moins de 5/,
+  )
 
   const stop = /https?:\/\/localhost(\/fr\/recherche\/courriels\/arret\/[\w-]+)/.exec(told?.body_text ?? '')?.[1] ?? ''
   assert.match(await portal.visitor.text(stop), /Ne plus recevoir ces courriels/)
