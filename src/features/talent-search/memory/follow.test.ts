@@ -192,6 +192,46 @@ test('a phrase is answered by SQL first and kept from then on, also for those wh
   assert.deepEqual(index.answer(plan, asked), await answerInSql(db, plan, asked))
 })
 
+const asksAll = async (texts: string[]): Promise<Plan> => ({
+  within: [],
+  groups: (await factsOfWords(db, texts)).map((fact) => ({ anyOf: [fact], mayBeMissing: false })),
+  facets: [],
+})
+
+test('a search of many phrases is left to SQL, and takes no room from others', async () => {
+  const index = await open({ poll: 10 })
+  const few = await asksAll(['"silver bridges"', '"golden bridges"'])
+  const many = await asksAll([...'abcdefgh'].map((letter) => `"${letter}${letter} bridges"`))
+  assert.equal(index.answer(many, asked), null)
+  assert.equal(index.answer(few, asked), null)
+  await until('few are learned', () => index.answer(few, asked) !== null)
+  await pause(100)
+  assert.equal(index.answer(many, asked), null)
+  assert.equal(index.held()?.learned().length, 4)
+})
+
+test('a query that took too long is tried again after a while', async () => {
+  const index = await open({ poll: 10, longestQuery: 20, forget: 400 })
+  const plan = await asksAll(['"copper bridges"'])
+  await db.transaction().execute(async (tx) => {
+    await sql`lock table search_document in access exclusive mode`.execute(tx)
+    assert.equal(index.answer(plan, asked), null)
+    await pause(150)
+  })
+  assert.equal(index.answer(plan, asked), null)
+  await pause(100)
+  assert.equal(index.answer(plan, asked), null, 'not yet')
+  await until('learned', () => index.answer(plan, asked) !== null)
+})
+
+test('how far the index is behind is measured when it is asked', async () => {
+  await open({ poll: 5_000 })
+  const lag = async () => Number(/^search_index_lag_seconds (\S+)$/m.exec(await registry.metrics())?.[1])
+  const before = await lag()
+  await pause(60)
+  assert.ok((await lag()) - before > 0.05)
+})
+
 test('an index that is wrong finds out by itself and is read anew', async () => {
   const index = await open({ poll: 10, check: 10, sample: 5_000 })
   const first = index.held()
