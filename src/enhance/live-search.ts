@@ -43,11 +43,12 @@ export class LiveSearch extends HTMLElement {
 
   async #ask(form: HTMLFormElement): Promise<boolean> {
     const address = this.#addressOf(form)
+    const asked = new FormData(form)
     const next = await this.#fetch(address)
     if (!next) return false
     if (new URL(address).search !== location.search) history.pushState(null, '', address)
     this.#asked = location.search
-    this.#swapNumbers(next)
+    this.#swapNumbers(next, asked)
     return true
   }
 
@@ -88,7 +89,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   // What one is choosing from stays as it is, with its focus; only what it counts changes.
-  #swapNumbers(next: HTMLElement) {
+  #swapNumbers(next: HTMLElement, asked: FormData) {
     for (const there of next.querySelectorAll<HTMLElement>('[data-count]')) {
       const here = this.querySelector(`[data-count="${there.dataset.count}"]`)
       if (here && here.textContent !== there.textContent) here.textContent = there.textContent
@@ -96,7 +97,15 @@ export class LiveSearch extends HTMLElement {
     const [here, there] = [this.#part(this, 'skills'), this.#part(next, 'skills')]
     if (here && there && here.innerHTML !== there.innerHTML) {
       const focused = here.contains(document.activeElement) ? document.activeElement?.id : undefined
+      // Typed since this was asked: it is not answered yet.
+      const typed = [...here.querySelectorAll<HTMLInputElement>('input[type="text"]')]
+        .filter(({ name, value }) => value !== asked.get(name))
+        .map(({ id, value }) => ({ id, value }))
       this.#swap('skills', next)
+      for (const { id, value } of typed) {
+        const field = document.getElementById(id) as HTMLInputElement | null
+        if (field) field.value = value
+      }
       if (focused) document.getElementById(focused)?.focus()
     }
     this.#finish(next)
