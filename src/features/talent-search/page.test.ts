@@ -84,6 +84,18 @@ test('a manager’s words are words alone, all of which must be met; the Office 
   )
 })
 
+test('a skill that was chosen of several is asked, and no longer in question', async () => {
+  const manager = portal.as(portal.cast.manager)
+  const before = await manager.text('/en/search?add=security')
+  assert.match(before, /Several skills could be meant/)
+  const [radio = ''] = /<input[^>]*name="skill"[^>]*>/.exec(before) ?? []
+  const key = /value="([^"]+)"/.exec(radio)?.[1] ?? ''
+  const after = await manager.text(`/en/search?add=security&skill=${key}`)
+  assert.match(after, /class="chosen-skill"/)
+  assert.doesNotMatch(after, /Several skills could be meant/)
+  assert.doesNotMatch(after, /name="add"[^>]*value="security"/)
+})
+
 test('nobody is listed twice where a list ends before its number lets it', async () => {
   const { db, cast, time } = portal
   const all = ['travel', 'shifts', 'on-call']

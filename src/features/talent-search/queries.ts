@@ -6,7 +6,7 @@ import { type Among, answerTo, type Listed, matching, type Part } from './answer
 import { plainly, type SearchFilter } from './filter.ts'
 import { findMatches, type Match } from './matches.ts'
 import { type Answering, answerPlans } from './memory/answer.ts'
-import { type Counted, nobody, type Plan, planOf, withoutOptions } from './plan.ts'
+import { type Counted, nobody, type Plan, planOf, type Vocabulary, withoutOptions } from './plan.ts'
 import { listedBeside, type Telling } from './small-numbers.ts'
 import { type CountedSearch, steadied } from './steady.ts'
 import { type Told, tellAll, tellTotal } from './told.ts'
@@ -17,8 +17,8 @@ export const rowsOnPage = 20
 /** The answer to a search, all of it from one set at one moment. `total` is the true number, for the record and never for a page; pages show `shown`. */
 export type Answer = Told & { total: number; rows: Match[]; page: number; pages: number }
 
-/** Where and when one searches, and by which secret small numbers are protected. */
-export type Asking = { now: Date; secret: string }
+/** When one searches, by which secret small numbers are protected, and the facts that the filter asks, where it was read with them. */
+export type Asking = { now: Date; secret: string; vocabulary?: Vocabulary }
 
 /** How this viewer may be told numbers of people. */
 export const tellingTo = (viewer: Viewer, secret: string): Telling =>
@@ -46,11 +46,12 @@ const count = async (
   db: Database | Tx,
   viewer: Viewer,
   given: SearchFilter,
-  { now, secret }: Asking,
+  { now, secret, vocabulary: known }: Asking,
   { part, options }: { part?: Part; options: boolean },
 ) => {
   const telling = tellingTo(viewer, secret)
-  const { filter, vocabulary } = await vocabularyOf(db, telling.exactly ? given : plainly(given))
+  const asked = telling.exactly ? given : plainly(given)
+  const { filter, vocabulary } = known ? { filter: asked, vocabulary: known } : await vocabularyOf(db, asked)
   const planFor = (one: SearchFilter) => {
     const plan = planOf(one, vocabulary)
     return options ? plan : withoutOptions(plan)
@@ -109,11 +110,11 @@ export const findEveryone = async (
   db: Database | Tx,
   viewer: Viewer,
   given: SearchFilter,
-  { now, secret }: Asking,
+  { now, secret, vocabulary: known }: Asking,
   most: number,
 ): Promise<string[]> => {
   if (!tellingTo(viewer, secret).exactly) return []
-  const { filter, vocabulary } = await vocabularyOf(db, given)
+  const { filter, vocabulary } = known ? { filter: given, vocabulary: known } : await vocabularyOf(db, given)
   const plan = withoutOptions(planOf(filter, vocabulary))
   const { rows } = await sql<{ id: string }>`
     select talent_id as id from (${matching(plan, amongFor(viewer, now))}) found order by turn limit ${most}`.execute(
