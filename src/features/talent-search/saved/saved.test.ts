@@ -115,6 +115,33 @@ test('who counts exactly reads who is new, gone and changed since they looked, a
   assert.deepEqual(await numbersOf(cast.recruiter, id), ['13', '0', '0', '0'])
 })
 
+test('of many new people some are shown, and it says how many there are', async () => {
+  const { cast, db, time } = portal
+  const id = idOf(await save(cast.recruiter, { name: 'Prairie', query: 'region=prairie' }))
+  const look = async () => {
+    const page = await portal.as(cast.recruiter).text(`/en/search/saved/${id}`)
+    return { rows: [...page.matchAll(/<article class="row-card">/g)].length, page }
+  }
+  await makeFindable(db, 20, { regions: ['prairie'] }, time.now)
+  const all = await look()
+  assert.equal(all.rows, 20)
+  assert.doesNotMatch(all.page, /of 20 are here/)
+  await makeFindable(db, 3, { regions: ['prairie'] }, time.now)
+  const some = await look()
+  assert.equal(some.rows, 20)
+  assert.match(some.page, /20 of 23 are here/)
+})
+
+test('a search that was too wide at the last look says so, and not that it is', async () => {
+  const { cast, db } = portal
+  const id = idOf(await save(cast.recruiter, { name: 'Once wide' }))
+  await db.updateTable('saved_searches').set({ seen: null }).where('id', '=', id).execute()
+  const [, ...changes] = await numbersOf(cast.recruiter, id)
+  for (const words of changes) assert.match(words ?? '', /Too many at your last look/)
+  await portal.as(cast.recruiter).post(`/en/search/saved/${id}/look`)
+  assert.equal((await numbersOf(cast.recruiter, id))[1], '0')
+})
+
 test('a manager reads the same protected, and no rows of new people', async () => {
   const { cast, db, time } = portal
   const id = idOf(await save(cast.manager, { name: 'North' }))
