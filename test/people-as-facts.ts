@@ -1,6 +1,7 @@
 import { type Chosen, facetNames, forEachFacet, valuesOf } from '../src/features/talent-search/facets.ts'
-import type { SearchFilter } from '../src/features/talent-search/filter.ts'
-import type { Fact } from '../src/features/talent-search/memory/plan.ts'
+import { askedInWords, type SearchFilter } from '../src/features/talent-search/filter.ts'
+import type { Expression, Fact } from '../src/features/talent-search/memory/plan.ts'
+import { type FactOfWords, readQuery } from '../src/features/talent-search/memory/words.ts'
 import {
   type Counted,
   nobody,
@@ -12,7 +13,7 @@ import {
 import type { CountedSearch } from '../src/features/talent-search/steady.ts'
 
 /** A person as facts. */
-export type Someone = { ordinal: number; stated: Chosen; held: string[]; evidenced: string[] }
+export type Someone = { ordinal: number; stated: Chosen; held: string[]; evidenced: string[]; words: string[] }
 export type World = readonly Someone[]
 
 /** The work streams of these worlds. */
@@ -24,10 +25,11 @@ export const vocabulary: Vocabulary = {
       new Map((valuesOf(facet) ?? streams).map((value, place) => [value, 1 + 100 * facetNames.indexOf(facet) + place])),
   ),
   skills: new Map(['cobol', 'rust', 'sql'].map((key, place) => [key, place + 1])),
-  words: null,
+  words: new Map(),
 }
 
-const read = ({ stated, held, evidenced }: Someone) => ({
+const read = ({ stated, held, evidenced, words }: Someone) => ({
+  words,
   term: new Set(facetNames.flatMap((facet) => stated[facet].map((value) => vocabulary.terms[facet].get(value)))),
   held: new Set([...held, ...evidenced].map((key) => vocabulary.skills.get(key))),
   evidenced: new Set(evidenced.map((key) => vocabulary.skills.get(key))),
@@ -43,14 +45,44 @@ const factsOf = (one: Someone) => {
 const setOf = (people: World): Counted =>
   people.reduce((set, { ordinal }) => together(set, { count: 1, key: 1n << BigInt(ordinal % 128) }), nobody)
 
+// Words as they are typed, as PostgreSQL would write what they ask for: all of them, but for “or” and “-”.
+const queryOf = (text: string): string =>
+  text
+    .split(' or ')
+    .map((part) =>
+      part
+        .split(' ')
+        .map((word) => (word.startsWith('-') ? `!'${word.slice(1)}'` : `'${word}'`))
+        .join(' & '),
+    )
+    .join(' | ')
+
+const saidIn = (words: readonly string[], expression: Expression | null): boolean => {
+  if (!expression || 'phrase' in expression) return false
+  if ('lexeme' in expression) return words.includes(expression.lexeme)
+  if ('not' in expression) return !saidIn(words, expression.not)
+  return 'allOf' in expression
+    ? expression.allOf.every((part) => saidIn(words, part))
+    : expression.anyOf.some((part) => saidIn(words, part))
+}
+
+const factOf = (text: string): FactOfWords => {
+  const said = { query: queryOf(text), expression: readQuery(queryOf(text)) }
+  return { words: { en: said, fr: said } }
+}
+
 /** A search among people, as plainly as it can be written: the sets an engine would count. */
 export const countAmong = (world: World, filter: SearchFilter): CountedSearch => {
-  const plan: Plan = planOf(filter, vocabulary)
+  const plan: Plan = planOf(filter, {
+    ...vocabulary,
+    words: new Map(askedInWords(filter.text).map((text) => [text, factOf(text)])),
+  })
   const holds = (one: Someone, fact: Fact) => {
     const facts = factsOf(one)
     if ('term' in fact) return facts.term.has(fact.term)
     if ('held' in fact) return facts.held.has(fact.held)
-    return 'evidenced' in fact && facts.evidenced.has(fact.evidenced)
+    if ('words' in fact) return saidIn(facts.words, fact.words.en.expression)
+    return facts.evidenced.has(fact.evidenced)
   }
   const without = (left: number | null) =>
     world.filter((one) => plan.groups.every((group, place) => place === left || group.some((fact) => holds(one, fact))))

@@ -168,8 +168,11 @@ const withoutIndexes = async (db: Database, act: () => Promise<void>): Promise<v
     db,
   )
   for (const { name } of rows) await sql`drop index ${sql.ref(name)}`.execute(db)
-  await act()
-  for (const { made } of rows) await sql.raw(made).execute(db)
+  try {
+    await act()
+  } finally {
+    for (const { made } of rows) await sql.raw(made).execute(db)
+  }
 }
 
 const inBatches = async (howMany: number, act: (from: number, to: number) => Promise<void>): Promise<void> => {

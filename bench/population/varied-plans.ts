@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Fact, Plan } from '../../src/features/talent-search/memory/plan.ts'
-import { factOfWords } from '../../src/features/talent-search/memory/words.ts'
+import { factsOfWords } from '../../src/features/talent-search/memory/words.ts'
 import type { Database } from '../../src/platform/database.ts'
 
 type Asking = { skills?: number[]; shown?: boolean; facets?: Record<string, number[]>; words?: string }
@@ -81,7 +81,7 @@ export const variedPlans = async (db: Database): Promise<[string, Plan][]> => {
           }),
           mayBeMissing: false,
         })),
-        ...(asking.words === undefined ? [] : [{ anyOf: [await factOfWords(db, asking.words)], mayBeMissing: false }]),
+        ...(asking.words === undefined ? [] : [{ anyOf: await factsOfWords(db, [asking.words]), mayBeMissing: false }]),
       ]
       const asked = Object.keys(asking.facets ?? {})
       const placeOf = (facet: string) =>

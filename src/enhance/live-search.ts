@@ -43,11 +43,12 @@ export class LiveSearch extends HTMLElement {
 
   async #ask(form: HTMLFormElement): Promise<boolean> {
     const address = this.#addressOf(form)
+    const asked = new FormData(form)
     const next = await this.#fetch(address)
     if (!next) return false
     if (new URL(address).search !== location.search) history.pushState(null, '', address)
     this.#asked = location.search
-    this.#swapNumbers(next)
+    this.#swapNumbers(next, asked)
     return true
   }
 
@@ -87,8 +88,23 @@ export class LiveSearch extends HTMLElement {
     if (here && there) here.replaceChildren(...there.childNodes)
   }
 
+  // What was typed since the question is not answered yet: its field stays, and only what stands around it is another.
+  #swapAroundTyping(here: HTMLElement, there: HTMLElement, asked: FormData): boolean {
+    const fieldIn = (part: HTMLElement) => part.querySelector<HTMLInputElement>('input[type="text"]')
+    const [field, next] = [fieldIn(here), fieldIn(there)]
+    const [around, nextAround] = [field?.closest('fieldset'), next?.closest('fieldset')]
+    if (!field || !next || !around || !nextAround || field.value === asked.get(field.name)) return false
+    const kept = [...around.children].find((one) => one.contains(field))
+    const others = [...nextAround.childNodes]
+    const place = others.findIndex((one) => one.contains(next))
+    for (const node of [...around.childNodes]) if (node !== kept) node.remove()
+    kept?.before(...others.slice(0, place))
+    kept?.after(...others.slice(place + 1))
+    return true
+  }
+
   // What one is choosing from stays as it is, with its focus; only what it counts changes.
-  #swapNumbers(next: HTMLElement) {
+  #swapNumbers(next: HTMLElement, asked: FormData) {
     for (const there of next.querySelectorAll<HTMLElement>('[data-count]')) {
       const here = this.querySelector(`[data-count="${there.dataset.count}"]`)
       if (here && here.textContent !== there.textContent) here.textContent = there.textContent
@@ -96,7 +112,7 @@ export class LiveSearch extends HTMLElement {
     const [here, there] = [this.#part(this, 'skills'), this.#part(next, 'skills')]
     if (here && there && here.innerHTML !== there.innerHTML) {
       const focused = here.contains(document.activeElement) ? document.activeElement?.id : undefined
-      this.#swap('skills', next)
+      if (!this.#swapAroundTyping(here, there, asked)) this.#swap('skills', next)
       if (focused) document.getElementById(focused)?.focus()
     }
     this.#finish(next)

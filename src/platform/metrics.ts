@@ -31,29 +31,38 @@ export const searchAnswers = new Counter({
   registers: [registry],
 })
 
-export const searchIndexReady = new Gauge({
-  name: 'search_index_ready',
-  help: 'Whether the index in memory answers (1) or SQL does (0)',
-  registers: [registry],
-})
+/** How an index in memory stands. */
+type IndexState = { isReady: boolean; lagSeconds: number; people: number; bytes: number }
 
-export const searchIndexLag = new Gauge({
-  name: 'search_index_lag_seconds',
-  help: 'How long ago the index in memory was last known to say what the database says',
-  registers: [registry],
-})
+let stateOfIndex: (() => IndexState) | undefined
 
-export const searchIndexPeople = new Gauge({
-  name: 'search_index_people',
-  help: 'People in the index in memory',
-  registers: [registry],
-})
+/** From now on the gauges of the index in memory say, each time they are read, what this says. */
+export const measureSearchIndex = (state: () => IndexState): void => {
+  stateOfIndex = state
+}
 
-export const searchIndexBytes = new Gauge({
-  name: 'search_index_bytes',
-  help: 'Memory of the index: sets of people; the names of facts and words come on top in the heap',
-  registers: [registry],
-})
+const gaugeOfIndex = (name: string, help: string, read: (state: IndexState) => number) =>
+  new Gauge({
+    ...{ name, help, registers: [registry] },
+    collect() {
+      if (stateOfIndex) this.set(read(stateOfIndex()))
+    },
+  })
+
+gaugeOfIndex('search_index_ready', 'Whether the index in memory answers (1) or SQL does (0)', ({ isReady }) =>
+  isReady ? 1 : 0,
+)
+gaugeOfIndex(
+  'search_index_lag_seconds',
+  'How long ago the index in memory was last known to say what the database says',
+  ({ lagSeconds }) => lagSeconds,
+)
+gaugeOfIndex('search_index_people', 'People in the index in memory', ({ people }) => people)
+gaugeOfIndex(
+  'search_index_bytes',
+  'Memory of the index: sets of people; the names of facts and words come on top in the heap',
+  ({ bytes }) => bytes,
+)
 
 export const searchIndexBuildSeconds = new Gauge({
   name: 'search_index_build_seconds',

@@ -613,7 +613,6 @@ export interface SavedSearches {
   seen: ArrayType<number> | null;
   seen_at: Timestamp;
   seen_version: Generated<number>;
-  token: string;
   told: Generated<string>;
 }
 

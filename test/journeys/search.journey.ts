@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test'
 import { regionNames } from '../../src/features/profiles/index.ts'
 import { said } from '../../src/features/talent-search/messages.ts'
 import { said as saving } from '../../src/features/talent-search/saved/messages.ts'
+import { stopTokenOf } from '../../src/features/talent-search/saved/stop-link.ts'
+import { testSettings } from '../app.ts'
 import { makeFindable } from '../findable.ts'
 import { serve } from '../serve.ts'
 import { openWalker, ways } from './walk.ts'
@@ -86,8 +88,11 @@ for (const way of ways)
     await expect(count(15)).toBeVisible()
 
     // Stopped by the link of a mail, and let go.
-    const { token } = await portal.db.selectFrom('saved_searches').select('token').executeTakeFirstOrThrow()
-    await manager.go('searchAlertsStop', { token })
+    const { person_id: owner } = await portal.db
+      .selectFrom('saved_searches')
+      .select('person_id')
+      .executeTakeFirstOrThrow()
+    await manager.go('searchAlertsStop', { token: stopTokenOf(testSettings.secret, owner) })
     await manager.press(t(saving.stop))
     await expect(page.getByRole('heading', { name: t(saving.stoppedTitle) })).toBeVisible()
     await manager.go('savedSearches')

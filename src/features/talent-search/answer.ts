@@ -1,6 +1,5 @@
 import type { RawBuilder } from 'kysely'
-import type { Database, Tx } from '../../platform/database.ts'
-import { answerPlan } from './memory/answer.ts'
+import type { Answering } from './memory/answer.ts'
 import { whoMatches } from './memory/oracle.ts'
 import type { Count, Plan as GeneralPlan } from './memory/plan.ts'
 import { type Answered, type Counted, except, nobody, type Plan } from './plan.ts'
@@ -23,34 +22,32 @@ const inGeneral = ({ groups, skillGroups, facets }: Plan, { maySearch }: Among):
 
 const counted = ({ people, key }: Count): Counted => ({ count: people, key: BigInt(`0x${key}`) })
 
-// How far the list of those who miss one skill can be followed.
-const furthest = 5_000
-
-/** Answers a plan, with the ids of a part of a list: numbers and list are of one set at one moment. Of a page beyond the last of those who match, the last is given. */
+/** Answers a plan, with the ids of a part of a list: numbers and list are of one set at one moment. Of a page beyond the last of those who match, the last is given; beyond that of those who miss one skill, nobody. */
 export const answerTo = async (
-  db: Database | Tx,
+  answer: Answering,
   plan: Plan,
   among: Among,
   { listed, page, perPage }: Part = { listed: 'matching', page: 1, perPage: 1 },
 ): Promise<{ answered: Answered; page: number; ids: string[] }> => {
   const isNear = listed === 'missing-one'
-  const last = isNear ? Math.min(page, furthest) : page
-  const asked = isNear ? { page: 1, rows: 1, near: last * perPage } : { page, rows: perPage, near: 0 }
-  const answer = await answerPlan(db, inGeneral(plan, among), { now: among.now, ...asked })
-  const total = counted(answer.total)
-  const without = answer.without.map(counted)
+  const asked = isNear
+    ? { page: 1, rows: 1, near: { from: (page - 1) * perPage, to: page * perPage } }
+    : { page, rows: perPage, near: { from: 0, to: 0 } }
+  const found = await answer(inGeneral(plan, among), { now: among.now, ...asked })
+  const total = counted(found.total)
+  const without = found.without.map(counted)
   return {
     answered: {
       total,
       without,
-      silent: answer.facets.map(({ unstated }) => (unstated ? counted(unstated) : nobody)),
-      options: answer.facets.map(({ options }) => options.map(counted)),
+      silent: found.facets.map(({ unstated }) => (unstated ? counted(unstated) : nobody)),
+      options: found.facets.map(({ options }) => options.map(counted)),
       missing: plan.skillGroups.map((group) => except(without[group] ?? total, total)),
     },
-    page: isNear ? last : answer.page,
-    ids: isNear ? answer.near.slice((last - 1) * perPage).map(({ talentId }) => talentId) : answer.talents,
+    page: isNear ? page : found.page,
+    ids: isNear ? found.near.map(({ talentId }) => talentId) : found.talents,
   }
 }
 
-/** Everyone who matches a plan, for those who compare whole sets: `talent_id` and `version`. */
+/** Everyone who matches a plan, for those who read whole sets: `talent_id`, `version`, and their turn in the order of the day. */
 export const matching = (plan: Plan, among: Among): RawBuilder<unknown> => whoMatches(inGeneral(plan, among), among.now)

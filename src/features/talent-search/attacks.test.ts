@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { chance } from '../../../db/seeds/demonstration/population.ts'
 import { countAmong, type Someone, streams, vocabulary, type World } from '../../../test/people-as-facts.ts'
 import { type Chosen, type Facet, facets, forEachFacet, valuesOf } from './facets.ts'
-import { emptyFilter, type SearchFilter } from './filter.ts'
+import { emptyFilter, plainly, type SearchFilter } from './filter.ts'
 import { type Shown, type Telling, tell } from './small-numbers.ts'
 import { steadied } from './steady.ts'
 import { type Told, tellAll } from './told.ts'
@@ -18,7 +18,8 @@ const asking =
   (world: World, defence: Defence, secret: string): Ask =>
   async ({ chosen, ...rest }, among = world) => {
     const telling: Telling = defence === 'none' ? { exactly: true } : { exactly: false, secret }
-    const counted = countAmong(among, { ...emptyFilter, ...rest, chosen: { ...emptyFilter.chosen, ...chosen } })
+    const asked = { ...emptyFilter, ...rest, chosen: { ...emptyFilter.chosen, ...chosen } }
+    const counted = countAmong(among, defence === 'ours' ? plainly(asked) : asked)
     const means = {
       count: async (filter: SearchFilter) => countAmong(among, filter),
       total: async (filter: SearchFilter) => countAmong(among, filter).answered.total,
@@ -34,6 +35,7 @@ const someone = (ordinal: number): Someone => ({
   stated: forEachFacet((facet) => (facets[facet].asked === 'least' ? [] : pick(facet, 0.35))),
   held: ['cobol', 'rust', 'sql'].filter(() => luck.likely(0.4)),
   evidenced: ['cobol', 'rust', 'sql'].filter(() => luck.likely(0.4)),
+  words: ['cloud', 'agile', 'team'].filter(() => luck.likely(0.6)),
 })
 
 // The attacker wants to know whether the target is in the North, and knows one thing by which the target alone differs.
@@ -55,7 +57,23 @@ const onlyTargetDoesNotTravel: Attack['makes'] = (target, others) => {
   target.stated.condition = []
   for (const one of others) one.stated.condition = ['travel']
 }
+const onlyTargetSaysIt: Attack['makes'] = (target, others) => {
+  target.words = ['zyx', 'cloud']
+  for (const one of others) one.words = one.words.filter((word) => word !== 'zyx')
+}
 const trackers = streams.slice(0, 5)
+// The same words with something more, among five groups in turn.
+const withWords =
+  (one: string, other: string): Attack['guess'] =>
+  ({ ask }) =>
+    seesAny(
+      trackers.map(
+        async (stream): Promise<Pair> => [
+          (await ask({ text: one, chosen: { ...north, stream: [stream] } })).shown,
+          (await ask({ text: other, chosen: { ...north, stream: [stream] } })).shown,
+        ],
+      ),
+    )
 
 const attacks: Record<string, Attack> = {
   'choosing a value that the target alone adds, beside five others in turn': {
@@ -155,6 +173,24 @@ const attacks: Record<string, Attack> = {
       return seesAny([Promise.resolve([cost?.left, cost?.unstated ?? undefined])])
     },
   },
+  'adding by “or” a word that the target alone says': {
+    makes: (target, others) => {
+      onlyTargetSaysIt(target, others)
+      target.words = ['zyx']
+    },
+    guess: withWords('cloud', 'cloud or zyx'),
+  },
+  'leaving out by “-” a word that the target alone says': {
+    makes: onlyTargetSaysIt,
+    guess: withWords('cloud', 'cloud -zyx'),
+  },
+  'asking a word that the target alone does not say': {
+    makes: (target, others) => {
+      target.words = ['cloud']
+      for (const one of others) one.words = [...one.words, 'common']
+    },
+    guess: withWords('cloud', 'cloud common'),
+  },
   'asking for the target alone': {
     makes: onlyTargetIsRare,
     guess: async ({ ask }) => {
@@ -215,6 +251,18 @@ test('the same people in other words read the same number: asking again and agai
   ])
   assert.equal(new Set(told.map(({ shown }) => JSON.stringify(shown))).size, 1)
   assert.ok(told.every(({ shown }) => 'about' in shown))
+})
+
+test('what a condition costs is told of the condition, also where a choice beside others was passed over', async () => {
+  const others = Array.from({ length: 140 }, (_, place) => someone(place))
+  for (const [place, one] of others.entries())
+    one.stated = { ...one.stated, region: [asks], stream: place === 0 ? ['rare'] : place < 80 ? ['data'] : [] }
+  const ask = asking(others, 'ours', 'a secret')
+  const { shown, costs } = await ask({ chosen: { ...north, stream: ['data', 'rare'] } })
+  assert.deepEqual(shown, (await ask({ chosen: { ...north, stream: ['data'] } })).shown)
+  const cost = costs.find(({ condition }) => condition.kind === 'facet' && condition.facet === 'stream')
+  assert.deepEqual(cost?.left, (await ask({ chosen: north })).shown)
+  assert.notDeepEqual(cost?.left, shown)
 })
 
 test('the mean of many numbers is the true one, and no number is off by five', () => {

@@ -10,6 +10,7 @@ export type SearchFilter = {
 
 export const mostSkills = 20
 const mostValues = 40
+const mostWords = 20
 export const longestText = 200
 
 export const emptyFilter: SearchFilter = { skills: [], evidencedOnly: false, chosen: forEachFacet(() => []), text: '' }
@@ -25,6 +26,19 @@ export const tidy = (value: string) =>
     .normalize('NFC')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
+
+// What PostgreSQL reads as more than words: a phrase, one or the other, what must not stand there.
+const signs = /"|(^|\s)-\S|(^|\s)or(\s|$)/i
+
+const plainWords = (text: string): string[] => [
+  ...new Set(text.split(/[^\p{L}\p{M}\p{N}.+#]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^or$/i.test(word))),
+]
+
+/** What a text asks, one by one: each of its words, all of which must be met; or, with signs, the whole as PostgreSQL reads it. */
+export const askedInWords = (text: string): string[] => (signs.test(text) ? [text] : plainWords(text))
+
+/** The filter without what its words ask by signs, for whoever may not count exactly: “one or the other” adds few people where it is asked to, and a phrase leaves few out, so that two numbers tell of them. */
+export const plainly = (filter: SearchFilter): SearchFilter => ({ ...filter, text: plainWords(filter.text).join(' ') })
 
 const isKey = (value: string) => /^[\w.+#-]{1,100}$/.test(value)
 const isCode = (value: string) => /^[\w-]+( [\w-]+)?$/.test(value) && value.length <= 60
@@ -58,15 +72,18 @@ export const parseFilter = (params: URLSearchParams): { filter: SearchFilter; le
   const evidenced = given('evidenced')
   for (const value of evidenced) if (value !== 'yes') leave('evidenced', value)
 
-  const text = given('text').join(' ')
-  if (text.length > longestText) leave('text', text.slice(longestText))
+  const whole = given('text').join(' ')
+  if (whole.length > longestText) leave('text', whole.slice(longestText))
+  const text = tidy(whole.slice(0, longestText))
+  const words = askedInWords(text)
+  if (words.length > mostWords) leave('text', words.slice(mostWords).join(' '))
 
   return {
     filter: {
       skills,
       evidencedOnly: evidenced.includes('yes'),
       chosen: forEachFacet(chosenOf),
-      text: tidy(text.slice(0, longestText)),
+      text: words.length > mostWords ? words.slice(0, mostWords).join(' ') : text,
     },
     leftOut,
   }
@@ -96,7 +113,7 @@ export type Condition =
   | { kind: 'skill'; key: string }
   | { kind: 'evidenced' }
   | { kind: 'facet'; facet: Facet; values: string[] }
-  | { kind: 'text' }
+  | { kind: 'text'; text: string }
 
 const conditionsOfFacet = (facet: Facet, values: string[]): Condition[] => {
   if (values.length === 0) return []
@@ -109,7 +126,7 @@ export const conditionsOf = (filter: SearchFilter): Condition[] => [
   ...filter.skills.map((key): Condition => ({ kind: 'skill', key })),
   ...(filter.evidencedOnly && filter.skills.length > 0 ? [{ kind: 'evidenced' } as const] : []),
   ...facetNames.flatMap((facet) => conditionsOfFacet(facet, filter.chosen[facet])),
-  ...(filter.text === '' ? [] : [{ kind: 'text' } as const]),
+  ...askedInWords(filter.text).map((text): Condition => ({ kind: 'text', text })),
 ]
 
 /** The filter with other values of one facet. */
@@ -122,7 +139,10 @@ export const choosing = (filter: SearchFilter, facet: Facet, values: string[]): 
 export const without = (filter: SearchFilter, condition: Condition): SearchFilter => {
   if (condition.kind === 'skill') return { ...filter, skills: filter.skills.filter((key) => key !== condition.key) }
   if (condition.kind === 'evidenced') return { ...filter, evidencedOnly: false }
-  if (condition.kind === 'text') return { ...filter, text: '' }
+  if (condition.kind === 'text') {
+    const left = askedInWords(filter.text).filter((text) => text !== condition.text)
+    return { ...filter, text: left.join(' ') }
+  }
   const { facet, values } = condition
   return choosing(
     filter,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { freshDatabase } from '../../../test/database.ts'
 import { makeFindable } from '../../../test/findable.ts'
 import type { Database } from '../../platform/database.ts'
@@ -71,6 +72,61 @@ test('studies without name are found where evidence shows them, and what they en
   assert.deepEqual(await found(), [true, true])
   await db.deleteFrom('experiences').where('id', '=', id).execute()
   assert.deepEqual(await found(), [false, false])
+})
+
+const documentNow = () =>
+  db
+    .selectFrom('search_document')
+    .select(['version', 'visible_until', sql<string>`xmin::text`.as('written')])
+    .where('talent_id', '=', person)
+    .executeTakeFirstOrThrow()
+
+test('what no search asks writes nothing, and to be found for longer is no change of what a person states', async () => {
+  const before = await documentNow()
+  await change({ phone: '+1 613 555 0100' })
+  assert.deepEqual(await documentNow(), before)
+  const longer = new Date(now.getTime() + 700 * 86_400_000)
+  await change({ visible_until: longer })
+  const after = await documentNow()
+  assert.deepEqual(after.visible_until, longer)
+  assert.equal(after.version, before.version)
+  await change({ headline: 'Another headline' })
+  assert.ok((await documentNow()).version > before.version)
+})
+
+test('everybody is projected at once under one lock, and only who differs is written', async () => {
+  await makeFindable(db, 3, {}, now)
+  const documents = () =>
+    db.selectFrom('search_document').select(['talent_id', 'ordinal', 'version']).orderBy('talent_id').execute()
+  const before = await documents()
+  const stranger = before.find(({ talent_id }) => talent_id !== person)?.talent_id ?? ''
+  await sql`update search_document set terms = '{1}' where talent_id = ${person}`.execute(db)
+  // Past the triggers, as only a superuser can: what everybody’s projection is there to put right.
+  await db.connection().execute(async (one) => {
+    await sql`set session_replication_role = replica`.execute(one)
+    await one
+      .updateTable('profiles')
+      .set({ visibility: 'hidden', visible_until: null })
+      .where('person_id', '=', stranger)
+      .execute()
+    await sql`set session_replication_role = origin`.execute(one)
+  })
+  const locks = await db.transaction().execute(async (tx) => {
+    await sql`select project_everyone()`.execute(tx)
+    const { rows } = await sql<{
+      count: number
+    }>`select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`.execute(tx)
+    return rows[0]?.count
+  })
+  assert.equal(locks, 0)
+  const left = before.filter(({ talent_id }) => talent_id !== stranger)
+  const after = await documents()
+  assert.deepEqual(
+    after.map(({ talent_id, ordinal }) => ({ talent_id, ordinal })),
+    left.map(({ talent_id, ordinal }) => ({ talent_id, ordinal })),
+  )
+  for (const [place, { talent_id, version }] of after.entries())
+    assert.equal(version > (left[place]?.version ?? 0), talent_id === person)
 })
 
 test('a change that is taken back with its transaction was never found', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
-import type { Database, Tx } from '../../platform/database.ts'
+import { type Database, readAtOneMoment, type Tx } from '../../platform/database.ts'
 import { findLanguageResults, findTalentCards, type LanguageResult, type TalentCard } from '../profiles/index.ts'
 import { type Chosen, forEachFacet } from './facets.ts'
 import type { SearchFilter } from './filter.ts'
@@ -52,26 +52,17 @@ const statedBy = async (db: Database | Tx, ids: readonly string[]): Promise<Map<
     select talent_id as "talentId", facet, array_agg(value order by term) as values
     from search_document join search_terms on term = any (terms)
     where talent_id = any (${ids}::uuid[]) group by talent_id, facet`.execute(db)
-  return new Map(
-    ids.map((id) => {
-      const own = rows.filter(({ talentId }) => talentId === id)
-      return [id, forEachFacet((facet) => own.find((row) => row.facet === facet)?.values ?? [])]
-    }),
-  )
+  const byPerson = new Map<string, Map<string, string[]>>()
+  for (const { talentId, facet, values } of rows)
+    byPerson.set(talentId, (byPerson.get(talentId) ?? new Map()).set(facet, values))
+  return new Map(ids.map((id) => [id, forEachFacet((facet) => byPerson.get(id)?.get(facet) ?? [])]))
 }
 
-/** The people of a page as a search shows them, in the order of their ids: by the same card that shows people themselves. */
-export const findMatches = async (
-  db: Database | Tx,
-  ids: readonly string[],
-  filter: SearchFilter,
-  now: Date,
-): Promise<Match[]> => {
-  if (ids.length === 0) return []
-  const quotations = await quotationsOf(db, ids, filter.text)
-  const stated = await statedBy(db, ids)
-  const results = await findLanguageResults(db, ids, now)
-  const cards = await findTalentCards(db, ids, now)
+const readMatches = async (tx: Tx, ids: readonly string[], filter: SearchFilter, now: Date): Promise<Match[]> => {
+  const quotations = await quotationsOf(tx, ids, filter.text)
+  const stated = await statedBy(tx, ids)
+  const results = await findLanguageResults(tx, ids, now)
+  const cards = await findTalentCards(tx, ids, now)
   return cards.map((card) => ({
     talentId: card.talentId,
     card,
@@ -80,3 +71,11 @@ export const findMatches = async (
     words: quotations.get(card.talentId) ?? null,
   }))
 }
+
+/** The people of a page as a search shows them, in the order of their ids: by the same card that shows people themselves. All is of one moment, so that nothing stands beside a card that its visibility no longer shows. */
+export const findMatches = async (
+  db: Database | Tx,
+  ids: readonly string[],
+  filter: SearchFilter,
+  now: Date,
+): Promise<Match[]> => (ids.length === 0 ? [] : readAtOneMoment(db, (tx) => readMatches(tx, ids, filter, now)))

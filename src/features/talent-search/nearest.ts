@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import { type Condition, conditionsOf, type SearchFilter, without } from './filter.ts'
-import { type Answer, type Asking, numbersOf } from './queries.ts'
+import { type Answer, type Asking, countTalent } from './queries.ts'
 import { type Shown, sizeOf } from './small-numbers.ts'
 
 /** Two conditions given up together, and how many people that would find. */
@@ -26,8 +26,8 @@ export const nearestChanges = async (
   const changes: Change[] = []
   for (const conditions of pairs) {
     const wider = conditions.reduce(without, filter)
-    const { told } = await numbersOf(db, viewer, wider, asking)
-    if (sizeOf(told.shown) > 0) changes.push({ conditions, left: told.shown })
+    const { shown } = await countTalent(db, viewer, wider, asking)
+    if (sizeOf(shown) > 0) changes.push({ conditions, left: shown })
   }
   return changes.toSorted((one, other) => sizeOf(other.left) - sizeOf(one.left)).slice(0, mostChanges)
 }

@@ -20,8 +20,8 @@ export const searchData: PersonalData = {
       },
       values: { alert: alertNames },
       unspoken: ['id', 'person_id'],
-      // Who matched is about others; the token is a key.
-      withheld: ['token', 'seen', 'seen_version', 'told'],
+      // Who matched is about others.
+      withheld: ['seen', 'seen_version', 'told'],
     }),
   ],
 }

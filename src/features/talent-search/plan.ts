@@ -1,6 +1,7 @@
 import { type Facet, facetNames, facets, forEachFacet } from './facets.ts'
 import { type Condition, conditionsOf, type SearchFilter } from './filter.ts'
 import type { Fact } from './memory/plan.ts'
+import type { Words } from './words.ts'
 
 /** A search as facts alone: every group must hold by one of its facts. Each option of a facet is counted in place of the group that it `replaces`, or beside all groups. */
 export type Plan = {
@@ -35,8 +36,8 @@ export const except = (whole: Counted, part: Counted): Counted => ({
   key: whole.key ^ part.key,
 })
 
-/** What turns the values of a filter into facts: the terms of each facet by value, in the order of the facet, the ids of skills by key, and what its words ask for. */
-export type Vocabulary = { terms: Record<Facet, Map<string, number>>; skills: Map<string, number>; words: Fact | null }
+/** What turns the values of a filter into facts: the terms of each facet by value, in the order of the facet, the ids of skills by key, and what each of its words asks for. */
+export type Vocabulary = { terms: Record<Facet, Map<string, number>>; skills: Map<string, number>; words: Words }
 
 // No person holds it: it stands for a value that nobody knows.
 const unknown = 0
@@ -49,8 +50,12 @@ const factsOf = (filter: SearchFilter, condition: Condition, { terms, skills, wo
     }
     case 'facet':
       return condition.values.map((value) => ({ term: terms[condition.facet].get(value) ?? unknown }))
+    case 'text': {
+      const asked = words.get(condition.text)
+      return asked ? [asked] : []
+    }
     default:
-      return words ? [words] : []
+      return []
   }
 }
 

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../../platform/database.ts'
 import { mayUse, reachOf } from '../../policy/policy.ts'
 import type { Viewer } from '../../policy/viewer.ts'
-import { type Among, answerTo, type Listed, type Part } from './answer.ts'
-import type { SearchFilter } from './filter.ts'
+import { type Among, answerTo, type Listed, matching, type Part } from './answer.ts'
+import { plainly, type SearchFilter } from './filter.ts'
 import { findMatches, type Match } from './matches.ts'
-import { type Counted, nobody, planOf, type Vocabulary, withoutOptions } from './plan.ts'
+import { type Answering, answerPlans } from './memory/answer.ts'
+import { type Counted, nobody, type Plan, planOf, type Vocabulary, withoutOptions } from './plan.ts'
 import { listedBeside, type Telling } from './small-numbers.ts'
 import { type CountedSearch, steadied } from './steady.ts'
-import { type Told, tellAll } from './told.ts'
+import { type Told, tellAll, tellTotal } from './told.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 export const rowsOnPage = 20
@@ -16,57 +17,70 @@ export const rowsOnPage = 20
 /** The answer to a search, all of it from one set at one moment. `total` is the true number, for the record and never for a page; pages show `shown`. */
 export type Answer = Told & { total: number; rows: Match[]; page: number; pages: number }
 
-/** Where and when one searches, and by which secret small numbers are protected. */
-export type Asking = { now: Date; secret: string }
+/** When one searches, by which secret small numbers are protected, and the facts that the filter asks, where it was read with them. */
+export type Asking = { now: Date; secret: string; vocabulary?: Vocabulary }
 
 /** How this viewer may be told numbers of people. */
 export const tellingTo = (viewer: Viewer, secret: string): Telling =>
   mayUse(viewer, 'talent.count-exactly') ? { exactly: true } : { exactly: false, secret }
 
-/** Reads of one moment. */
-export const inOneSnapshot = <Result>(db: Database | Tx, read: (tx: Tx) => Promise<Result>): Promise<Result> =>
-  db.isTransaction
-    ? read(db as Tx)
-    : db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
-
 /** Whom a viewer searches among now: permission is part of the set. */
 export const amongFor = (viewer: Viewer, now: Date): Among => ({ now, maySearch: reachOf(viewer, 'talent.search').any })
 
-type Reading = { db: Database | Tx; among: Among; vocabulary: Vocabulary }
+type Reading = { answer: Answering; among: Among; planFor: (filter: SearchFilter) => Plan }
 
 // The engine: it answers a plan, whoever asks and whatever may be told of it.
-const totalOf = async ({ db, among, vocabulary }: Reading, filter: SearchFilter): Promise<Counted> =>
-  (await answerTo(db, withoutOptions(planOf(filter, vocabulary)), among)).answered.total
+const totalOf = async ({ answer, among, planFor }: Reading, filter: SearchFilter): Promise<Counted> =>
+  (await answerTo(answer, withoutOptions(planFor(filter)), among)).answered.total
 
 // How skills are asked is no group of the plan: what it costs is another search.
 const countSearch = async (reading: Reading, filter: SearchFilter, part?: Part) => {
-  const { db, among, vocabulary } = reading
+  const { answer, among, planFor } = reading
   const asksEvidence = filter.evidencedOnly && filter.skills.length > 0
-  const { answered, ...list } = await answerTo(db, planOf(filter, vocabulary), among, part)
+  const { answered, ...list } = await answerTo(answer, planFor(filter), among, part)
   const claimedToo = asksEvidence ? await totalOf(reading, { ...filter, evidencedOnly: false }) : nobody
   return { filter, answered, claimedToo, list }
 }
 
-/** All numbers of a search as this viewer may be told them, with the search as it was counted, with a part of its list, and the one whose numbers are told. */
-export const numbersOf = async (
+const count = async (
   db: Database | Tx,
   viewer: Viewer,
-  filter: SearchFilter,
-  { now, secret, part }: Asking & { part?: Part },
+  given: SearchFilter,
+  { now, secret, vocabulary: known }: Asking,
+  { part, options }: { part?: Part; options: boolean },
 ) => {
-  const reading: Reading = { db, among: amongFor(viewer, now), vocabulary: await vocabularyOf(db, filter) }
   const telling = tellingTo(viewer, secret)
-  const counted = await countSearch(reading, filter, part)
-  const steady: CountedSearch = telling.exactly
-    ? counted
-    : await steadied(counted, {
-        count: (other) => countSearch(reading, other),
-        total: (other) => totalOf(reading, other),
-      })
-  return { told: tellAll(counted, steady, reading.vocabulary, telling), counted, steady, reading }
+  const asked = telling.exactly ? given : plainly(given)
+  const { filter, vocabulary } = known ? { filter: asked, vocabulary: known } : await vocabularyOf(db, asked)
+  const planFor = (one: SearchFilter) => {
+    const plan = planOf(one, vocabulary)
+    return options ? plan : withoutOptions(plan)
+  }
+  const { counted, steady } = await answerPlans(db, async (answer) => {
+    const reading = { answer, among: amongFor(viewer, now), planFor }
+    const counted = await countSearch(reading, filter, part)
+    const steady: CountedSearch = telling.exactly
+      ? counted
+      : await steadied(counted, {
+          count: (other) => countSearch(reading, other),
+          total: (other) => totalOf(reading, other),
+        })
+    return { counted, steady }
+  })
+  return { counted, steady, telling, vocabulary }
 }
 
-/** Finds the people who match, or who miss exactly one of the skills, for this viewer, now: the numbers, and the page of the list, are of one set at one moment. */
+/** How many people match, as this viewer may be told it; the true number, for the record; and the search whose number is told, as a plan. */
+export const countTalent = async (db: Database | Tx, viewer: Viewer, filter: SearchFilter, asking: Asking) => {
+  const { counted, steady, telling, vocabulary } = await count(db, viewer, filter, asking, { options: false })
+  return {
+    shown: tellTotal(counted, steady, telling),
+    total: counted.answered.total.count,
+    steady: withoutOptions(planOf(steady.filter, vocabulary)),
+  }
+}
+
+/** Finds the people who match, or who miss exactly one of the skills, for this viewer, now: the numbers, and who is on the page, are of one set at one moment; what is shown of these people is of one moment, after it. */
 export const findTalent = async (
   db: Database | Tx,
   viewer: Viewer,
@@ -79,23 +93,32 @@ export const findTalent = async (
   }: Asking & { page: number; listed?: Listed; perPage?: number },
 ): Promise<Answer> => {
   const part = { listed, page: Math.max(page, 1), perPage }
-  const { told, counted, reading } = await numbersOf(db, viewer, filter, { ...asking, part })
+  const { counted, steady, telling, vocabulary } = await count(db, viewer, filter, asking, { part, options: true })
+  const told = tellAll(counted, steady, vocabulary, telling)
   const holds = listedBeside(listed === 'matching' ? told.shown : (told.missingOne ?? told.shown))
   const pages = Math.ceil(holds / perPage)
   const onPage = Math.min(part.page, Math.max(pages, 1))
   const limit = Math.max(0, Math.min(perPage, holds - (onPage - 1) * perPage))
-  const { ids } =
-    counted.list.page === onPage
-      ? counted.list
-      : await answerTo(db, withoutOptions(planOf(filter, reading.vocabulary)), reading.among, { ...part, page: onPage })
-  const rows = await findMatches(db, ids.slice(0, limit), filter, asking.now)
+  // A list may end before its number would let it.
+  const ids = counted.list.page === onPage ? counted.list.ids.slice(0, limit) : []
+  const rows = await findMatches(db, ids, counted.filter, asking.now)
   return { ...told, total: counted.answered.total.count, rows, page: onPage, pages }
 }
 
-/** Whether a search could look for the words at all: those that every text holds say nothing. */
-export const saysSomething = async (db: Database | Tx, text: string): Promise<boolean> => {
-  const { rows } = await sql<{ says: boolean }>`
-    select numnode(websearch_to_tsquery('portal_en', ${text})) > 0 or numnode(websearch_to_tsquery('portal_fr', ${text})) > 0 as says
-  `.execute(db)
-  return rows[0]?.says ?? false
+/** Everyone a search finds, as many as are asked for, in the order of the day: for whoever may count exactly, and nobody for others. */
+export const findEveryone = async (
+  db: Database | Tx,
+  viewer: Viewer,
+  given: SearchFilter,
+  { now, secret, vocabulary: known }: Asking,
+  most: number,
+): Promise<string[]> => {
+  if (!tellingTo(viewer, secret).exactly) return []
+  const { filter, vocabulary } = known ? { filter: given, vocabulary: known } : await vocabularyOf(db, given)
+  const plan = withoutOptions(planOf(filter, vocabulary))
+  const { rows } = await sql<{ id: string }>`
+    select talent_id as id from (${matching(plan, amongFor(viewer, now))}) found order by turn limit ${most}`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }

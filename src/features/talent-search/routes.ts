@@ -27,15 +27,15 @@ pages.get('search', async (c) => {
   signedIn(c)
   const frame = frameOf(c)
   if (!may('talent.search')) return c.html(closedPage(frame), 403)
-  const read = await readFilter(db, new URL(c.req.url).searchParams, language)
+  const read = await readFilter(db, viewer, new URL(c.req.url).searchParams, language)
   const isNear = c.req.query('near') === 'yes' && read.filter.skills.length > 1
   const listed = isNear ? 'missing-one' : 'matching'
-  const asking = { now, secret: settings.secret }
+  const asking = { now, secret: settings.secret, vocabulary: read.vocabulary }
   const answer = await findTalent(db, viewer, read.filter, { ...asking, page: pageIn(c), listed })
   const search = {
     ...{ frame, read, answer, isNear },
     nearest: await nearestChanges(db, viewer, read.filter, answer, asking),
-    named: await skillNamedBy(db, read.filter, language),
+    named: await skillNamedBy(db, read.filter),
     actions: searchActions(frame, read.filter, {
       mayExport: may('talent.export'),
       maySave: may('search.save', { ownerId: viewer.id }),

@@ -16,8 +16,14 @@ export type Told = {
   options: Record<Facet, Record<string, Shown>>
 }
 
+// A condition whose values are alternatives is the same condition with fewer of them.
+const isSame = (one: Condition, other: Condition): boolean =>
+  one.kind === 'facet' && facets[one.facet].asked !== 'all'
+    ? other.kind === 'facet' && other.facet === one.facet
+    : JSON.stringify(one) === JSON.stringify(other)
+
 const placeOf = ({ filter }: CountedSearch, condition: Condition): number =>
-  groupedConditions(filter).findIndex((one) => JSON.stringify(one) === JSON.stringify(condition))
+  groupedConditions(filter).findIndex((one) => isSame(one, condition))
 
 // Who matches without a condition; whoever would match anyway where it is not asked.
 const leftBy = (search: CountedSearch, condition: Condition): Counted => {
@@ -30,6 +36,15 @@ const leftBy = (search: CountedSearch, condition: Condition): Counted => {
 const missingOf = ({ filter, answered }: CountedSearch, key: string): Counted =>
   answered.missing[filter.skills.indexOf(key)] ?? nobody
 
+const sayingTo =
+  (telling: Telling) =>
+  (people: Counted, instead: Counted): Shown =>
+    telling.exactly || people.count >= fewest ? tell(telling, instead) : { fewerThan: fewest }
+
+/** How many people match, as it may be told: whether they are few is read of the search itself, all else of the steadied one. */
+export const tellTotal = (counted: CountedSearch, steady: CountedSearch, telling: Telling): Shown =>
+  sayingTo(telling)(counted.answered.total, steady.answered.total)
+
 /** Tells the numbers of a search: which are small is read of the search itself, all others of the steadied one. */
 export const tellAll = (
   counted: CountedSearch,
@@ -38,9 +53,7 @@ export const tellAll = (
   telling: Telling,
 ): Told => {
   const { filter, answered } = counted
-  const few: Shown = { fewerThan: fewest }
-  const say = (people: Counted, instead: Counted): Shown =>
-    telling.exactly || people.count >= fewest ? tell(telling, instead) : few
+  const say = sayingTo(telling)
   // A part of a set that lacks only a few of it is told as the set.
   const sayPart = (people: Counted, part: Counted, whole: Counted): Shown =>
     say(people, !telling.exactly && differByFew(whole, part) ? whole : part)
@@ -69,7 +82,7 @@ export const tellAll = (
 
   const hasNear = filter.skills.length > 1
   return {
-    shown: say(answered.total, steady.answered.total),
+    shown: tellTotal(counted, steady, telling),
     costs: conditionsOf(filter).map(costOf),
     missing: hasNear
       ? filter.skills.map((key) => ({ key, people: say(missingOf(counted, key), missingOf(steady, key)) }))

@@ -107,7 +107,7 @@ export const ui = sentences({
 
 /** What is said of a file that is made beside the page. */
 export const fileSaid = sentences({
-  format: { en: 'Kind of file', fr: 'Genre de fichier' },
+  format: { en: 'Kind of file', fr: 'Type de fichier' },
   make: { en: 'Make the file', fr: 'Créer le fichier' },
   making: { en: 'The file is being made', fr: 'Création du fichier en cours' },
   mayLeave: { en: 'You may leave this page and come back to it.', fr: 'Vous pouvez quitter cette page et y revenir.' },

@@ -82,5 +82,5 @@ export const said = sentences({
   ready: { en: 'The document is ready', fr: 'Le document est prêt' },
   readyUntil: { en: 'It can be downloaded until {until}.', fr: 'Il peut être téléchargé jusqu’au {until}.' },
   failed: { en: 'The document could not be made', fr: 'Le document n’a pas pu être créé' },
-  failedBody: { en: 'We try again by ourselves. You can also begin anew from the record.', fr: 'Une nouvelle tentative sera faite automatiquement. Vous pouvez aussi recommencer à partir du compte rendu.' },
+  failedBody: { en: 'We try again by ourselves. You can also begin anew from the record.', fr: 'Nous réessayons automatiquement. Vous pouvez aussi recommencer à partir du compte rendu.' },
 })

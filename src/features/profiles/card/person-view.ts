@@ -34,7 +34,7 @@ const listOf = (words: readonly Part[]): Part =>
   words.length > 0 && html`<ul class="plain-list">${words.map((one) => html`<li>${one}</li>`)}</ul>`
 
 /** What a level of the second official language rests on. */
-export const basisOf = ({ t, language }: Frame, { basis, until }: LanguageResult): string =>
+export const basisOf = ({ t, language }: Pick<Frame, 't' | 'language'>, { basis, until }: LanguageResult): string =>
   basis !== 'estimate' && until === ''
     ? t(said.exempt)
     : t(basisNames[basis], { date: until && sayCalendarDay(language, until) })

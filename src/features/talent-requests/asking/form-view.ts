@@ -1,5 +1,5 @@
 import { to } from '../../../i18n/addresses.ts'
-import type { Sentence, Translate } from '../../../i18n/sentences.ts'
+import type { Sentence } from '../../../i18n/sentences.ts'
 import { messageFor, typed } from '../../../web/forms.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
@@ -10,7 +10,7 @@ import { page } from '../../../web/ui/layout.ts'
 import { heading, notice } from '../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../web/ui/typing-page.ts'
 import { languageRequirementNames, languageRequirements, securities, securityNames } from '../../campaigns/index.ts'
-import type { Shown } from '../../talent-search/index.ts'
+import { type Shown, sayShown } from '../../talent-search/index.ts'
 import { reasons } from '../forms.ts'
 import { reasonNames, said } from '../messages.ts'
 import type { requestChoices } from '../queries.ts'
@@ -20,26 +20,23 @@ type Choices = Awaited<ReturnType<typeof requestChoices>>
 /** The search that comes with a request: in words, with how many match today, and the way back to it. */
 export type CarriedSearch = { query: string; inWords: Part; shown: Shown; href: string } | null
 
-const matchesToday = (t: Translate, shown: Shown): string => {
-  if ('exactly' in shown) return t(said.matchesToday, { count: shown.exactly })
-  return 'about' in shown
-    ? t(said.aboutMatchToday, { count: shown.about })
-    : t(said.fewMatchToday, { count: shown.fewerThan })
-}
+const matchesToday = { exactly: said.matchesToday, about: said.aboutMatchToday, few: said.fewMatchToday }
 
-const searchBox = ({ t, language }: Frame, search: CarriedSearch): Html =>
-  search
+const searchBox = (frame: Frame, search: CarriedSearch): Html => {
+  const { t, language } = frame
+  return search
     ? notice({
         kind: 'info',
         title: t(said.yourSearch),
         body: html`${search.inWords}
-          <p>${matchesToday(t, search.shown)} ${t(said.yourSearchBody)}</p>
+          <p>${sayShown(frame, matchesToday, search.shown)} ${t(said.yourSearchBody)}</p>
           <p><a href="${search.href}">${t(said.changeSearch)}</a></p>`,
       })
     : notice({
         kind: 'info',
         body: html`<p>${t(said.noSearch)}</p><p><a href="${to(language, 'search')}">${t(said.startSearch)}</a></p>`,
       })
+}
 
 const optionsOf = <Key extends string>(frame: Frame, keys: readonly Key[], names: Record<Key, Sentence>) =>
   keys.map((value) => ({ value, label: frame.t(names[value]) }))

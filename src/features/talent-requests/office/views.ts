@@ -1,6 +1,5 @@
 import { to } from '../../../i18n/addresses.ts'
 import { sayDate } from '../../../i18n/dates.ts'
-import type { Translate } from '../../../i18n/sentences.ts'
 import { messageFor, typed } from '../../../web/forms.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
@@ -13,7 +12,7 @@ import { page } from '../../../web/ui/layout.ts'
 import { pagination, table } from '../../../web/ui/table.ts'
 import { details, heading, notice, time } from '../../../web/ui/text.ts'
 import { draftNotice, type Said } from '../../../web/ui/typing-page.ts'
-import { matchRows, type Shown } from '../../talent-search/index.ts'
+import { matchRows, sayShown } from '../../talent-search/index.ts'
 import type { matchesOf } from '../carried.ts'
 import { unfulfilledReasons } from '../forms.ts'
 import { said, statusNames, unfulfilledNames } from '../messages.ts'
@@ -122,12 +121,7 @@ const conclusionPart = (frame: Frame, request: RequestDetail, open: OpenForm, pr
 
 type Matches = Awaited<ReturnType<typeof matchesOf>>
 
-const matchesNow = (t: Translate, shown: Shown): string => {
-  if ('exactly' in shown) return t(said.matchesNow, { count: shown.exactly })
-  return 'about' in shown
-    ? t(said.aboutMatchNow, { count: shown.about })
-    : t(said.fewMatchNow, { count: shown.fewerThan })
-}
+const matchesNow = { exactly: said.matchesNow, about: said.aboutMatchNow, few: said.fewMatchNow }
 
 const matchesPart = (frame: Frame, request: RequestDetail, matches: Matches): Part => {
   const { t, language } = frame
@@ -139,7 +133,7 @@ const matchesPart = (frame: Frame, request: RequestDetail, matches: Matches): Pa
   return html`${inWords}
     <p class="small">${whenSent}<a href="${href}">${t(said.openInSearch)}</a></p>
     <h2 id="matches">${t(said.liveMatches)}</h2>
-    ${'exactly' in shown && shown.exactly === 0 ? html`<p class="empty">${t(said.nobodyMatches)}</p>` : html`<p class="count">${matchesNow(t, shown)}</p>`}
+    ${'exactly' in shown && shown.exactly === 0 ? html`<p class="empty">${t(said.nobodyMatches)}</p>` : html`<p class="count">${sayShown(frame, matchesNow, shown)}</p>`}
     ${matchRows({ frame, rows: answer.rows, asked, requestId: request.id })}
     ${pagination({ t, page: answer.page, pages: answer.pages, href: (number) => `${to(language, 'officeRequest', request, { page: number })}#matches` })}`
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../../i18n/language.ts'
 import { type Translate, translator } from '../../../i18n/sentences.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Configuration } from '../../../platform/configuration.ts'
-import type { Database, Tx } from '../../../platform/database.ts'
+import { type Database, readAtOneMoment, type Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import type { Task } from '../../../platform/jobs.ts'
 import { doLongWork, type Report, startLongWork } from '../../../platform/long-work.ts'
@@ -13,13 +13,13 @@ import { findViewer } from '../../../web/session.ts'
 import { type Sheet, type SheetFormat, sheetFormats, writeSheet } from '../../../web/sheet.ts'
 import { preferenceChoices } from '../../profiles/index.ts'
 import { nameOf } from '../../skills/index.ts'
-import { facetNames } from '../facets.ts'
+import { facetNames, facets } from '../facets.ts'
 import { filterQuery, type SearchFilter } from '../filter.ts'
-import type { Match } from '../matches.ts'
+import { findMatches, type Match } from '../matches.ts'
 import { facetSaid, said as searching } from '../messages.ts'
-import { findTalent, inOneSnapshot } from '../queries.ts'
+import { type Asking, findEveryone } from '../queries.ts'
 import { type Asked, readFilter } from '../read-filter.ts'
-import { valueInWords } from '../views/in-words.ts'
+import { resultInWords, valueInWords } from '../views/in-words.ts'
 import { said } from './messages.ts'
 
 /** The kind of long work that exports people. */
@@ -73,26 +73,27 @@ const sheetOf = (rows: readonly Match[], asked: Asked, language: Language): Shee
       row.card.headline,
       ...asked.skills.map(({ key }) => skillState(t, row, key)),
       ...facetNames.map((facet) =>
-        row.stated[facet].map((value) => valueInWords(t, language, facet, value, asked.streams)).join(', '),
+        facets[facet].asked === 'least'
+          ? (resultInWords({ t, language }, facet, row.secondLanguage) ?? '')
+          : row.stated[facet].map((value) => valueInWords(t, language, facet, value, asked.streams)).join(', '),
       ),
     ]),
   }
 }
 
+// Who matches is read once; what they show, some at a time.
 const readAll = async (
   tx: Tx,
   viewer: Viewer,
   filter: SearchFilter,
-  { now, secret }: { now: Date; secret: string },
+  asking: Asking,
   report: Report,
 ): Promise<Match[]> => {
+  const ids = await findEveryone(tx, viewer, filter, asking, mostRows)
   const rows: Match[] = []
-  for (let page = 1; rows.length < mostRows; page++) {
-    const answer = await findTalent(tx, viewer, filter, { page, now, secret, perPage: together })
-    if (answer.page < page) break
-    rows.push(...answer.rows)
-    await report(rows.length, Math.max(rows.length, Math.min(answer.pages * together, mostRows)))
-    if (page === answer.pages) break
+  for (let at = 0; at < ids.length; at += together) {
+    rows.push(...(await findMatches(tx, ids.slice(at, at + together), filter, asking.now)))
+    await report(Math.min(at + together, ids.length), ids.length)
   }
   return rows
 }
@@ -110,9 +111,9 @@ export const exportTask =
       const viewer = await findViewer(db, personId)
       if (!mayUse(viewer, 'talent.export')) throw new NotFound()
       const words: Language = language === 'fr' ? 'fr' : 'en'
-      const read = await readFilter(db, new URLSearchParams(query), words)
+      const read = await readFilter(db, viewer, new URLSearchParams(query), words)
       const { workStreams: streams } = await preferenceChoices(db, words)
-      const rows = await inOneSnapshot(db, (tx) =>
+      const rows = await readAtOneMoment(db, (tx) =>
         readAll(tx, viewer, read.filter, { now, secret: settings.secret }, report),
       )
       const file = await writeSheet(

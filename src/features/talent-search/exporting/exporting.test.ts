@@ -30,6 +30,17 @@ test('the Office exports whom a search finds, as a row shows them, in its langua
   const { cast, db } = portal
   const recruiter = portal.as(cast.recruiter)
   assert.match(await recruiter.text('/fr/recherche/exportations/nouvelle?region=north'), /4 personnes correspondent/)
+  await db
+    .updateTable('profiles')
+    .set({
+      second_language_basis: 'tested',
+      reading_level: 'C',
+      reading_until: '2020-01-01',
+      oral_level: 'B',
+      oral_until: null,
+    })
+    .where('visibility', '=', 'named')
+    .execute()
   const started = await recruiter.post('/fr/recherche/exportations/nouvelle?region=north&skill=cobol', {
     format: 'csv',
   })
@@ -47,6 +58,13 @@ test('the Office exports whom a search finds, as a row shows them, in its langua
   assert.equal(rows.length, 4)
   const column = (name: string) => rows.map((row: string[]) => row[heads.indexOf(name)]).sort()
   assert.deepEqual(column('Région'), ['Nord', 'Nord', 'Nord', 'Ontario, Nord'])
+  const levels = rows.map((row: string[]) =>
+    ['Compréhension de l’écrit', 'Expression écrite', 'Compétence orale'].map((name) => row[heads.indexOf(name)]),
+  )
+  assert.deepEqual(
+    levels.filter((cells) => cells.some(Boolean)),
+    [['C, avancé (résultat de test, expiré le 1er janvier 2020)', '', 'B, intermédiaire (résultat de test)']],
+  )
   assert.deepEqual(column('Nom'), ['', '', '', 'Findable 0'])
   assert.deepEqual(column('Conditions acceptées'), ['', 'Déplacements', 'Déplacements', 'Déplacements'])
   const events = await db.selectFrom('events').select('actor').where('verb', '=', 'talent.export').execute()

@@ -13,7 +13,7 @@ export const said = sentences({
     fr: { one: 'Il contient {count} personne et peut être téléchargé jusqu’au {until}.', other: 'Il contient {count} personnes et peut être téléchargé jusqu’au {until}.' },
   },
   toSearch: { en: 'Back to the search', fr: 'Revenir à la recherche' },
-  failedBody: { en: 'We try again by ourselves. You can also begin anew from the search.', fr: 'Nous réessayons de nous-mêmes. Vous pouvez aussi recommencer à partir de la recherche.' },
+  failedBody: { en: 'We try again by ourselves. You can also begin anew from the search.', fr: 'Nous réessayons automatiquement. Vous pouvez aussi recommencer à partir de la recherche.' },
   reference: { en: 'Reference', fr: 'Référence' },
   name: { en: 'Name', fr: 'Nom' },
   headline: { en: 'Headline', fr: 'Phrase de présentation' },

@@ -6,7 +6,7 @@ import { frameOf } from '../../../web/frame.ts'
 import { answerWithWork, findOwnWork, workShown } from '../../../web/own-work.ts'
 import { sheetFormats } from '../../../web/sheet.ts'
 import { slice } from '../../../web/slice.ts'
-import { findTalent } from '../queries.ts'
+import { countTalent } from '../queries.ts'
 import { readFilter } from '../read-filter.ts'
 import { exportKind, mostRows, startExport } from './actions.ts'
 import { exportPage, newExportPage } from './views.ts'
@@ -22,9 +22,9 @@ const exporter = (c: Ctx): Person => {
 
 const newExport = async (c: Ctx) => {
   const { db, viewer, now, language, settings } = c.var
-  const asked = await readFilter(db, new URL(c.req.url).searchParams, language)
-  const answer = await findTalent(db, viewer, asked.filter, { page: 1, now, secret: settings.secret, perPage: 1 })
-  return { asked, answer, isTooMany: answer.total > mostRows }
+  const asked = await readFilter(db, viewer, new URL(c.req.url).searchParams, language)
+  const { shown, total } = await countTalent(db, viewer, asked.filter, { now, secret: settings.secret })
+  return { asked, shown, isTooMany: total > mostRows }
 }
 
 pages.get('searchExportNew', async (c) => {
@@ -35,8 +35,8 @@ pages.get('searchExportNew', async (c) => {
 pages.post('searchExportNew', async (c) => {
   const { db, now, language } = c.var
   const person = exporter(c)
-  const { asked, answer, isTooMany } = await newExport(c)
-  if (isTooMany) return c.html(newExportPage({ frame: frameOf(c), asked, answer, isTooMany }), 422)
+  const { asked, shown, isTooMany } = await newExport(c)
+  if (isTooMany) return c.html(newExportPage({ frame: frameOf(c), asked, shown, isTooMany }), 422)
   const sent = await formOf(c)
   const format = sheetFormats.find((one) => one === typed(sent, 'format')) ?? 'csv'
   const id = await startExport(db, { id: person.id, language }, asked.filter, format, now)

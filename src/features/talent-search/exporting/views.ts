@@ -9,8 +9,8 @@ import { sheetForm, workStanding } from '../../../web/ui/own-work.ts'
 import { heading, notice } from '../../../web/ui/text.ts'
 import { filterParams } from '../filter.ts'
 import { said as searching } from '../messages.ts'
-import type { Answer } from '../queries.ts'
 import type { Asked } from '../read-filter.ts'
+import type { Shown } from '../small-numbers.ts'
 import { filterInWords } from '../views/in-words.ts'
 import { countLine } from '../views/numbers.ts'
 import { mostRows } from './actions.ts'
@@ -21,10 +21,10 @@ const crumbs = ({ t, language }: Frame) => [
   { label: t(said.title) },
 ]
 
-type NewExportPage = { frame: Frame; asked: Asked; answer: Answer; isTooMany: boolean }
+type NewExportPage = { frame: Frame; asked: Asked; shown: Shown; isTooMany: boolean }
 
 /** Where somebody of the Office asks for a file of the people of a search. */
-export const newExportPage = ({ frame, asked, answer, isTooMany }: NewExportPage): Html => {
+export const newExportPage = ({ frame, asked, shown, isTooMany }: NewExportPage): Html => {
   const { t, language } = frame
   const href = to(language, 'search', {}, filterParams(asked.filter))
   const back = linkButton({ label: t(said.toSearch), href, kind: 'secondary' })
@@ -34,7 +34,7 @@ export const newExportPage = ({ frame, asked, answer, isTooMany }: NewExportPage
     index: false,
     crumbs: crumbs(frame),
     main: html`
-      ${heading(t(said.title), countLine(frame, answer.shown))}
+      ${heading(t(said.title), countLine(frame, shown))}
       ${filterInWords(t, language, asked)}
       ${
         isTooMany

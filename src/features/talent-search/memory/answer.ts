@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../../../platform/database.ts'
+import { type Database, readAtOneMoment, type Tx } from '../../../platform/database.ts'
 import type { Log } from '../../../platform/log.ts'
 import { searchAnswers } from '../../../platform/metrics.ts'
 import { answerInSql } from './oracle.ts'
@@ -13,18 +13,46 @@ export const answerFromMemory = (db: Database, source: Source): void => {
   sources.set(db, source)
 }
 
-const ask = (source: Source | undefined, plan: Plan, asked: Asked): Answer | null => {
+/** What answers a plan. */
+export type Answering = (plan: Plan, asked: Asked) => Promise<Answer>
+
+class NotInMemory extends Error {}
+
+const fromMemory =
+  ({ index, log }: Source): Answering =>
+  async (plan, asked) => {
+    const answer = tried(log, () => index.answer(plan, asked))
+    if (!answer) throw new NotInMemory()
+    searchAnswers.inc({ from: 'memory' })
+    return answer
+  }
+
+const tried = (log: Log, answer: () => Answer | null): Answer | null => {
   try {
-    return source?.index.answer(plan, asked) ?? null
+    return answer()
   } catch (error) {
-    source?.log.error({ err: error }, 'the search in memory failed; SQL answers')
+    log.error({ err: error }, 'the search in memory failed; SQL answers')
     return null
   }
 }
 
-/** The answer to a plan: from memory, or the same by SQL while memory has none. Inside a transaction always by SQL, which sees what the transaction wrote. */
-export const answerPlan = async (db: Database | Tx, plan: Plan, asked: Asked): Promise<Answer> => {
-  const answer = db.isTransaction ? null : ask(sources.get(db), plan, asked)
-  searchAnswers.inc({ from: answer ? 'memory' : 'sql' })
-  return answer ?? answerInSql(db, plan, asked)
+const bySql =
+  (tx: Tx): Answering =>
+  (plan, asked) => {
+    searchAnswers.inc({ from: 'sql' })
+    return answerInSql(tx, plan, asked)
+  }
+
+/** Asks plans that belong together: all are answered from memory, or, while memory cannot answer one of them, all the same by SQL at one moment. Inside a transaction always by SQL, which sees what the transaction wrote. */
+export const answerPlans = async <Result>(
+  db: Database | Tx,
+  ask: (answer: Answering) => Promise<Result>,
+): Promise<Result> => {
+  const source = db.isTransaction ? undefined : sources.get(db)
+  try {
+    if (source) return await ask(fromMemory(source))
+  } catch (error) {
+    if (!(error instanceof NotInMemory)) throw error
+  }
+  return readAtOneMoment(db, (tx) => ask(bySql(tx)))
 }

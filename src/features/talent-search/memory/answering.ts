@@ -201,7 +201,7 @@ export const answerFrom = (documents: Documents, rotation: Rotation, plan: Plan,
       without,
       facets,
       missingOne,
-      near: choose(near, missingOne.people, 0, asked.near).map((ordinal) => ({
+      near: choose(near, missingOne.people, asked.near.from, asked.near.to).map((ordinal) => ({
         talentId: documents.talentOf(ordinal),
         group: missable.find((place) => !isIn(groups[place] ?? 0, ordinal)) ?? 0,
       })),

@@ -13,10 +13,6 @@ export const longestAbsence = 30 * 60_000
 
 const batch = 250
 
-/** Everything of one moment: what was committed when it began, and nothing later. */
-export const ofOneMoment = <Result>(db: Database, read: (tx: Tx) => Promise<Result>): Promise<Result> =>
-  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
-
 /** The moment of a transaction, to be compared with later ones. */
 export const snapshotOf = async (tx: Tx): Promise<string> => {
   const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(tx)

@@ -8,16 +8,17 @@ import { fillWithDocuments } from '../../../../test/random-documents.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { openLog } from '../../../platform/log.ts'
 import { registry } from '../../../platform/metrics.ts'
-import { answerFromMemory, answerPlan } from './answer.ts'
+import { answerFromMemory, answerPlans } from './answer.ts'
 import { openKernel } from './kernel.ts'
 import { answerInSql } from './oracle.ts'
 import type { Asked, Plan } from './plan.ts'
 import { openSearchIndex, type Pace, type SearchIndex } from './search-index.ts'
-import { factOfWords } from './words.ts'
+import { factsOfWords } from './words.ts'
 
 const now = new Date('2026-03-02T15:00:00Z')
 const log = openLog('silent')
-const asked: Asked = { now, page: 1, rows: 5_000, near: 20 }
+const answerPlan = (db: Database | Tx, plan: Plan, now: Asked) => answerPlans(db, (answer) => answer(plan, now))
+const asked: Asked = { now, page: 1, rows: 5_000, near: { from: 0, to: 20 } }
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let db: Database
 const opened: SearchIndex[] = []
@@ -172,7 +173,7 @@ test('a phrase is answered by SQL first and kept from then on, also for those wh
   answerFromMemory(db, { index, log })
   const plan: Plan = {
     within: [],
-    groups: [{ anyOf: [await factOfWords(db, '"wonderful bridges"')], mayBeMissing: false }],
+    groups: [{ anyOf: await factsOfWords(db, ['"wonderful bridges"']), mayBeMissing: false }],
     facets: [],
   }
   assert.equal(index.answer(plan, asked), null)
@@ -189,6 +190,46 @@ test('a phrase is answered by SQL first and kept from then on, also for those wh
   await say(other, 'Wonderful bridge of wood.')
   await until('the other says it', () => index.answer(plan, asked)?.talents[0] === other)
   assert.deepEqual(index.answer(plan, asked), await answerInSql(db, plan, asked))
+})
+
+const asksAll = async (texts: string[]): Promise<Plan> => ({
+  within: [],
+  groups: (await factsOfWords(db, texts)).map((fact) => ({ anyOf: [fact], mayBeMissing: false })),
+  facets: [],
+})
+
+test('a search of many phrases is left to SQL, and takes no room from others', async () => {
+  const index = await open({ poll: 10 })
+  const few = await asksAll(['"silver bridges"', '"golden bridges"'])
+  const many = await asksAll([...'abcdefgh'].map((letter) => `"${letter}${letter} bridges"`))
+  assert.equal(index.answer(many, asked), null)
+  assert.equal(index.answer(few, asked), null)
+  await until('few are learned', () => index.answer(few, asked) !== null)
+  await pause(100)
+  assert.equal(index.answer(many, asked), null)
+  assert.equal(index.held()?.learned().length, 4)
+})
+
+test('a query that took too long is tried again after a while', async () => {
+  const index = await open({ poll: 10, longestQuery: 20, forget: 400 })
+  const plan = await asksAll(['"copper bridges"'])
+  await db.transaction().execute(async (tx) => {
+    await sql`lock table search_document in access exclusive mode`.execute(tx)
+    assert.equal(index.answer(plan, asked), null)
+    await pause(150)
+  })
+  assert.equal(index.answer(plan, asked), null)
+  await pause(100)
+  assert.equal(index.answer(plan, asked), null, 'not yet')
+  await until('learned', () => index.answer(plan, asked) !== null)
+})
+
+test('how far the index is behind is measured when it is asked', async () => {
+  await open({ poll: 5_000 })
+  const lag = async () => Number(/^search_index_lag_seconds (\S+)$/m.exec(await registry.metrics())?.[1])
+  const before = await lag()
+  await pause(60)
+  assert.ok((await lag()) - before > 0.05)
 })
 
 test('an index that is wrong finds out by itself and is read anew', async () => {

@@ -15,7 +15,7 @@ import type { Fact, Plan } from './plan.ts'
 import { openRotation } from './rotation.ts'
 import { readNext } from './rows.ts'
 import { orderOf, turnInSql, turningOf, turnOf } from './turn.ts'
-import { factOfWords, readQuery } from './words.ts'
+import { factsOfWords, readQuery } from './words.ts'
 
 const now = new Date('2026-03-02T15:00:00Z')
 let db: Database
@@ -77,7 +77,7 @@ test('a number and a key say who is counted: by hand for one plan', async () => 
     const word = (ordinal % 128) >> 5
     residues[word] = ((residues[word] ?? 0) ^ (1 << (ordinal % 32))) >>> 0
   }
-  const answer = await answerInSql(db, plan, { now, page: 1, rows: 5_000, near: 0 })
+  const answer = await answerInSql(db, plan, { now, page: 1, rows: 5_000, near: { from: 0, to: 0 } })
   assert.deepEqual(answer.total, {
     people: rows.length,
     key: residues.map((word) => word.toString(16).padStart(8, '0')).join(''),
@@ -131,6 +131,6 @@ test('queries are read as PostgreSQL writes them; a phrase, or what is not under
   for (const strange of ["'a':*", "'a' &", "( 'a'", "'a' 'b'", "'a' <-> ( 'b' | 'c' )"])
     assert.deepEqual(readQuery(strange), { phrase: strange })
   assert.equal(readQuery(''), null)
-  const { words: said } = await factOfWords(db, 'l’architecture "full stack" or -données')
-  assert.ok(said.en.query.includes('<->') && said.fr.query.includes('!'))
+  const [fact] = await factsOfWords(db, ['l’architecture "full stack" or -données'])
+  assert.ok(fact?.words.en.query.includes('<->') && fact.words.fr.query.includes('!'))
 })

@@ -92,7 +92,7 @@ export const answerInSql = async (db: Database | Tx, plan: Plan, asked: Asked): 
       array(select talent_id::text from document where ${found} order by ${turn} limit ${rows} offset ((select page from place) - 1) * ${rows}::int) as talents,
       (select coalesce(json_agg(json_build_object('talentId', talent_id, 'group', lacked) order by turn), '[]') from (
         select talent_id, ${lacked.length === 0 ? sql`0` : sql`case ${sql.join(lacked, sql` `)} end`} as lacked, ${turn} as turn
-        from document where ${missing} order by turn limit ${near}
+        from document where ${missing} order by turn limit ${near.to - near.from} offset ${near.from}
       ) nearest) as near
     from document`.execute(db)
   const {
@@ -122,8 +122,8 @@ export const answerInSql = async (db: Database | Tx, plan: Plan, asked: Asked): 
   }
 }
 
-/** Everyone who matches a plan, as SQL: `talent_id` and `version`. */
+/** Everyone who matches a plan, as SQL: `talent_id`, `version`, and their turn in the order of the day. */
 export const whoMatches = ({ within, groups }: Plan, now: Date): RawBuilder<unknown> => {
   const asks = [...within, ...groups.map((one) => one.anyOf)].map((facts) => anyOf(facts.map(isMet)))
-  return sql`select talent_id, version from search_document where ${allOf([sql<boolean>`visible_until > ${now}`, ...asks])}`
+  return sql`select talent_id, version, ${turnInSql(turningOf(now), sql`ordinal`)} as turn from search_document where ${allOf([sql<boolean>`visible_until > ${now}`, ...asks])}`
 }

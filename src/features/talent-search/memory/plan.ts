@@ -20,8 +20,8 @@ export type Facet = { replaces: number | null; options: readonly Fact[] }
 /** A search in general terms. `within` is what the viewer may see at all: it is part of every set and never left out. */
 export type Plan = { within: readonly (readonly Fact[])[]; groups: readonly Group[]; facets: readonly Facet[] }
 
-/** Which part of the list is asked for, and of how many who miss one group the ids. */
-export type Asked = { now: Date; page: number; rows: number; near: number }
+/** Which page of the list is asked for, and from which to which place those who miss one group. */
+export type Asked = { now: Date; page: number; rows: number; near: { from: number; to: number } }
 
 /** A number of people, and a key of who they are: for each residue of ordinals by 128 whether an odd number of them is among them, as 32 hexadecimal digits. */
 export type Count = { people: number; key: string }

@@ -1,15 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { openDatabase, type Tx } from '../../../platform/database.ts'
+import { openDatabase, readAtOneMoment, type Tx } from '../../../platform/database.ts'
 import type { Log } from '../../../platform/log.ts'
-import {
-  searchIndexBuildSeconds,
-  searchIndexBytes,
-  searchIndexLag,
-  searchIndexPeople,
-  searchIndexReady,
-  searchIndexRebuilds,
-} from '../../../platform/metrics.ts'
+import { measureSearchIndex, searchIndexBuildSeconds, searchIndexRebuilds } from '../../../platform/metrics.ts'
 import { answerFrom, unlearnedIn } from './answering.ts'
 import {
   agreesWith,
@@ -18,7 +11,6 @@ import {
   dropOldChanges,
   learnFrom,
   longestAbsence,
-  ofOneMoment,
   snapshotOf,
   takeIn,
 } from './changes.ts'
@@ -28,13 +20,14 @@ import type { Answer, Asked, Plan } from './plan.ts'
 import { openRotation } from './rotation.ts'
 import { readNext } from './rows.ts'
 
-/** How an index lives: every how many milliseconds it looks by itself, how old it may be and still answer, when it tries again, checks itself and drops old changes; how many documents it reads at a time, and compares. */
+/** How an index lives: every how many milliseconds it looks by itself, how old it may be and still answer, when it tries again, how long it asks a query and how long it lets one be that took longer, when it checks itself and drops old changes; how many documents it reads at a time, and compares. */
 const usualPace = {
   poll: 1_000,
   longestLag: 10_000,
   retry: 2_000,
   whenFull: 600_000,
   longestQuery: 5_000,
+  forget: 600_000,
   check: 300_000,
   tidy: 600_000,
   batch: 200,
@@ -42,6 +35,9 @@ const usualPace = {
 }
 
 export type Pace = typeof usualPace
+
+// What one search may ask to be kept, in both languages: of more, one search would drive out what all others asked. So many wait at once.
+const [mostOfOne, mostWanted, mostTooLong] = [6, 32, 1_000]
 
 type Held = { documents: Documents; snapshot: string }
 
@@ -81,7 +77,7 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
   const bell = openBell()
   const rotation = openRotation()
   const wanted = new Set<string>()
-  const tooLong = new Set<string>()
+  const tooLong = new Map<string, number>()
   let held: Held | undefined
   let trueAt = Number.NEGATIVE_INFINITY
   let checkedAt = performance.now()
@@ -91,12 +87,12 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
   const lag = () => performance.now() - trueAt
   const isReady = () => held !== undefined && lag() < pace.longestLag && !stopping
 
-  const tell = () => {
-    searchIndexReady.set(isReady() ? 1 : 0)
-    searchIndexLag.set(lag() / 1000)
-    searchIndexPeople.set(held?.documents.people() ?? 0)
-    searchIndexBytes.set(held?.documents.bytes() ?? 0)
-  }
+  measureSearchIndex(() => ({
+    isReady: isReady(),
+    lagSeconds: lag() / 1000,
+    people: held?.documents.people() ?? 0,
+    bytes: held?.documents.bytes() ?? 0,
+  }))
 
   const giveUp = (reason: string) => {
     held = undefined
@@ -106,7 +102,7 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
 
   const build = async () => {
     const began = performance.now()
-    await ofOneMoment(db, async (tx) => {
+    await readAtOneMoment(db, async (tx) => {
       const snapshot = await snapshotOf(tx)
       const { rows } = await sql<{
         end: number
@@ -139,28 +135,39 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
     const began = performance.now()
     const news = await changedSince(db, now.snapshot)
     if (news.ordinals.length === 0) held = { ...now, snapshot: news.snapshot }
-    else await ofOneMoment(db, (tx) => takeNews(tx, now))
+    else await readAtOneMoment(db, (tx) => takeNews(tx, now))
     trueAt = began
   }
 
-  // A query that takes too long is left to SQL, where it is asked together with all else.
+  // A query that takes too long is left to SQL for a while, where it is asked together with all else.
+  const leave = (key: string) => {
+    const [oldest] = tooLong.keys()
+    if (tooLong.size >= mostTooLong && oldest !== undefined) tooLong.delete(oldest)
+    tooLong.set(key, performance.now() + pace.forget)
+    log.warn('a query of the search takes too long to be kept in memory; SQL answers it')
+  }
+  const isLeft = (key: string): boolean => {
+    const isOver = (tooLong.get(key) ?? 0) <= performance.now()
+    if (isOver) tooLong.delete(key)
+    return !isOver
+  }
+
   const learn = async (now: Held, key: string) => {
     wanted.delete(key)
     const began = performance.now()
-    await ofOneMoment(db, async (tx) => {
+    await readAtOneMoment(db, async (tx) => {
       await takeNews(tx, now)
       trueAt = began
-      await learnFrom(tx, now.documents, key, pace.longestQuery)
-    }).catch((error: unknown) => {
-      if (!isCanceled(error)) throw error
-      tooLong.add(key)
-      log.warn('a query of the search takes too long to be kept in memory; SQL answers it')
+      await learnFrom(tx, now.documents, key, pace.longestQuery).catch((error: unknown) => {
+        if (!isCanceled(error)) throw error
+        leave(key)
+      })
     })
   }
 
   const check = async (now: Held) => {
     const sample = Array.from({ length: pace.sample }, () => Math.floor(Math.random() * now.documents.end()))
-    const agrees = await ofOneMoment(db, async (tx) => {
+    const agrees = await readAtOneMoment(db, async (tx) => {
       await takeNews(tx, now)
       return agreesWith(tx, now.documents, [...new Set(sample)])
     })
@@ -202,7 +209,6 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
       await client.query(`listen ${channel}`)
       while (!stopping && !isLost) {
         await live()
-        tell()
         await bell.wait(pace.poll)
       }
     } finally {
@@ -220,7 +226,6 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
         // What was being written may be half done: memory alone fails so.
         const isFull = error instanceof RangeError
         if (isFull) giveUp('no room')
-        tell()
         await bell.wait(isFull ? pace.whenFull : pace.retry)
       }
   }
@@ -239,8 +244,8 @@ export const openSearchIndex = ({ url, log, pace: given = {}, kernel = openKerne
       const unlearned = unlearnedIn(held.documents, plan)
       if (unlearned.length === 0) return answerFrom(held.documents, rotation, plan, asked)
       const keys = unlearned.map(({ language, query }) => `${language} ${query}`)
-      if (keys.some((key) => tooLong.has(key))) return null
-      for (const key of keys) wanted.add(key)
+      if (keys.length > mostOfOne || keys.some(isLeft)) return null
+      for (const key of keys) if (wanted.size < mostWanted) wanted.add(key)
       bell.ring()
       return null
     },

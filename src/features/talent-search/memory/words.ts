@@ -74,12 +74,13 @@ export const readQuery = (query: string): Expression | null => {
 
 const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
-/** What words as people type them ask for, in both languages. */
-export const factOfWords = async (db: Database | Tx, text: string): Promise<Extract<Fact, { words: unknown }>> => {
+export type FactOfWords = Extract<Fact, { words: unknown }>
+
+/** What texts as people type them ask for, each in both languages. */
+export const factsOfWords = async (db: Database | Tx, texts: readonly string[]): Promise<FactOfWords[]> => {
   const { rows } = await sql<{ en: string; fr: string }>`
-    select websearch_to_tsquery('portal_en', ${text})::text as en, websearch_to_tsquery('portal_fr', ${text})::text as fr`.execute(
-    db,
-  )
-  const said = (query = ''): Said => ({ query, expression: readQuery(query) })
-  return { words: { en: said(rows[0]?.en), fr: said(rows[0]?.fr) } }
+    select websearch_to_tsquery('portal_en', text)::text as en, websearch_to_tsquery('portal_fr', text)::text as fr
+    from unnest(${texts}::text[]) with ordinality asked (text, place) order by place`.execute(db)
+  const said = (query: string): Said => ({ query, expression: readQuery(query) })
+  return rows.map(({ en, fr }) => ({ words: { en: said(en), fr: said(fr) } }))
 }

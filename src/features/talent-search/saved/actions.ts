@@ -1,11 +1,12 @@
-import type { Database, Tx } from '../../../platform/database.ts'
+import { type Database, type Tx, waitForTurn } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
+import { NotFound } from '../../../platform/refusals.ts'
 import { dropDraft } from '../../../web/drafts.ts'
 import type { Problem } from '../../../web/forms.ts'
-import { newToken } from '../../../web/session.ts'
+import { stampOf } from '../../../web/stamp.ts'
 import type { Seen } from './changes.ts'
 import type { SavedForm } from './forms.ts'
-import type { SavedSearch } from './queries.ts'
+import { findSaved, type SavedSearch } from './queries.ts'
 
 /** The draft of a search being saved, and of one being changed. */
 export const draftOfNew = 'search.save'
@@ -29,6 +30,9 @@ const isTaken = async (tx: Tx, personId: string, name: string, but: string | nul
   return other !== undefined && other.id !== but
 }
 
+// What is asked of all searches of a person, and then written, is settled one after the other.
+const waitFor = (tx: Tx, personId: string) => waitForTurn(tx, `saved searches ${personId}`)
+
 /** Saves a search under a name, with who matches now. */
 export const saveSearch = (
   db: Database,
@@ -37,6 +41,7 @@ export const saveSearch = (
   now: Date,
 ): Promise<{ id: string } | { problems: Problem[] }> =>
   db.transaction().execute(async (tx) => {
+    await waitFor(tx, personId)
     if (await isTaken(tx, personId, form.name, null)) return { problems: nameTaken }
     const { kept } = await tx
       .selectFrom('saved_searches')
@@ -48,7 +53,7 @@ export const saveSearch = (
       .insertInto('saved_searches')
       .values({
         ...{ person_id: personId, name: form.name, alert: form.alert, is_paused: form.isPaused, query },
-        ...{ token: newToken(), seen_at: now, seen: seen.seen, seen_version: seen.seenVersion, created_at: now },
+        ...{ seen_at: now, seen: seen.seen, seen_version: seen.seenVersion, created_at: now },
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -57,15 +62,22 @@ export const saveSearch = (
     return { id }
   })
 
-/** Changes the name of a saved search, and when one is told of it. */
+/** What of a saved search its person changes, as its form sends it. */
+export const asSent = ({ name, alert, isPaused }: SavedSearch) => ({ name, alert, isPaused: isPaused ? 'yes' : '' })
+
+/** Changes the name of a saved search, and when one is told of it; or returns what was saved since the form was opened. Throws NotFound once it is gone. */
 export const changeSaved = (
   db: Database,
   { id, ownerId }: SavedSearch,
-  form: SavedForm,
+  { form, seen }: { form: SavedForm; seen: string },
   now: Date,
-): Promise<Problem[]> =>
+): Promise<{ savedNow: SavedSearch } | { problems: Problem[] }> =>
   db.transaction().execute(async (tx) => {
-    if (await isTaken(tx, ownerId, form.name, id)) return nameTaken
+    await waitFor(tx, ownerId)
+    const savedNow = await findSaved(tx, id)
+    if (!savedNow) throw new NotFound()
+    if (seen !== '' && seen !== stampOf(asSent(savedNow))) return { savedNow }
+    if (await isTaken(tx, ownerId, form.name, id)) return { problems: nameTaken }
     await tx
       .updateTable('saved_searches')
       .set({ name: form.name, alert: form.alert, is_paused: form.isPaused })
@@ -73,7 +85,7 @@ export const changeSaved = (
       .execute()
     await note(tx, 'search.change', ownerId, id, now)
     await dropDraft(tx, ownerId, draftOf(id))
-    return []
+    return { problems: [] }
   })
 
 /** Notes that its person has looked: what changes from now on is new. */

@@ -16,13 +16,12 @@ export type SavedSearch = {
   seen: number[] | null
   seenVersion: number
   told: string
-  token: string
 }
 
 const columns = (db: Database | Tx) =>
   db
     .selectFrom('saved_searches')
-    .select(['id', 'person_id as ownerId', 'name', 'query', 'is_paused as isPaused', 'seen_at as seenAt', 'token'])
+    .select(['id', 'person_id as ownerId', 'name', 'query', 'is_paused as isPaused', 'seen_at as seenAt'])
     .select([
       'seen_version as seenVersion',
       'told',
@@ -38,10 +37,6 @@ export const listSaved = (db: Database | Tx, personId: string): Promise<SavedSea
 /** One saved search. */
 export const findSaved = (db: Database | Tx, id: string): Promise<SavedSearch | undefined> =>
   columns(db).where('id', '=', id).executeTakeFirst()
-
-/** Whose alerts a link of a mail stops. */
-export const findByToken = (db: Database | Tx, token: string) =>
-  db.selectFrom('saved_searches').select(['person_id as ownerId']).where('token', '=', token).executeTakeFirst()
 
 /** People who are to be told of changes on a day: by day, and by week on its first day. */
 export const peopleToAlert = async (db: Database, isFirstOfWeek: boolean): Promise<string[]> =>

@@ -10,11 +10,12 @@ import { filterParams, filterQuery } from '../filter.ts'
 import { findMatches } from '../matches.ts'
 import { rowsOnPage } from '../queries.ts'
 import { readFilter } from '../read-filter.ts'
-import { changeSaved, draftOf, draftOfNew, markSeen, removeSaved, saveSearch, stopAlerts } from './actions.ts'
+import { asSent, changeSaved, draftOf, draftOfNew, markSeen, removeSaved, saveSearch, stopAlerts } from './actions.ts'
 import { changesSince } from './changes.ts'
 import { savedForm } from './forms.ts'
 import { said } from './messages.ts'
-import { findByToken, findSaved, listSaved, type SavedSearch } from './queries.ts'
+import { findSaved, listSaved, type SavedSearch } from './queries.ts'
+import { personOfStopToken } from './stop-link.ts'
 import { listPage } from './views/list.ts'
 import { newPage, savedPage } from './views/one.ts'
 import { removalPage, stopPage, stoppedPage } from './views/small.ts'
@@ -25,7 +26,7 @@ export const routes = pages.routes
 const asking = (c: Ctx) => ({ now: c.var.now, secret: c.var.settings.secret })
 
 const newSearchPage = async (c: Ctx, open: OpenForm, query: string, problems: readonly Problem[] = []) => {
-  const asked = await readFilter(c.var.db, new URLSearchParams(query), c.var.language)
+  const asked = await readFilter(c.var.db, c.var.viewer, new URLSearchParams(query), c.var.language)
   return newPage({ frame: frameOf(c), open, asked, problems: sayProblems(c.var.t, said, problems) })
 }
 
@@ -47,7 +48,7 @@ pages.post('searchSave', async (c) => {
       422,
     )
   if (!form.data) return again(form.problems)
-  const { filter } = await readFilter(db, new URLSearchParams(typed(sent, 'query')), language)
+  const { filter } = await readFilter(db, viewer, new URLSearchParams(typed(sent, 'query')), language)
   const { now: seen } = await changesSince(db, viewer, filter, { seen: null, seenVersion: 0 }, asking(c))
   const saved = await saveSearch(db, person.id, { form: form.data, query: filterQuery(filter), seen }, now)
   if ('problems' in saved) return again(saved.problems)
@@ -59,7 +60,7 @@ pages.get('savedSearches', async (c) => {
   const person = ownerFor(c, 'search.save')
   const searches = []
   for (const saved of await listSaved(db, person.id)) {
-    const asked = await readFilter(db, new URLSearchParams(saved.query), language)
+    const asked = await readFilter(db, viewer, new URLSearchParams(saved.query), language)
     searches.push({ saved, changes: await changesSince(db, viewer, asked.filter, saved, asking(c)) })
   }
   return c.html(listPage({ frame: frameOf(c), searches, done: c.req.query('done') }))
@@ -72,14 +73,12 @@ const findOwn = async (c: Ctx): Promise<SavedSearch> => {
   return saved
 }
 
-const asSaved = ({ name, alert, isPaused }: SavedSearch) => ({ name, alert, isPaused: isPaused ? 'yes' : '' })
-
 const onePage = async (c: Ctx, saved: SavedSearch, open: OpenForm, problems: readonly Problem[] = []) => {
   const { db, viewer, language, t, now } = c.var
-  const asked = await readFilter(db, new URLSearchParams(saved.query), language)
+  const asked = await readFilter(db, viewer, new URLSearchParams(saved.query), language)
   const changes = await changesSince(db, viewer, asked.filter, saved, asking(c))
   const ids = changes.freshIds.slice(0, rowsOnPage)
-  const rows = await db.transaction().execute((tx) => findMatches(tx, ids, asked.filter, now))
+  const rows = await findMatches(db, ids, asked.filter, now)
   return savedPage({
     ...{ frame: frameOf(c), saved, asked, changes, rows, open },
     ...{ problems: sayProblems(t, said, problems), done: c.req.query('done') },
@@ -88,7 +87,7 @@ const onePage = async (c: Ctx, saved: SavedSearch, open: OpenForm, problems: rea
 
 pages.get('savedSearch', async (c) => {
   const saved = await findOwn(c)
-  const kept = asSaved(saved)
+  const kept = asSent(saved)
   const isAsSaved = c.req.query('draft') === 'no'
   const open = isAsSaved ? formAsSaved(kept) : await openForm(c.var.db, saved.ownerId, draftOf(saved.id), kept)
   return c.html(await onePage(c, saved, open))
@@ -98,15 +97,15 @@ pages.post('savedSearch', async (c) => {
   const { db, now, language } = c.var
   const saved = await findOwn(c)
   const sent = await formOf(c)
-  const kept = asSaved(saved)
   const keep = (seen?: string) => keepSent(db, saved.ownerId, draftOf(saved.id), sent, now, seen)
   const form = readForm(savedForm, sent)
   if (!form.data) return c.html(await onePage(c, saved, await keep(), form.problems), 422)
-  const seen = typed(sent, 'seen')
-  if (seen !== '' && seen !== stampOf(kept))
-    return c.html(await onePage(c, saved, await keep(stampOf(kept)), changedElsewhere(sent, kept)), 409)
-  const problems = await changeSaved(db, saved, form.data, now)
-  if (problems.length > 0) return c.html(await onePage(c, saved, await keep(), problems), 422)
+  const outcome = await changeSaved(db, saved, { form: form.data, seen: typed(sent, 'seen') }, now)
+  if ('savedNow' in outcome) {
+    const kept = asSent(outcome.savedNow)
+    return c.html(await onePage(c, outcome.savedNow, await keep(stampOf(kept)), changedElsewhere(sent, kept)), 409)
+  }
+  if (outcome.problems.length > 0) return c.html(await onePage(c, saved, await keep(), outcome.problems), 422)
   return c.redirect(to(language, 'savedSearch', saved, { done: 'changed' }), 303)
 })
 
@@ -114,7 +113,7 @@ pages.post('savedSearch', async (c) => {
 pages.post('savedSearchLook', async (c) => {
   const { db, viewer, now, language } = c.var
   const saved = await findOwn(c)
-  const { filter } = await readFilter(db, new URLSearchParams(saved.query), language)
+  const { filter } = await readFilter(db, viewer, new URLSearchParams(saved.query), language)
   const changes = await changesSince(db, viewer, filter, saved, asking(c))
   await markSeen(db, saved, changes.now, now)
   return c.redirect(to(language, 'search', {}, filterParams(filter)), 303)
@@ -130,21 +129,20 @@ pages.post('savedSearchRemoval', async (c) => {
   return c.redirect(to(c.var.language, 'savedSearches', {}, { done: 'removed' }), 303)
 })
 
-const byToken = async (c: Ctx) => {
+const ownerByToken = (c: Ctx): string => {
   c.var.openToAll()
-  const found = await findByToken(c.var.db, wordIn(c, 'token'))
-  if (!found) throw new NotFound()
-  return found
+  const ownerId = personOfStopToken(c.var.settings.secret, wordIn(c, 'token'))
+  if (!ownerId) throw new NotFound()
+  return ownerId
 }
 
-pages.get('searchAlertsStop', async (c) => {
-  await byToken(c)
+pages.get('searchAlertsStop', (c) => {
+  ownerByToken(c)
   return c.html(stopPage(frameOf(c), wordIn(c, 'token')))
 })
 
 // Also what a mail program sends for its person, in one click (RFC 8058).
 pages.post('searchAlertsStop', async (c) => {
-  const { ownerId } = await byToken(c)
-  await stopAlerts(c.var.db, ownerId, c.var.now)
+  await stopAlerts(c.var.db, ownerByToken(c), c.var.now)
   return c.html(stoppedPage(frameOf(c)))
 })

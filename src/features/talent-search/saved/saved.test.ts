@@ -65,6 +65,25 @@ test('a search is saved under a name, has an address of its own, is renamed and 
   assert.equal((await manager.get(path)).status, 404)
 })
 
+test('of searches that are saved or changed at once, one after the other is settled', async () => {
+  const { cast } = portal
+  const person = portal.as(cast.administrator)
+  const held = await portal.db
+    .insertInto('role_grants')
+    .values({ person_id: cast.administrator.id, role: 'manager', granted_at: portal.time.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const saved = await Promise.all([1, 2, 3, 4].map(() => save(cast.administrator, { name: 'At once' })))
+  assert.deepEqual(saved.map(({ status }) => status).sort(), [303, 422, 422, 422])
+  const path = `/en/search/saved/${idOf(saved.find(({ status }) => status === 303) ?? new Response())}`
+  const seen = /name="seen" value="([^"]+)"/.exec(await person.text(path))?.[1] ?? ''
+  const changed = await Promise.all(
+    ['One', 'Two', 'Three'].map((name) => person.post(path, { name, alert: 'none', seen })),
+  )
+  assert.deepEqual(changed.map(({ status }) => status).sort(), [303, 409, 409])
+  await portal.db.deleteFrom('role_grants').where('id', '=', held.id).execute()
+})
+
 test('who counts exactly reads who is new, gone and changed since they looked, and sees the new people; looking begins anew', async () => {
   const { cast, db, time } = portal
   const id = idOf(await save(cast.recruiter, { name: 'North' }))
@@ -94,6 +113,33 @@ test('who counts exactly reads who is new, gone and changed since they looked, a
   const looked = await portal.as(cast.recruiter).post(`/en/search/saved/${id}/look`)
   assert.equal(looked.headers.get('location'), '/en/search?region=north')
   assert.deepEqual(await numbersOf(cast.recruiter, id), ['13', '0', '0', '0'])
+})
+
+test('of many new people some are shown, and it says how many there are', async () => {
+  const { cast, db, time } = portal
+  const id = idOf(await save(cast.recruiter, { name: 'Prairie', query: 'region=prairie' }))
+  const look = async () => {
+    const page = await portal.as(cast.recruiter).text(`/en/search/saved/${id}`)
+    return { rows: [...page.matchAll(/<article class="row-card">/g)].length, page }
+  }
+  await makeFindable(db, 20, { regions: ['prairie'] }, time.now)
+  const all = await look()
+  assert.equal(all.rows, 20)
+  assert.doesNotMatch(all.page, /of 20 are here/)
+  await makeFindable(db, 3, { regions: ['prairie'] }, time.now)
+  const some = await look()
+  assert.equal(some.rows, 20)
+  assert.match(some.page, /20 of 23 are here/)
+})
+
+test('a search that was too wide at the last look says so, and not that it is', async () => {
+  const { cast, db } = portal
+  const id = idOf(await save(cast.recruiter, { name: 'Once wide' }))
+  await db.updateTable('saved_searches').set({ seen: null }).where('id', '=', id).execute()
+  const [, ...changes] = await numbersOf(cast.recruiter, id)
+  for (const words of changes) assert.match(words ?? '', /Too many at your last look/)
+  await portal.as(cast.recruiter).post(`/en/search/saved/${id}/look`)
+  assert.equal((await numbersOf(cast.recruiter, id))[1], '0')
 })
 
 test('a manager reads the same protected, and no rows of new people', async () => {
@@ -129,7 +175,7 @@ test('a mail tells, in the person’s language, once, what may be told; it is st
   assert.deepEqual(await lengths(), [1, 0, 0], 'two people are too few for a manager, and Tuesday is no Monday')
   const [mail] = await mailsTo(cast.lead)
   assert.equal(mail?.language, 'fr')
-  assert.match(mail?.body_text ?? '', /Chaque jour\s: \d+ au total\s; nouvelles\s: 2\s;/)
+  assert.match(mail?.body_text ?? '', /Chaque jour\s: \d+ au total\s; nouvelles personnes\s: 2\s;/)
   assert.doesNotMatch(mail?.body_text ?? '', /Suspendue/)
 
   time.now = new Date(time.now.getTime() + day)
@@ -140,10 +186,22 @@ test('a mail tells, in the person’s language, once, what may be told; it is st
   await morning(people)
   assert.deepEqual(await lengths(), [2, 1, 1])
   const [told] = await mailsTo(cast.otherManager)
-  assert.match(told?.body_text ?? '', /nouvelles\s: environ (5|10)\s; disparues\s: moins de 5/)
+  assert.match(
+    told?.body_text ?? '',
+    /nouvelles personnes\s: environ (5|10)\s; personnes qui n’y sont plus\s: moins de 5/,
+  )
 
   const stop = /https?:\/\/localhost(\/fr\/recherche\/courriels\/arret\/[\w-]+)/.exec(told?.body_text ?? '')?.[1] ?? ''
   assert.match(await portal.visitor.text(stop), /Ne plus recevoir ces courriels/)
+  // What a mail told of may be gone by the time its link is opened; the others still mail.
+  const { id: kept } = await db
+    .selectFrom('saved_searches')
+    .select('id')
+    .where('person_id', '=', cast.otherManager.id)
+    .executeTakeFirstOrThrow()
+  await save(cast.otherManager, { name: 'Another', alert: 'daily' })
+  await portal.as(cast.otherManager).post(`/en/search/saved/${kept}/removal`)
+  assert.equal((await portal.visitor.get(`${stop}x`)).status, 404)
   const alertOf = async (member: Member) =>
     (await db.selectFrom('saved_searches').select('alert').where('person_id', '=', member.id).execute()).map(
       ({ alert }) => alert,

@@ -124,7 +124,7 @@ export const filterForm = (filters: Filters): Html => {
       <h2>${t(said.filters)}</h2>
       <div data-part="skills">${skillPart(filters)}</div>
       ${checkbox({ t, name: 'evidenced', label: t(said.evidencedOnly), checked: read.filter.evidencedOnly })}
-      ${textField({ t, name: 'text', label: t(said.text), hint: t(said.textHint), value: read.filter.text, maxlength: longestText })}
+      ${textField({ t, name: 'text', label: t(said.text), hint: t(read.readsSigns ? said.textHintSigns : said.textHint), value: read.filter.text, maxlength: longestText })}
       ${fold(filters, name('classification'), ['classification'], classifications(filters))}
       ${fold(
         filters,

@@ -1,11 +1,14 @@
 import type { Language } from '../../../i18n/language.ts'
 import type { Sentence, Translate } from '../../../i18n/sentences.ts'
+import type { Frame } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
 import { definitionList } from '../../../web/ui/text.ts'
 import {
   arrangementNames,
+  basisOf,
   conditionNames,
   durationNames,
+  type LanguageResult,
   languageLevelNames,
   positionLanguageNames,
   regionNames,
@@ -44,6 +47,17 @@ export const valueInWords = (
 export const levelInWords = (t: Translate, value: string): string =>
   t(languageLevelNames[value as keyof typeof languageLevelNames])
 
+/** A person’s level in an ability of the second official language, with what it rests on: a test that still holds, one that has expired, or their own estimate. */
+export const resultInWords = (
+  frame: Pick<Frame, 't' | 'language'>,
+  facet: Facet,
+  results: readonly LanguageResult[],
+): string | null => {
+  const result = results.find(({ ability }) => ability === facet)
+  if (!result) return null
+  return frame.t(said.levelWith, { level: levelInWords(frame.t, result.level), basis: basisOf(frame, result) })
+}
+
 const named = (language: Language, { skills }: Asked, key: string): string => {
   const skill = skills.find((one) => one.key === key)
   return skill ? nameOf(language, skill) : key
@@ -64,7 +78,7 @@ export const conditionInWords = (t: Translate, language: Language, asked: Asked,
     case 'facet':
       return valuesInWords(t, language, condition.facet, condition.values, asked)
     default:
-      return t(said.words, { text: asked.filter.text })
+      return t(said.words, { text: condition.text })
   }
 }
 

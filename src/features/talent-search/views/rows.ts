@@ -1,12 +1,12 @@
 import { to } from '../../../i18n/addresses.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
-import { basisOf, type Condition, skillConditions, talentCard } from '../../profiles/index.ts'
-import { type Facet, facetNames, facets } from '../facets.ts'
+import { type Condition, skillConditions, talentCard } from '../../profiles/index.ts'
+import { type Facet, facetNames } from '../facets.ts'
 import { foundMarks, type Match } from '../matches.ts'
 import { said } from '../messages.ts'
 import type { Asked } from '../read-filter.ts'
-import { levelInWords, valueInWords } from './in-words.ts'
+import { resultInWords, valueInWords } from './in-words.ts'
 
 const marked = (text: string): Part =>
   text.split(foundMarks.start).flatMap((piece, place): Part[] => {
@@ -14,14 +14,8 @@ const marked = (text: string): Part =>
     return place === 0 ? [piece] : [html`<mark>${found}</mark>`, rest]
   })
 
-// What a level rests on is said with it: a test that still holds, one that has expired, or their own estimate.
-const noteOf = (frame: Frame, facet: Facet, { secondLanguage }: Match): Part => {
-  const { t } = frame
-  const result = facets[facet].asked === 'least' && secondLanguage.find(({ ability }) => ability === facet)
-  return result
-    ? t(said.levelWith, { level: levelInWords(t, result.level), basis: basisOf(frame, result) })
-    : t(said.asTheyStated)
-}
+const noteOf = (frame: Frame, facet: Facet, { secondLanguage }: Match): Part =>
+  resultInWords(frame, facet, secondLanguage) ?? frame.t(said.asTheyStated)
 
 const statedConditions = (frame: Frame, { filter, streams }: Asked, match: Match): Condition[] =>
   facetNames.flatMap((facet) =>

@@ -18,7 +18,7 @@ export const said = sentences({
     en: { one: 'It holds {count} application and can be downloaded until {until}.', other: 'It holds {count} applications and can be downloaded until {until}.' },
     fr: { one: 'Il contient {count} candidature et peut être téléchargé jusqu’au {until}.', other: 'Il contient {count} candidatures et peut être téléchargé jusqu’au {until}.' },
   },
-  failedBody: { en: 'We try again by ourselves. You can also begin anew from the list.', fr: 'Nous réessayons de nous-mêmes. Vous pouvez aussi recommencer à partir de la liste.' },
+  failedBody: { en: 'We try again by ourselves. You can also begin anew from the list.', fr: 'Nous réessayons automatiquement. Vous pouvez aussi recommencer à partir de la liste.' },
   toList: { en: 'To the applications', fr: 'Aux candidatures' },
   number: { en: 'Number', fr: 'Numéro' },
   submittedAt: { en: 'Submitted (Ottawa time)', fr: 'Soumise (heure d’Ottawa)' },

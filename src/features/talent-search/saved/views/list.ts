@@ -6,11 +6,10 @@ import { page } from '../../../../web/ui/layout.ts'
 import { table } from '../../../../web/ui/table.ts'
 import { heading, notice, tag } from '../../../../web/ui/text.ts'
 import { said as searching } from '../../messages.ts'
-import type { Shown } from '../../small-numbers.ts'
-import { brief } from '../../views/numbers.ts'
 import type { Changes } from '../changes.ts'
 import { alertNames, said } from '../messages.ts'
 import type { SavedSearch } from '../queries.ts'
+import { numbersOf } from '../words.ts'
 
 type ListPage = {
   frame: Frame
@@ -21,7 +20,6 @@ type ListPage = {
 /** The searches somebody keeps, with what has changed in each. */
 export const listPage = ({ frame, searches, done }: ListPage): Html => {
   const { t, language } = frame
-  const number = (shown: Shown | null) => (shown ? brief(frame, shown) : t(said.notFollowed))
   return page({
     frame,
     wide: true,
@@ -46,10 +44,7 @@ export const listPage = ({ frame, searches, done }: ListPage): Html => {
               ],
               rows: searches.map(({ saved, changes }) => [
                 html`<a href="${to(language, 'savedSearch', saved)}">${saved.name}</a>`,
-                number(changes.shown),
-                number(changes.fresh),
-                number(changes.left),
-                number(changes.changed),
+                ...numbersOf(frame, changes),
                 html`${t(alertNames[saved.alert])} ${saved.isPaused && saved.alert !== 'none' && tag(t(said.paused), 'amber')}`,
               ]),
             })

@@ -15,14 +15,13 @@ import { filterParams, filterQuery } from '../../filter.ts'
 import type { Match } from '../../matches.ts'
 import { said as searching } from '../../messages.ts'
 import type { Asked } from '../../read-filter.ts'
-import type { Shown } from '../../small-numbers.ts'
 import { filterInWords } from '../../views/in-words.ts'
-import { brief } from '../../views/numbers.ts'
 import { matchRows } from '../../views/rows.ts'
 import type { Changes } from '../changes.ts'
 import { longestName } from '../forms.ts'
 import { alertNames, said } from '../messages.ts'
 import { alerts, type SavedSearch } from '../queries.ts'
+import { numbersOf } from '../words.ts'
 
 const fieldsOf = ({ t }: Frame, open: OpenForm, problems: Said): Html => html`
   ${textField({ t, name: 'name', label: t(said.name), hint: t(said.nameHint), value: typed(open.fields, 'name'), error: messageFor(problems, 'name'), required: true, maxlength: longestName })}
@@ -65,21 +64,23 @@ type SavedPage = NewPage & {
 
 const news = (frame: Frame, { saved, changes }: SavedPage): Part => {
   const { t, language } = frame
-  const number = (shown: Shown | null) => (shown ? brief(frame, shown) : t(said.notFollowed))
+  const terms = [said.found, said.fresh, said.left, said.changed]
+  const numbers = numbersOf(frame, changes)
   return html`
-    ${definitionList([
-      { term: t(said.found), description: number(changes.shown) },
-      { term: t(said.fresh), description: number(changes.fresh) },
-      { term: t(said.left), description: number(changes.left) },
-      { term: t(said.changed), description: number(changes.changed) },
-    ])}
+    ${definitionList(terms.map((term, place) => ({ term: t(term), description: numbers[place] ?? '' })))}
     <p class="quiet">${t(said.since, { moment: sayMoment(language, saved.seenAt) })}. ${t(said.openHint)}</p>
     ${postButton({ frame, action: to(language, 'savedSearchLook', saved), label: t(said.open) })}`
 }
 
+const newPeople = ({ frame, rows, asked, changes: { freshIds } }: SavedPage): Part =>
+  rows.length > 0 &&
+  html`<h2>${frame.t(said.newPeople)}</h2>
+    ${rows.length < freshIds.length && html`<p>${frame.t(said.someOfThem, { shown: rows.length, count: freshIds.length })}</p>`}
+    ${matchRows({ frame, rows, asked })}`
+
 /** One saved search: what has changed, what it asks, and how one is told. */
 export const savedPage = (shown: SavedPage): Html => {
-  const { frame, saved, asked, rows, open, problems, done } = shown
+  const { frame, saved, asked, open, problems, done } = shown
   const { t, language } = frame
   const told = { saved: said.saved, changed: said.changedDone }[done ?? '']
   return page({
@@ -96,7 +97,7 @@ export const savedPage = (shown: SavedPage): Html => {
       ${told && notice({ kind: 'success', body: html`<p>${t(told)}</p>` })}
       ${heading(saved.name)}
       ${news(frame, shown)}
-      ${rows.length > 0 && html`<h2>${t(said.newPeople)}</h2>${matchRows({ frame, rows, asked })}`}
+      ${newPeople(shown)}
       <h2>${t(said.theSearch)}</h2>${filterInWords(t, language, asked)}
       <h2>${t(said.settings)}</h2>
       ${draftNotice(frame, open)}
