@@ -1,4 +1,5 @@
-import { decide, recordResults } from '../src/features/assessment/actions.ts'
+import { recordResults } from '../src/features/assessment/actions.ts'
+import { decide } from '../src/features/assessment/deciding.ts'
 import { readAssessed } from '../src/features/assessment/queries.ts'
 import { criteriaOf } from '../src/features/assessment/rules.ts'
 import { tellDecision } from '../src/features/assessment/telling.ts'
@@ -23,7 +24,7 @@ export const qualify = async (
     await recordResults(db, { applicationId, stepId: step.id, kind: 'own', given, by: person }, now)
   }
   const signed = { outcome: 'qualified', criterion: '', reason: '', note: '', signature: 'Rosa Recruiter' } as const
-  const problems = await decide(db, applicationId, signed, person, now)
+  const problems = await decide(db, applicationId, signed, person, { now, origin: 'http://localhost' })
   if (problems.length > 0) throw new Error(`Not qualified: ${JSON.stringify(problems)}`)
   if (isTold) await tellDecision(db, applicationId, by, { now, origin: 'http://localhost' })
 }

@@ -122,6 +122,7 @@ export interface AssessmentResults {
   result: string;
   skill_id: number | null;
   step_id: string;
+  takes_back: string | null;
 }
 
 export interface Assessments {
@@ -145,6 +146,25 @@ export interface AssessmentSteps {
 export interface AssessmentStepSkills {
   skill_id: number;
   step_id: string;
+}
+
+export interface BulkActionPeople {
+  application_id: string;
+  bulk_action_id: string;
+  decision_id: string | null;
+  result_id: string | null;
+}
+
+export interface BulkActions {
+  campaign_id: string;
+  done_at: Timestamp;
+  done_by: string;
+  id: Generated<string>;
+  kind: string;
+  queue: string;
+  undo_until: Timestamp;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface CampaignChanges {
@@ -278,6 +298,7 @@ export interface Decisions {
   signature: string;
   signed_by: string;
   skill_id: number | null;
+  taken_back_by: string | null;
   tell_by: Timestamp;
   told_at: Timestamp | null;
 }
@@ -791,6 +812,8 @@ export interface DB {
   assessment_step_skills: AssessmentStepSkills;
   assessment_steps: AssessmentSteps;
   assessments: Assessments;
+  bulk_action_people: BulkActionPeople;
+  bulk_actions: BulkActions;
   campaign_changes: CampaignChanges;
   campaign_comments: CampaignComments;
   campaign_questions: CampaignQuestions;

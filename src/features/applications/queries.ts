@@ -42,6 +42,10 @@ export const findApplication = (db: Database | Tx, id: string) => columns(db).wh
 
 export type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>
 
+/** Several applications, with the same facts. */
+export const listApplications = (db: Database | Tx, ids: readonly string[]) =>
+  columns(db).where('a.id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+
 /** The application of a person to a campaign, when they began one. */
 export const findApplicationTo = (db: Database | Tx, campaignId: string, personId: string) =>
   columns(db).where('a.campaign_id', '=', campaignId).where('a.person_id', '=', personId).executeTakeFirst()

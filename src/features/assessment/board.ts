@@ -19,8 +19,8 @@ export const queueNamed = ({ plan }: Pick<Campaign, 'plan'>, name: string | unde
     ...decisionOutcomes,
   ].find((one) => one === name)
 
-// One place says in which queue an application stands; whoever has no results yet waits at the first step.
-const queue = ({ plan }: Pick<Campaign, 'plan'>): RawBuilder<string> => {
+/** In which queue an application stands; whoever has no results yet waits at the first step. */
+export const queueOf = ({ plan }: Pick<Campaign, 'plan'>): RawBuilder<string> => {
   const first = plan[0]?.id ?? ''
   return sql`case
     when a.status = 'withdrawn' then 'withdrawn'
@@ -29,7 +29,8 @@ const queue = ({ plan }: Pick<Campaign, 'plan'>): RawBuilder<string> => {
     else coalesce(s.step_id::text, ${first}) || ':' || coalesce(s.standing, 'to-assess') end`
 }
 
-const ofCampaign = ({ id }: Pick<Campaign, 'id'>) => sql`
+/** The applications to a campaign (`a`), with where each stands (`s`) and what was decided (`d`). */
+export const ofCampaign = ({ id }: Pick<Campaign, 'id'>) => sql`
   from applications a
   left join assessments s on s.application_id = a.id
   left join decisions d on d.application_id = a.id and d.replaced_at is null
@@ -42,7 +43,7 @@ export const countBoard = async (
   now: Date,
 ): Promise<{ counts: Map<Queue, number>; untold: number; late: number; total: number }> => {
   const { rows } = await sql<{ queue: string; count: number; untold: number; late: number }>`
-    select ${queue(campaign)} as queue, count(*)::int as count,
+    select ${queueOf(campaign)} as queue, count(*)::int as count,
       count(*) filter (where d.id is not null and d.told_at is null)::int as untold,
       count(*) filter (where d.id is not null and d.told_at is null and d.tell_by < ${now})::int as late
     ${ofCampaign(campaign)} group by 1`.execute(db)
@@ -57,10 +58,18 @@ export const countBoard = async (
 
 const pageSize = 50
 
-const inQueue = (campaign: Pick<Campaign, 'plan'>, name: Queue): RawBuilder<boolean> =>
+/** The condition that an application stands in a queue. */
+export const inQueue = (campaign: Pick<Campaign, 'plan'>, name: Queue): RawBuilder<boolean> =>
   name === 'untold'
     ? sql`d.id is not null and d.told_at is null and a.status <> 'withdrawn'`
-    : sql`${queue(campaign)} = ${name}`
+    : sql`${queueOf(campaign)} = ${name}`
+
+/** The condition that the results of an application lead to a queue, whether or not it was decided or withdrawn since. */
+export const standsAt = ({ plan }: Pick<Campaign, 'plan'>, name: Queue): RawBuilder<boolean> => {
+  if (name === 'to-decide') return sql`s.standing = 'passed'`
+  const [stepId, outcome] = name.split(':')
+  return sql`coalesce(s.step_id::text, ${plan[0]?.id ?? ''}) = ${stepId} and coalesce(s.standing, 'to-assess') = ${outcome ?? ''}`
+}
 
 /** Somebody who stands in a queue. */
 export type Standing = { id: string; number: number; name: string; submittedAt: Date; updatedAt: Date | null }

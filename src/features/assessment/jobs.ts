@@ -2,12 +2,13 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/encryption.ts'
 import type { Schedule, Task } from '../../platform/jobs.ts'
+import { tellPlanned } from './bulk/actions.ts'
 import { tasks as interviewTasks, schedules as ofInterviews } from './interviews/jobs.ts'
 import { keepQualifications } from './qualifications/by-the-clock.ts'
 import { type SigningMeans, signQualifications } from './qualifications/signing.ts'
 import { recordTask } from './record/actions.ts'
 
-/** What assessments do by themselves: statements are signed soon after their decision; every five minutes whatever is due to qualifications by the clock is done, so that a restart misses nothing; the documents of large campaigns are made; interviews keep their places and reminders. */
+/** What assessments do by themselves: statements are signed soon after their decision; every five minutes whatever is due to qualifications by the clock is done, so that a restart misses nothing; the documents of large campaigns are made; interviews keep their places and reminders; decisions are told once that can no longer be undone. */
 export const tasks = ({
   db,
   clock,
@@ -18,6 +19,8 @@ export const tasks = ({
   settings: SigningMeans & { declarationKeys: Keyring; publicUrl: string }
 }): Record<string, Task> => ({
   ...interviewTasks({ db, clock, settings }),
+  'tell-decisions': (payload) =>
+    tellPlanned(db, (payload as { action: string }).action, { now: clock(), origin: settings.publicUrl }),
   'sign-qualifications': async () => {
     await signQualifications(db, settings, clock())
   },

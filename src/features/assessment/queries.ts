@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { type Application, findApplication } from '../applications/index.ts'
+import { type Application, findApplication, listApplications } from '../applications/index.ts'
 import { type Campaign, findCampaign } from '../campaigns/index.ts'
 import type { DecisionOutcome, Reason, RemovalReason } from './lifecycle.ts'
 import type { Recorded } from './rules.ts'
@@ -17,12 +17,14 @@ export type ResultRow = Recorded & {
   at: Date
 }
 
-/** The results of an application, in the order in which they were recorded. */
+/** The condition that a result (`r`) counts: it was not taken back, and takes back no other. */
+export const stands = sql<boolean>`(r.takes_back is null and not exists (select from assessment_results back where back.takes_back = r.id))`
+
+/** The results of an application that stand, in the order in which they were recorded. */
 export const listResults = (db: Database | Tx, applicationId: string): Promise<ResultRow[]> =>
   listResultsOf(db, [applicationId])
 
-/** The results of several applications, in the order in which they were recorded. */
-export const listResultsOf = (db: Database | Tx, applicationIds: readonly string[]): Promise<ResultRow[]> =>
+const resultsOf = (db: Database | Tx, applicationIds: readonly string[]) =>
   db
     .selectFrom('assessment_results as r')
     .innerJoin('people as p', 'p.id', 'r.assessor_id')
@@ -37,6 +39,20 @@ export const listResultsOf = (db: Database | Tx, applicationIds: readonly string
     .where('r.application_id', '=', sql<string>`any(${applicationIds}::uuid[])`)
     .orderBy('r.at')
     .orderBy('r.id')
+
+/** The results of several applications that stand, in the order in which they were recorded. */
+export const listResultsOf = (db: Database | Tx, applicationIds: readonly string[]): Promise<ResultRow[]> =>
+  resultsOf(db, applicationIds).where(stands).execute()
+
+/** The results of several applications that were taken back, with when and by whom. */
+export const listTakenBackOf = (
+  db: Database | Tx,
+  applicationIds: readonly string[],
+): Promise<(ResultRow & { takenBackAt: Date; takenBackBy: string })[]> =>
+  resultsOf(db, applicationIds)
+    .innerJoin('assessment_results as back', 'back.takes_back', 'r.id')
+    .innerJoin('people as by', 'by.id', 'back.assessor_id')
+    .select(['back.at as takenBackAt', 'by.name as takenBackBy'])
     .execute()
 
 /** How the steps of a campaign are held; a step of which nothing was said is held plainly. */
@@ -79,6 +95,7 @@ export type Decision = {
   tellBy: Date
   toldAt: Date | null
   replacedAt: Date | null
+  isTakenBack: boolean
 }
 
 /** The decisions on an application, the one that stands last. */
@@ -94,6 +111,7 @@ export const listDecisionsOf = (db: Database | Tx, applicationIds: readonly stri
     .select(['d.signature', 'd.decided_at as decidedAt', 'd.tell_by as tellBy', 'd.told_at as toldAt'])
     .select([
       'd.replaced_at as replacedAt',
+      sql<boolean>`d.taken_back_by is not null`.as('isTakenBack'),
       sql<DecisionOutcome>`d.outcome`.as('outcome'),
       sql<RemovalReason | ''>`d.reason`.as('reason'),
       sql<Language>`d.language`.as('language'),
@@ -122,11 +140,31 @@ export const readAssessed = async (db: Database | Tx, applicationId: string): Pr
   if (!application || application.status === 'draft') return undefined
   const campaign = await findCampaign(db, application.campaignId)
   if (!campaign) return undefined
-  return {
-    application,
-    campaign,
-    results: await listResults(db, applicationId),
-    independent: await independentSteps(db, campaign.id),
-    decisions: await listDecisions(db, applicationId),
-  }
+  return (await readAssessedOf(db, campaign, [applicationId])).get(applicationId)
+}
+
+/** Reads what the assessments of several applications to one campaign rest on; those that were not submitted are left out. */
+export const readAssessedOf = async (
+  db: Database | Tx,
+  campaign: Campaign,
+  applicationIds: readonly string[],
+): Promise<Map<string, Assessed>> => {
+  const applications = await listApplications(db, applicationIds)
+  const independent = await independentSteps(db, campaign.id)
+  const results = Map.groupBy(await listResultsOf(db, applicationIds), (one) => one.applicationId)
+  const decisions = Map.groupBy(await listDecisionsOf(db, applicationIds), (one) => one.applicationId)
+  return new Map(
+    applications
+      .filter(({ status, campaignId }) => status !== 'draft' && campaignId === campaign.id)
+      .map((application) => [
+        application.id,
+        {
+          application,
+          campaign,
+          independent,
+          results: results.get(application.id) ?? [],
+          decisions: decisions.get(application.id) ?? [],
+        },
+      ]),
+  )
 }

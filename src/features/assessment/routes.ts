@@ -1,6 +1,6 @@
 import { to } from '../../i18n/addresses.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
-import { type Ability, mayUse, reachOf } from '../../policy/policy.ts'
+import { type Ability, mayUse } from '../../policy/policy.ts'
 import { type Ctx, idIn, signedIn } from '../../web/context.ts'
 import { formOf, type Problem, type Sent, sayProblems, typed } from '../../web/forms.ts'
 import { frameOf } from '../../web/frame.ts'
@@ -9,10 +9,12 @@ import { keepSent, type OpenForm, openForm } from '../../web/kept-typing.ts'
 import { slice } from '../../web/slice.ts'
 import { notice } from '../../web/ui/text.ts'
 import { findSnapshot } from '../applications/index.ts'
-import { findCampaign } from '../campaigns/index.ts'
-import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
-import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
+import { draftOfResults, hasOwn, recordResults } from './actions.ts'
+import { around, queueNamed } from './board.ts'
+import { boards } from './board-routes.ts'
+import { bulk } from './bulk/routes.ts'
 import { considering } from './considering/routes.ts'
+import { decide, draftOfDecision } from './deciding.ts'
 import { readDecision, readResults } from './forms.ts'
 import { hasRevealed } from './horizontal/queries.ts'
 import { horizontal } from './horizontal/routes.ts'
@@ -31,7 +33,6 @@ import { type Assessed, listSettings, readAssessed } from './queries.ts'
 import { recording } from './record/routes.ts'
 import { assessorsIn, criteriaOf, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
-import { assessmentsPage, boardPage } from './views/board.ts'
 import { personPage } from './views/person.ts'
 
 const assessing = slice()
@@ -39,6 +40,8 @@ const assessing = slice()
 /** Assessing what was submitted: the board, one person, results, decisions. */
 export const assessment = {
   routes: [
+    boards,
+    bulk,
     planning,
     sittings,
     horizontal,
@@ -52,45 +55,6 @@ export const assessment = {
 }
 
 const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
-
-assessing.get('officeAssessments', async (c) => {
-  const { db, viewer, may } = c.var
-  signedIn(c)
-  const { any, officeIds, campaignIds } = reachOf(viewer, 'assessment.view')
-  const reached = [
-    ...officeIds.map((officeId) => ({ officeId })),
-    ...campaignIds.map((campaignId) => ({ campaignId })),
-    ...(any ? [{}] : []),
-  ]
-  if (!reached.some((facts) => may('assessment.view', facts))) {
-    may('assessment.view')
-    throw new NotFound()
-  }
-  return c.html(assessmentsPage({ frame: frameOf(c), campaigns: await listAssessable(db, viewer) }))
-})
-
-assessing.get('officeAssessment', async (c) => {
-  const { db, now, may, viewer } = c.var
-  signedIn(c)
-  const campaign = await findCampaign(db, idIn(c))
-  if (!campaign || !may('assessment.view', factsOf(campaign)) || campaign.status === 'draft') throw new NotFound()
-  const settings = await listSettings(db, campaign.id)
-  const queue = queueNamed(campaign, c.req.query('queue'))
-  const page = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
-  return c.html(
-    boardPage({
-      frame: frameOf(c),
-      campaign,
-      counted: await countBoard(db, campaign, now),
-      queue,
-      people: queue ? await listQueue(db, campaign, queue, page) : [],
-      page,
-      isByQuestion: campaign.plan.some(({ id }) => settings.get(id)?.isHorizontal),
-      mayConsider: mayUse(viewer, 'consideration.view', factsOf(campaign)),
-      mayReport: mayUse(viewer, 'assessment.report', factsOf(campaign)),
-    }),
-  )
-})
 
 /** An application that was submitted to a campaign whose assessment the person may use so; for all others it does not exist. */
 const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
@@ -253,11 +217,14 @@ assessing.post('assessmentResults', async (c) => {
 })
 
 assessing.post('assessmentDecision', async (c) => {
-  const { db, now, language } = c.var
+  const { db, now, language, settings } = c.var
   const assessed = await find(c, 'application.decide')
   const sent = await formOf(c)
   const by = { id: signedIn(c).id, language }
-  const problems = await decide(db, assessed.application.id, readDecision(sent), by, now)
+  const problems = await decide(db, assessed.application.id, readDecision(sent), by, {
+    now,
+    origin: settings.publicUrl,
+  })
   if (problems.length === 0) return backTo(c, assessed.application.id, { done: 'signed' })
   const decision = await refused(c, sent, draftOfDecision(assessed.application.id))
   return c.html(await pageOf(c, assessed, { decision, problems }), 422)

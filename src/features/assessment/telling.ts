@@ -1,7 +1,7 @@
 import { to } from '../../i18n/addresses.ts'
 import type { Language } from '../../i18n/language.ts'
 import { translator } from '../../i18n/sentences.ts'
-import type { Database } from '../../platform/database.ts'
+import type { Database, Tx } from '../../platform/database.ts'
 import { recordEvent } from '../../platform/event-log.ts'
 import { postMail } from '../../platform/mail.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
@@ -30,43 +30,57 @@ export const wordsOf = ({ campaign }: Pick<Assessed, 'campaign'>, decision: Deci
   ]
 }
 
-/** Tells a person what was decided on their application, with the reason, and notes when; told already, it throws Conflict. */
-export const tellDecision = (db: Database, applicationId: string, by: string, { now, origin }: Done): Promise<void> =>
+/** Tells a person what was decided on their application, with the reason, and notes when; returns whether it still stood and was not told. */
+export const tellWithin = async (
+  tx: Tx,
+  { campaign, application }: Pick<Assessed, 'campaign' | 'application'>,
+  decision: Decision,
+  by: string,
+  { now, origin }: Done,
+): Promise<boolean> => {
+  const noted = await tx
+    .updateTable('decisions')
+    .set({ told_at: now })
+    .where('id', '=', decision.id)
+    .where('told_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!noted) return false
+  await recordEvent(tx, {
+    at: now,
+    actor: by,
+    verb: 'decision.tell',
+    subjectKind: 'application',
+    subject: application.id,
+    facts: { campaign: campaign.id, decision: decision.id, late: now > decision.tellBy },
+  })
+  const person = await tx
+    .selectFrom('people')
+    .select(['id', 'email', 'language'])
+    .where('id', '=', application.ownerId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  if (!person) return true
+  const language: Language = person.language === 'fr' ? 'fr' : 'en'
+  const t = translator(language)
+  const mail = await letter({
+    key: `decision ${decision.id}`,
+    to: person.email,
+    language,
+    subject: t(said.tellSubject, { title: campaign[`title_${language}`] }),
+    paragraphs: wordsOf({ campaign }, decision, language),
+    action: { label: t(said.tellAction), href: origin + to(language, 'application', application) },
+  })
+  await postMail(tx, mail, now)
+  return true
+}
+
+/** Tells a person what was decided on their application; told already, it throws Conflict. */
+export const tellDecision = (db: Database, applicationId: string, by: string, done: Done): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const assessed = await readAssessed(tx, applicationId)
     const decision = assessed && (await findDecision(tx, applicationId))
     if (!assessed || !decision) throw new NotFound()
-    await tx
-      .updateTable('decisions')
-      .set({ told_at: now })
-      .where('id', '=', decision.id)
-      .where('told_at', 'is', null)
-      .returning('id')
-      .executeTakeFirstOrThrow(() => new Conflict())
-    await recordEvent(tx, {
-      at: now,
-      actor: by,
-      verb: 'decision.tell',
-      subjectKind: 'application',
-      subject: applicationId,
-      facts: { campaign: assessed.campaign.id, decision: decision.id, late: now > decision.tellBy },
-    })
-    const person = await tx
-      .selectFrom('people')
-      .select(['id', 'email', 'language'])
-      .where('id', '=', assessed.application.ownerId)
-      .where('erased_at', 'is', null)
-      .executeTakeFirst()
-    if (!person) return
-    const language: Language = person.language === 'fr' ? 'fr' : 'en'
-    const t = translator(language)
-    const mail = await letter({
-      key: `decision ${decision.id}`,
-      to: person.email,
-      language,
-      subject: t(said.tellSubject, { title: assessed.campaign[`title_${language}`] }),
-      paragraphs: wordsOf(assessed, decision, language),
-      action: { label: t(said.tellAction), href: origin + to(language, 'application', assessed.application) },
-    })
-    await postMail(tx, mail, now)
+    if (!(await tellWithin(tx, assessed, decision, by, done))) throw new Conflict()
   })

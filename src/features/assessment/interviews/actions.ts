@@ -3,9 +3,10 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { Conflict, NotFound } from '../../../platform/refusals.ts'
 import { dropDraft } from '../../../web/drafts.ts'
-import { stampOf } from '../../../web/stamp.ts'
-import { findApplication } from '../../applications/index.ts'
+import { findApplication, holdApplications } from '../../applications/index.ts'
 import { findCampaign } from '../../campaigns/index.ts'
+import { idsOf } from '../bulk/queries.ts'
+import { changesSince, numbersIn, seenOf } from '../bulk/seen.ts'
 import {
   type AtStep,
   findInvitation,
@@ -14,6 +15,7 @@ import {
   holdSitting,
   type Invitation,
   listAtStep,
+  listOpenOf,
   listSittings,
 } from './queries.ts'
 import { countFree, isAssessed, isByInvitation, mayStillChange, whatBlocksChoice, whyNotInvited } from './rules.ts'
@@ -87,6 +89,8 @@ const hasPlaces = async (tx: Tx, campaignId: string, stepId: string, now: Date):
 /** Invites one person to a step. Throws Conflict when they are invited or no longer assessed, or no place is free. */
 export const inviteOne = (db: Database, applicationId: string, stepId: string, by: string, done: Done): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    // Whoever decides on it meanwhile waits, or is heard.
+    await holdApplications(tx, [applicationId])
     const application = await findApplication(tx, applicationId)
     const campaign = application && (await findCampaign(tx, application.campaignId))
     const step = campaign?.plan.find(({ id }) => id === stepId)
@@ -96,9 +100,12 @@ export const inviteOne = (db: Database, applicationId: string, stepId: string, b
     if (!(await inviteWithin(tx, applicationId, stepId, by, done))) throw new Conflict()
   })
 
+/** Those who stand at a step and would be invited, as a mark names them. */
+export const toInvite = (people: readonly AtStep[]): (AtStep & { state: string })[] =>
+  people.flatMap((one) => (whyNotInvited(one) ? [] : [{ ...one, state: '' }]))
+
 /** A mark of who would be invited: what is confirmed is what is done. */
-export const markOf = (people: readonly AtStep[]): string =>
-  stampOf({ people: people.filter((one) => !whyNotInvited(one)).map(({ applicationId }) => applicationId) })
+export const markOf = (people: readonly AtStep[]): string => seenOf(toInvite(people))
 
 /** Invites all who stand at a step, but for the exceptions; `changed` when they are others than were seen. */
 export const inviteAll = (
@@ -113,9 +120,10 @@ export const inviteAll = (
     const step = campaign?.plan.find(({ id }) => id === stepId)
     if (!campaign || !step || !isByInvitation(step)) throw new NotFound()
     if (!(await hasPlaces(tx, campaign.id, stepId, done.now))) return 'noPlaces'
-    const people = await listAtStep(tx, campaign, stepId)
-    if (markOf(people) !== seen) return 'changed'
-    for (const one of people) if (!whyNotInvited(one)) await inviteWithin(tx, one.applicationId, stepId, by, done)
+    await holdApplications(tx, await idsOf(tx, campaign.id, numbersIn(seen)))
+    const people = toInvite(await listAtStep(tx, campaign, stepId))
+    if (people.length === 0 || changesSince(seen, people)) return 'changed'
+    for (const one of people) await inviteWithin(tx, one.applicationId, stepId, by, done)
     return 'invited'
   })
 
@@ -208,7 +216,7 @@ export const sayNeedsChanged = (
 const cancelWithin = async (
   tx: Tx,
   invitation: Invitation,
-  occasion: 'invitation' | 'withdrawn',
+  occasion: 'invitation' | 'withdrawn' | 'decided',
   actor: string | null,
   done: Done,
 ): Promise<void> => {
@@ -221,7 +229,7 @@ const cancelWithin = async (
     .execute()
   const facts = { before: invitation.sittingId, withdrawn: occasion === 'withdrawn' }
   await noteOf(tx, 'cancel', invitation, actor, facts, done.now)
-  if (slot || occasion === 'invitation') await tellOf(tx, { ...invitation, sequence }, occasion, slot, done)
+  if (slot || occasion !== 'withdrawn') await tellOf(tx, { ...invitation, sequence }, occasion, slot, done)
 }
 
 /** Cancels the invitation of a person to a step, and tells them. Throws Conflict when there is none to cancel. */
@@ -239,18 +247,23 @@ export const cancelInvitation = (
     await cancelWithin(tx, invitation, 'invitation', by, done)
   })
 
+const cancelEach = async (
+  tx: Tx,
+  invitationIds: readonly { id: string }[],
+  occasion: 'withdrawn' | 'decided',
+  actor: string | null,
+  done: Done,
+): Promise<void> => {
+  for (const { id } of invitationIds) {
+    const invitation = await holdInvitation(tx, id)
+    if (invitation?.cancelledAt === null) await cancelWithin(tx, invitation, occasion, actor, done)
+  }
+}
+
 /** Gives back the places of an application that was withdrawn, and takes them out of its person’s calendar; done already means nothing to do. */
 export const freePlacesOf = (db: Database, applicationId: string, done: Done): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    const rows = await tx
-      .selectFrom('interview_invitations')
-      .select('id')
-      .where('application_id', '=', applicationId)
-      .where('cancelled_at', 'is', null)
-      .orderBy('id')
-      .execute()
-    for (const { id } of rows) {
-      const invitation = await holdInvitation(tx, id)
-      if (invitation?.cancelledAt === null) await cancelWithin(tx, invitation, 'withdrawn', null, done)
-    }
-  })
+  db.transaction().execute(async (tx) => cancelEach(tx, await listOpenOf(tx, [applicationId]), 'withdrawn', null, done))
+
+/** Cancels what people are still invited to: they are no longer assessed. Who was there already was there. */
+export const cancelComing = async (tx: Tx, applicationIds: readonly string[], by: string, done: Done): Promise<void> =>
+  cancelEach(tx, await listOpenOf(tx, applicationIds, done.now), 'decided', by, done)

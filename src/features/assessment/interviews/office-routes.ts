@@ -9,8 +9,9 @@ import { slice } from '../../../web/slice.ts'
 import { notice } from '../../../web/ui/text.ts'
 import type { Application } from '../../applications/index.ts'
 import { type Campaign, findCampaign, type PlanStep } from '../../campaigns/index.ts'
+import { changedFor } from '../bulk/changed.ts'
 import { readAssessed } from '../queries.ts'
-import { cancelInvitation, inviteAll, inviteOne, markOf } from './actions.ts'
+import { cancelInvitation, inviteAll, inviteOne, markOf, toInvite } from './actions.ts'
 import { said } from './messages.ts'
 import { findInvitationTo, listAtStep, listInvited, listSittings } from './queries.ts'
 import { countFree, isAssessed, isByInvitation } from './rules.ts'
@@ -54,7 +55,11 @@ const freePlaces = async (c: Ctx, campaign: Campaign, step: PlanStep): Promise<n
     c.var.now,
   )
 
-const inviteAllOf = async (c: Ctx, campaign: Campaign, obstacle: 'noPlaces' | 'changedMeanwhile' | null = null) => {
+const inviteAllOf = async (
+  c: Ctx,
+  campaign: Campaign,
+  { obstacle, changedSince }: { obstacle?: 'noPlaces'; changedSince?: string } = {},
+) => {
   const step = stepIn(campaign, c.req.query('step'))
   const people = await listAtStep(c.var.db, campaign, step.id)
   return inviteAllPage({
@@ -64,7 +69,8 @@ const inviteAllOf = async (c: Ctx, campaign: Campaign, obstacle: 'noPlaces' | 'c
     people,
     seen: markOf(people),
     free: await freePlaces(c, campaign, step),
-    obstacle: obstacle && c.var.t(said[obstacle]),
+    obstacle: obstacle ? c.var.t(said[obstacle]) : null,
+    changed: changedSince === undefined ? null : await changedFor(c, campaign.id, changedSince, toInvite(people)),
   })
 }
 
@@ -78,7 +84,10 @@ officeInterviews.post('interviewInvitations', async (c) => {
   const asked = { stepId: stepIn(campaign, c.req.query('step')).id, seen: typed(await formOf(c), 'seen') }
   const became = await inviteAll(db, campaign.id, asked, signedIn(c).id, { now, origin: settings.publicUrl })
   if (became === 'invited') return c.redirect(to(language, 'interviews', campaign, { done: 'invited' }), 303)
-  return c.html(await inviteAllOf(c, campaign, became === 'changed' ? 'changedMeanwhile' : became), 409)
+  return c.html(
+    await inviteAllOf(c, campaign, became === 'changed' ? { changedSince: asked.seen } : { obstacle: became }),
+    409,
+  )
 })
 
 /** The invitation of one person to a step as their assessment shows it; nothing at a step to which nobody is invited. */

@@ -78,7 +78,7 @@ export const ownCalendar = async (
   return told && calendarFor(told, slot, 'REQUEST', reading)
 }
 
-/** What a person is told of their invitation. `sitting` ended by the office, `invitation` ended by it, `given-back` and `withdrawn` by themselves. */
+/** What a person is told of their invitation. `sitting` ended by the office, `invitation` ended by it, `decided` ended by a decision that is told apart, `given-back` and `withdrawn` by themselves. */
 export type Occasion =
   | 'invited'
   | 'chosen'
@@ -86,6 +86,7 @@ export type Occasion =
   | 'reminder'
   | 'sitting'
   | 'invitation'
+  | 'decided'
   | 'given-back'
   | 'withdrawn'
 
@@ -96,6 +97,7 @@ const subjects = {
   reminder: said.subjectReminder,
   sitting: said.subjectCancelled,
   invitation: said.subjectCancelled,
+  decided: said.subjectCancelled,
   'given-back': said.subjectCancelled,
   withdrawn: said.subjectCancelled,
 } as const satisfies Record<Occasion, unknown>
@@ -107,6 +109,7 @@ const openings = {
   reminder: said.bodyChosen,
   sitting: said.bodySittingCancelled,
   invitation: said.bodyCancelled,
+  decided: said.bodyCancelled,
   'given-back': said.bodyGivenBack,
   withdrawn: said.bodyWithdrawn,
 } as const satisfies Record<Occasion, unknown>
@@ -146,7 +149,7 @@ export const tellOf = async (
   const { language } = reader
   const t = translator(language)
   const method = isComing(occasion) ? 'REQUEST' : 'CANCEL'
-  const isOver = occasion === 'invitation' || occasion === 'withdrawn'
+  const isOver = ['invitation', 'decided', 'withdrawn'].includes(occasion)
   const mail = await letter({
     key: `interview ${occasion} ${reader.id} ${invitation.id} ${invitation.sequence}`,
     to: reader.email,

@@ -77,7 +77,7 @@ export const takeAway = (
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const removal = { reason, note, language: by.language, by: by.id }
-    if ((await removeQualifications(tx, { applicationId }, removal, now)) === 0) throw new Conflict()
+    if ((await removeQualifications(tx, { applicationIds: [applicationId] }, removal, now)) === 0) throw new Conflict()
     await dropDraft(tx, by.id, draftOfRemoval(id))
     const person = await tx
       .selectFrom('people')

@@ -68,7 +68,12 @@ export const leavePools = async (db: Database, now: Date): Promise<number> => {
     left += await db
       .transaction()
       .execute((tx) =>
-        removeQualifications(tx, { applicationId, poolOnly: true }, { reason: 'withdrew', by: null }, now),
+        removeQualifications(
+          tx,
+          { applicationIds: [applicationId], poolOnly: true },
+          { reason: 'withdrew', by: null },
+          now,
+        ),
       )
   return left
 }

@@ -14,6 +14,7 @@ export const qualificationTones = { available: 'green', suspended: 'amber', expi
 /** Why a qualification is no more, as a page and a mail say it. */
 export const removalWords = sentences({
   replaced: { en: 'the decision was replaced by another', fr: 'la décision a été remplacée par une autre' },
+  'taken-back': { en: 'the decision was taken back', fr: 'la décision a été annulée' },
   withdrew: { en: 'the application was withdrawn', fr: 'la candidature a été retirée' },
   erased: { en: 'the account was closed', fr: 'le compte a été fermé' },
   'by-mistake': { en: 'it was given by mistake', fr: 'elle a été accordée par erreur' },

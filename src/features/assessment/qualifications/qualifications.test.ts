@@ -10,7 +10,8 @@ import { grantRole } from '../../accounts/index.ts'
 import { withdrawApplication } from '../../applications/submission/actions.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { eraseAccount } from '../../profiles/leaving/erasure/erase.ts'
-import { decide, recordResults } from '../actions.ts'
+import { recordResults } from '../actions.ts'
+import { decide } from '../deciding.ts'
 import { tellDecision } from '../telling.ts'
 import { expireDue, keepQualifications, leavePools, remindOfExpiry, resumeDue } from './by-the-clock.ts'
 import { listOffers } from './queries.ts'
@@ -135,13 +136,13 @@ test('replacing the decision takes away what it gave; another “qualified” gi
   const { person, applicationId, place } = await makeQualified('Rita Replaced')
   const by = { id: cast.lead.id, language: 'en' as const }
   const removed = { outcome: 'removed', reason: 'by-mistake', criterion: '', note: '', signature: 'Lea' } as const
-  assert.deepEqual(await decide(db, applicationId, removed, by, time.now), [])
+  assert.deepEqual(await decide(db, applicationId, removed, by, { now: time.now, origin: 'http://localhost' }), [])
   const rows = await rowsOf(applicationId)
   assert.ok(rows.every(({ status, removal_reason }) => status === 'removed' && removal_reason === 'replaced'))
   assert.deepEqual(await eventsOf(place), ['qualification.issue', 'qualification.remove'])
   assert.match(await portal.as(person).text('/en/qualifications'), /the decision was replaced by another/)
   const again = { ...removed, outcome: 'qualified', reason: '' } as const
-  assert.deepEqual(await decide(db, applicationId, again, by, time.now), [])
+  assert.deepEqual(await decide(db, applicationId, again, by, { now: time.now, origin: 'http://localhost' }), [])
   const all = await rowsOf(applicationId)
   assert.equal(all.filter(({ status }) => status === 'available').length, rows.length)
   assert.equal(
@@ -389,7 +390,13 @@ test('what does not hold is not offered: untold, expired, removed, of the same c
   const untold = await makeQualified('Ulf Untold', { isTold: false })
   assert.equal(await offered(untold.person.id), 0)
   const removed = { outcome: 'removed', reason: 'by-mistake', criterion: '', note: '', signature: 'Lea' } as const
-  await decide(db, applicationId, removed, { id: cast.lead.id, language: 'en' }, time.now)
+  await decide(
+    db,
+    applicationId,
+    removed,
+    { id: cast.lead.id, language: 'en' },
+    { now: time.now, origin: 'http://localhost' },
+  )
   assert.equal(await offered(person.id), 0)
 })
 

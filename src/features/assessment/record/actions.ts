@@ -10,9 +10,10 @@ import { NotFound } from '../../../platform/refusals.ts'
 import { mayUse } from '../../../policy/policy.ts'
 import { findViewer } from '../../../web/session.ts'
 import { toDocxBeside } from './beside.ts'
-import { type Reader, recordOfCampaign, recordOfPerson } from './content.ts'
+import { recordOfCampaign, recordOfPerson } from './content.ts'
 import { toDocx } from './docx.ts'
 import { type CampaignRecord, listPeople, type PersonRecord, readCampaignRecord } from './queries.ts'
+import type { Reader } from './saying.ts'
 
 /** The kind of long work that makes the document of a campaign. */
 export const recordKind = 'assessment-record'

@@ -56,6 +56,8 @@ export const said = sentences({
   sent: { en: 'Sent on {day}. Status: {status}.', fr: 'Envoyée le {day}. État : {status}.' },
   resultsOf: { en: 'Results: {name}', fr: 'Résultats : {name}' },
   decisionsOf: { en: 'Decisions: {name}', fr: 'Décisions : {name}' },
+  takenBack: { en: 'Taken back by {name}, {moment}', fr: 'Annulé par {name}, le {moment}' },
+  decisionTakenBack: { en: 'Taken back on {day}, before anybody was told', fr: 'Annulée le {day}, avant toute communication' },
   result: { en: 'Result', fr: 'Résultat' },
   words: { en: 'In words', fr: 'En mots' },
   by: { en: 'By whom, when', fr: 'Par qui, quand' },

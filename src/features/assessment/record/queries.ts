@@ -5,7 +5,7 @@ import { type Campaign, findCampaign } from '../../campaigns/index.ts'
 import type { RevealReason } from '../horizontal/rules.ts'
 import type { DecisionOutcome } from '../lifecycle.ts'
 import { listNamed, type Named } from '../planning/queries.ts'
-import { type Decision, listDecisionsOf, listResultsOf, type ResultRow } from '../queries.ts'
+import { type Decision, listDecisionsOf, listResultsOf, listTakenBackOf, type ResultRow } from '../queries.ts'
 
 /** How a step was held, and what was looked at for bias and barriers, by whom and when. */
 export type Held = {
@@ -80,7 +80,7 @@ const namesOf = async (db: Database, campaignId: string, who: 'assessors' | 'sig
   const { rows } = await (who === 'assessors'
     ? sql<{ name: string }>`
         select distinct p.name from assessment_results r join applications a on a.id = r.application_id join people p on p.id = r.assessor_id
-        where a.campaign_id = ${campaignId} order by 1`
+        where r.takes_back is null and a.campaign_id = ${campaignId} order by 1`
     : sql<{ name: string }>`
         select distinct d.signature as name from decisions d join applications a on a.id = d.application_id
         where a.campaign_id = ${campaignId} order by 1`
@@ -126,6 +126,7 @@ export type PersonRecord = {
   submittedAt: Date
   withdrawnAt: Date | null
   results: ResultRow[]
+  takenBack: Awaited<ReturnType<typeof listTakenBackOf>>
   decisions: Decision[]
   revealed: Revealed[]
 }
@@ -166,11 +167,13 @@ export const listPeople = async (
     .execute()
   const ids = people.map(({ id }) => id)
   const results = byApplication(await listResultsOf(db, ids))
+  const takenBack = byApplication(await listTakenBackOf(db, ids))
   const decisions = byApplication(await listDecisionsOf(db, ids))
   const revealed = byApplication(await listRevealed(db, ids))
   return people.map((one) => ({
     ...one,
     results: results.get(one.id) ?? [],
+    takenBack: takenBack.get(one.id) ?? [],
     decisions: decisions.get(one.id) ?? [],
     revealed: revealed.get(one.id) ?? [],
   }))

@@ -9,13 +9,15 @@ import type { Member } from '../../../../test/cast.ts'
 import { type AddressName, to } from '../../../i18n/addresses.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { extendCampaign } from '../../campaigns/publication/actions.ts'
-import { decide, recordResults } from '../actions.ts'
+import { recordResults } from '../actions.ts'
+import { decide } from '../deciding.ts'
 import { criteriaOf } from '../rules.ts'
 import { tellDecision } from '../telling.ts'
 import { recordTask } from './actions.ts'
 import type { Block } from './blocks.ts'
-import { type Reader, recordOfCampaign, recordOfPerson } from './content.ts'
+import { recordOfCampaign, recordOfPerson } from './content.ts'
 import { listPeople, readCampaignRecord } from './queries.ts'
+import type { Reader } from './saying.ts'
 
 let portal: TestApp
 let campaignId = ''
@@ -90,7 +92,7 @@ before(async () => {
     ids[0] ?? '',
     { ...sign, outcome: 'qualified' },
     { id: cast.recruiter.id, language: 'en' },
-    time.now,
+    { now: time.now, origin: 'http://localhost' },
   )
   assert.deepEqual(problems, [])
   await tellDecision(db, ids[0] ?? '', cast.recruiter.id, { now: time.now, origin: 'http://localhost' })
@@ -99,14 +101,14 @@ before(async () => {
     ids[1] ?? '',
     { ...sign, outcome: 'removed', reason: 'no-answer' },
     { id: cast.recruiter.id, language: 'en' },
-    time.now,
+    { now: time.now, origin: 'http://localhost' },
   )
   await decide(
     db,
     ids[1] ?? '',
     { ...sign, outcome: 'removed', reason: 'withdrew' },
     { id: cast.lead.id, language: 'en' },
-    time.now,
+    { now: time.now, origin: 'http://localhost' },
   )
 })
 after(() => portal.close())

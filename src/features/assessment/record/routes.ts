@@ -17,8 +17,9 @@ import {
   recordKind,
   startRecord,
 } from './actions.ts'
-import { type Reader, recordOfCampaign, recordOfPerson } from './content.ts'
+import { recordOfCampaign, recordOfPerson } from './content.ts'
 import { type CampaignRecord, listPeople, readCampaignRecord } from './queries.ts'
+import type { Reader } from './saying.ts'
 import { recordPage, recordWorkPage } from './views.ts'
 
 export const recording = slice()
