@@ -98,12 +98,23 @@ const countsPart = ({ frame, campaign, counted, queue }: Board): Html => {
       id: 'decided',
       caption: t(said.decided),
       columns: [
-        t(said.toDecide),
-        ...decisionOutcomes.map((one) => t(decisionNames[one])),
-        t(said.untold),
-        t(statusNames.withdrawn),
-      ].map((label) => ({ label, numeric: true })),
-      rows: [[of('to-decide'), ...decisionOutcomes.map(of), link('untold', counted.untold), of('withdrawn')]],
+        { label: t(said.decision) },
+        ...[
+          t(said.toDecide),
+          ...decisionOutcomes.map((one) => t(decisionNames[one])),
+          t(said.untold),
+          t(statusNames.withdrawn),
+        ].map((label) => ({ label, numeric: true })),
+      ],
+      rows: [
+        [
+          t(interviews.people),
+          of('to-decide'),
+          ...decisionOutcomes.map(of),
+          link('untold', counted.untold),
+          of('withdrawn'),
+        ],
+      ],
     })}`
 }
 
