@@ -4,12 +4,14 @@ import { idIn, signedIn } from '../../../web/context.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { slice } from '../../../web/slice.ts'
 import { findCampaign } from '../../campaigns/index.ts'
-import { listQualified, listRules } from './queries.ts'
+import { listNames, listQualified, listRules } from './queries.ts'
 import { inRotation, seedOf } from './rotation.ts'
-import { rulesOn } from './rules.ts'
+import { groupsOf, pageOf, rulesOn, unconsideredReasons, whyNotConsidered } from './rules.ts'
 import { considerationPage } from './views.ts'
 
 export const considering = slice()
+
+const pageSize = 50
 
 considering.get('assessmentConsideration', async (c) => {
   const { db, now, may } = c.var
@@ -19,7 +21,27 @@ considering.get('assessmentConsideration', async (c) => {
   if (!campaign || campaign.status === 'draft' || !may('consideration.view', facts)) throw new NotFound()
   const day = dayOf(now)
   const seed = seedOf(day, campaign.number)
-  const people = inRotation(await listQualified(db, campaign.id), seed)
-  const inForce = rulesOn(await listRules(db), day)
-  return c.html(considerationPage({ frame: frameOf(c), campaign, people, inForce, day, seed }))
+  const qualified = (await listQualified(db, campaign.id)).map((one) => ({ ...one, why: whyNotConsidered(one, now) }))
+  const considered = qualified.filter(({ why }) => why === undefined)
+  const groups = groupsOf(inRotation(considered, seed), rulesOn(await listRules(db), day), campaign.audience)
+  const pages = Math.max(1, Math.ceil(considered.length / pageSize))
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1))
+  const shown = pageOf(groups, { page, size: pageSize })
+  const names = await listNames(
+    db,
+    shown.flatMap(({ people }) => people.map(({ id }) => id)),
+  )
+  return c.html(
+    considerationPage({
+      frame: frameOf(c),
+      campaign,
+      groups: shown,
+      names,
+      considered: considered.length,
+      left: unconsideredReasons.map((why) => ({ why, count: qualified.filter((one) => one.why === why).length })),
+      pages: { page, pages },
+      day,
+      seed,
+    }),
+  )
 })
