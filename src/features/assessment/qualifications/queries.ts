@@ -11,6 +11,7 @@ const columns = (db: Database | Tx) =>
     .innerJoin('campaigns as c', 'c.id', 'q.campaign_id')
     .leftJoin('skills as s', 's.id', 'q.skill_id')
     .select(['q.id', 'q.person_id as ownerId', 'c.office_id as officeId', 'q.campaign_id as campaignId'])
+    .select('c.number as campaignNumber')
     .select(['q.application_id as applicationId', 'q.skill_id as skillId', 'c.title_en', 'c.title_fr'])
     .select(['s.name_en', 's.name_fr', 'q.issued_at as issuedAt', 'q.expires_at as expiresAt'])
     .select(['q.suspended_until as suspendedUntil', 'q.removed_at as removedAt', 'q.removal_note as removalNote'])
