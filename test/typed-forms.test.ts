@@ -108,6 +108,8 @@ before(async () => {
   const sitting = await addSitting(db, campaign, interview, cast.recruiter.id, time.now)
   await inviteOne(db, submitted, step, cast.recruiter.id, { now: time.now, origin: 'http://localhost' })
   const { id: invitation } = await db.selectFrom('interview_invitations').select('id').executeTakeFirstOrThrow()
+  const queue = `${plan[0]?.id}:to-assess`
+  asks.assessmentBulk = `?${new URLSearchParams({ kind: 'removed', queue, person: submitted })}`
   parts.id = [experience, imported, request, draft, campaign, application, submitted, place, sitting, invitation]
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
@@ -120,6 +122,9 @@ before(async () => {
 })
 after(() => portal.close())
 
+// What an address asks for beside its parts.
+const asks: Partial<Record<AddressName, string>> = {}
+
 // Every way to fill the parts of an address.
 const pathsOf = (name: AddressName): string[] => {
   let ways: Record<string, string>[] = [{}]
@@ -128,7 +133,7 @@ const pathsOf = (name: AddressName): string[] => {
     if (!values) throw new Error(`Say above what stands for :${part}`)
     ways = ways.flatMap((way) => values.map((value) => ({ ...way, [part]: value })))
   }
-  return ways.map((way) => to('en', name, way))
+  return ways.map((way) => to('en', name, way) + (asks[name] ?? ''))
 }
 
 type Found = { name: AddressName; isKept: boolean }
@@ -164,7 +169,13 @@ test('every form of the portal in which one types keeps what is typed', async ()
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
     ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
-    ...(['officeApplication', 'qualificationSuspension', 'qualificationRemoval', 'assessmentAnswer'] as const),
+    ...([
+      'officeApplication',
+      'qualificationSuspension',
+      'qualificationRemoval',
+      'assessmentAnswer',
+      'assessmentBulk',
+    ] as const),
     ...(['assessmentSittingNew', 'assessmentSitting', 'interview'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)

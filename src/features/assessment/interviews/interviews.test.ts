@@ -241,6 +241,60 @@ test('withdrawing frees the place at once, and takes the appointment out of the 
   )
 })
 
+test('a decision that ends the assessment frees the place and cancels what is ahead; who was there already was there', async () => {
+  const { db, cast, time } = portal
+  const [early, late] = [await slotAt('2026-03-10T13:00:00Z'), await slotAt('2026-04-08T13:00:00Z')]
+  const [been, coming, next] = [await apply('Bo Been'), await apply('Com Coming'), await apply('Nex Next')]
+  const [past, ahead, waiting] = [await invite(been.id), await invite(coming.id), await invite(next.id)]
+  await choose(been.person, past, early)
+  await choose(coming.person, ahead, late)
+  assert.equal((await choose(next.person, waiting, late)).status, 409)
+  time.now = new Date('2026-03-11T13:00:00Z')
+  const signed = { outcome: 'removed', reason: 'not-eligible', signature: 'Rosa Recruiter' }
+  const sign = (id: string) => portal.as(cast.recruiter).post(`/en/office/assessments/${id}/decision`, signed)
+  assert.equal((await sign(coming.id)).status, 303)
+  const cancelled = calendarIn(await lastMailTo(coming.person))
+  assert.deepEqual([cancelled.method, cancelled.of('STATUS')], ['CANCEL', 'CANCELLED'])
+  // The decision itself is told apart.
+  assert.doesNotMatch((await lastMailTo(coming.person))?.body_text ?? '', /emoved|eligible/)
+  assert.deepEqual([(await rowOf(ahead)).sitting_id, (await rowOf(ahead)).cancelled_at], [null, time.now])
+  assert.equal((await choose(next.person, waiting, late)).status, 303)
+  const mails = (await mailsTo(been.person)).length
+  await sign(been.id)
+  assert.equal((await mailsTo(been.person)).length, mails)
+  assert.deepEqual([(await rowOf(past)).sitting_id, (await rowOf(past)).cancelled_at], [early, null])
+  // Signed again, nothing is cancelled twice.
+  await sign(coming.id)
+  const { count } = await db
+    .selectFrom('events')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('subject', '=', coming.id)
+    .where('verb', '=', 'interview.cancel')
+    .executeTakeFirstOrThrow()
+  assert.equal(count, 1)
+})
+
+test('somebody decided on while they are invited, or choose, ends with nothing ahead', async () => {
+  const { db, cast, time } = portal
+  const slot = await slotAt('2026-04-08T13:00:00Z', 5)
+  const [one, other] = [await apply('Ona One'), await apply('Oth Other')]
+  const chosen = await invite(other.id)
+  const signed = { outcome: 'removed', reason: 'not-eligible', signature: 'Rosa Recruiter' }
+  await Promise.allSettled([
+    portal.as(cast.recruiter).post(`/en/office/assessments/${one.id}/decision`, signed),
+    inviteOne(db, one.id, stepId, cast.lead.id, done()),
+    portal.as(cast.recruiter).post(`/en/office/assessments/${other.id}/decision`, signed),
+    chooseSitting(db, chosen, slot, { now: time.now, origin: 'http://localhost' }),
+  ])
+  const open = await db
+    .selectFrom('interview_invitations')
+    .select('id')
+    .where('application_id', 'in', [one.id, other.id])
+    .where('cancelled_at', 'is', null)
+    .execute()
+  assert.deepEqual(open, [])
+})
+
 test('the office cancels an invitation, and may invite again', async () => {
   const slot = await slotAt('2026-04-08T13:00:00Z')
   const { person, id } = await apply('Can Cancelled')
