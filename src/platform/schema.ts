@@ -228,6 +228,7 @@ export interface Campaigns {
   poster_url: Generated<string>;
   process_number: Generated<string>;
   published_at: Timestamp | null;
+  qualification_months: Generated<number>;
   regions: Generated<string[]>;
   security: Generated<string>;
   stale: Generated<Json>;

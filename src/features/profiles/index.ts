@@ -38,4 +38,4 @@ export { governmentWorkOf, type NeededToApply, whatIsMissingToApply } from './ru
 export { countDeclared } from './self-declaration/count.ts'
 export { sealedDeclarations } from './self-declaration/personal-data.ts'
 export { listShowcase } from './showcase/queries.ts'
-export { nameOfExperience, sayDates } from './words.ts'
+export { nameOfExperience, sayDates, sayDuration } from './words.ts'

@@ -63,7 +63,7 @@ export const settleQualifications = async (
       skill_id: skillId,
       level,
       issued_at: now,
-      expires_at: expiryOf(now),
+      expires_at: expiryOf(now, campaign.qualificationMonths),
     })),
   )
   for (let from = 0; from < rows.length; from += rowsOfAStatement) {

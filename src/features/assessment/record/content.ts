@@ -2,7 +2,7 @@ import { sayDate, sayMoment } from '../../../i18n/dates.ts'
 import { translator } from '../../../i18n/sentences.ts'
 import { site } from '../../../i18n/site.ts'
 import type { Campaign } from '../../campaigns/index.ts'
-import { levelNames } from '../../profiles/index.ts'
+import { levelNames, sayDuration } from '../../profiles/index.ts'
 import { decisionOutcomes } from '../lifecycle.ts'
 import { decisionNames, said as shared } from '../messages.ts'
 import { said as planning } from '../planning/messages.ts'
@@ -21,6 +21,7 @@ const aboutCampaign = ({ t, language, campaign }: Say): Block[] => {
     [t(said.officeOf), campaign[`office_${language}`]],
     [t(said.classification), campaign.classification ?? ''],
     [t(said.whoMayApply), t(campaign.audience === 'employees' ? said.employees : said.everyone)],
+    [t(said.qualificationHolds), sayDuration(t, campaign.qualificationMonths)],
     [t(said.published), campaign.publishedAt ? sayMoment(language, campaign.publishedAt, campaign.timeZone) : ''],
     [t(said.closes), campaign.closesAt ? sayMoment(language, campaign.closesAt, campaign.timeZone) : ''],
   ]

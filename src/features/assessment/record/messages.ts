@@ -21,6 +21,7 @@ export const said = sentences({
   whoMayApply: { en: 'Who may apply', fr: 'Qui peut postuler' },
   everyone: { en: 'Everyone', fr: 'Tout le monde' },
   employees: { en: 'Employees of the Government of Canada', fr: 'Le personnel du gouvernement du Canada' },
+  qualificationHolds: { en: 'How long a qualification holds', fr: 'Durée d’une qualification' },
   published: { en: 'Published', fr: 'Publiée' },
   closes: { en: 'Closing moment', fr: 'Clôture' },
   criteria: { en: 'Criteria', fr: 'Critères' },
