@@ -335,6 +335,23 @@ test('one result is recorded for those ticked, never over what is recorded; undo
   assert.equal((await send(asking, { result: 'demonstrated:at-level' })).status, 303)
 })
 
+test('what is on hold may be found for many; undone, it is on hold again', async () => {
+  const [education = '', ...others] = keysAt(0)
+  const by = { id: portal.cast.recruiter.id, language: 'en' } as const
+  const found = [
+    { key: education, result: 'hold', reason: 'to-verify', note: 'Which year?' } as const,
+    ...others.map((key) => ({ key, result: 'demonstrated', reason: 'at-level', note: '' }) as const),
+  ]
+  const [applicationId, stepId] = [at(0), stepAt(0)]
+  await recordResults(portal.db, { applicationId, stepId, kind: 'own', given: found, by }, portal.time.now)
+  assert.equal((await standingOf(0))?.standing, 'held')
+  const asking = { kind: 'result', queue: `${stepId}:held`, people: [0], criterion: education }
+  const id = actionOf(await send(asking, { result: 'demonstrated:at-level' }))
+  assert.deepEqual(await standingOf(0), { step_id: stepAt(1), standing: 'to-assess' })
+  assert.equal((await undo(id)).status, 303)
+  assert.deepEqual(await standingOf(0), { step_id: stepId, standing: 'held' })
+})
+
 test('what is kept from somebody in an independent step is not decided by them for many', async () => {
   const { db, cast } = portal
   const [education = ''] = keysAt(0)

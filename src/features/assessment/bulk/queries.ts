@@ -94,9 +94,10 @@ const foundOf = (assessed: Assessed, { campaign, asked, viewerId, horizontal }: 
         }),
     ),
     isByQuestion: horizontal.has(stepId) && !hasOwn(assessed, stepId, viewerId),
-    isRecorded: results.some(
-      (one) => one.stepId === stepId && keyOf(one) === criterion && (!isIndependent(stepId) || own(one)),
-    ),
+    isRecorded:
+      (results.findLast(
+        (one) => one.stepId === stepId && keyOf(one) === criterion && (!isIndependent(stepId) || own(one)),
+      )?.result ?? 'hold') !== 'hold',
   }
 }
 

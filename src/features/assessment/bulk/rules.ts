@@ -60,7 +60,7 @@ export type Found = {
   /** Whether what keeps them from being qualified is still kept from whoever acts. */
   isHidden: boolean
   isByQuestion: boolean
-  /** Whether something that counts, or that whoever acts gave, is recorded for the criterion. */
+  /** Whether something that counts, or that whoever acts gave, was found of the criterion; what is on hold awaits it still. */
   isRecorded: boolean
 }
 
