@@ -62,6 +62,21 @@ test('the board counts people by step, and leads to them', async () => {
   )
 })
 
+test('the ways in: from the office, the campaign and the application; whoever is named comes by the menu', async () => {
+  const { cast } = portal
+  const recruiter = portal.as(cast.recruiter)
+  const menu = /<nav class="menu"[\s\S]*?<\/nav>/
+  const inMenu = async (member: Member) => menu.exec(await portal.as(member).text('/en'))?.[0] ?? ''
+  assert.match(await recruiter.text('/en/office'), /href="\/en\/office\/assessments"/)
+  assert.ok((await recruiter.text(`/en/office/campaigns/${campaignId}`)).includes(`href="${board()}"`))
+  assert.ok((await recruiter.text(`/en/office/applications/${at(0)}`)).includes(`href="${path(0)}"`))
+  assert.ok((await recruiter.text(path(0))).includes(`href="/en/office/applications/${at(0)}"`))
+  assert.match(await inMenu(cast.assessor), /href="\/en\/office\/assessments"/)
+  assert.doesNotMatch(await portal.as(cast.assessor).text(path(0)), /\/office\/applications\//)
+  for (const other of [cast.talent, cast.manager, cast.recruiter])
+    assert.doesNotMatch(await inMenu(other), /assessments/)
+})
+
 test('the education requirement comes first in the screening, and evidence stands beside each criterion', async () => {
   const page = await portal.as(portal.cast.recruiter).text(path(0))
   assert.match(page, /Education requirement/)

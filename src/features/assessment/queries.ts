@@ -125,6 +125,13 @@ export const listDecisionsOf = (db: Database | Tx, applicationIds: readonly stri
 export const findDecision = async (db: Database | Tx, applicationId: string): Promise<Decision | undefined> =>
   (await listDecisions(db, applicationId)).findLast(({ replacedAt }) => replacedAt === null)
 
+/** What a person was last told of their application; nothing while they were told nothing. */
+export const findTold = async (
+  db: Database,
+  applicationId: string,
+): Promise<(Decision & { toldAt: Date }) | undefined> =>
+  (await listDecisions(db, applicationId)).findLast((one): one is Decision & { toldAt: Date } => one.toldAt !== null)
+
 /** All that the assessment of an application rests on. */
 export type Assessed = {
   application: Application
@@ -139,8 +146,7 @@ export const readAssessed = async (db: Database | Tx, applicationId: string): Pr
   const application = await findApplication(db, applicationId)
   if (!application || application.status === 'draft') return undefined
   const campaign = await findCampaign(db, application.campaignId)
-  if (!campaign) return undefined
-  return (await readAssessedOf(db, campaign, [applicationId])).get(applicationId)
+  return campaign && (await readAssessedOf(db, campaign, [applicationId])).get(applicationId)
 }
 
 /** Reads what the assessments of several applications to one campaign rest on; those that were not submitted are left out. */

@@ -7,26 +7,35 @@ import { postMail } from '../../platform/mail.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { letter } from '../../web/mail-layout.ts'
 import { decisionNames, removalNames, said } from './messages.ts'
+import { said as qualifying } from './qualifications/messages.ts'
 import { type Assessed, type Decision, findDecision, readAssessed } from './queries.ts'
 import { criterionKey, nameOfCriterion } from './words.ts'
 
 type Done = { now: Date; origin: string }
 
+/** Why something was decided, in plain words: the criterion or the reason; nothing when the words of the office alone say it. */
+export const whyOf = (
+  { campaign }: Pick<Assessed, 'campaign'>,
+  decision: Pick<Decision, 'outcome' | 'skillId' | 'questionId' | 'reason'>,
+  language: Language,
+): string[] => {
+  const t = translator(language)
+  if (decision.outcome === 'not-qualified')
+    return [t(said.tellCriterion, { criterion: nameOfCriterion({ t, language }, campaign, criterionKey(decision)) })]
+  return decision.reason !== '' && decision.reason !== 'other'
+    ? [t(said.tellReason, { reason: t(removalNames[decision.reason]) })]
+    : []
+}
+
 /** What a notice says of a decision, in plain words: the outcome, the criterion or the reason, and the words of the office. */
 export const wordsOf = ({ campaign }: Pick<Assessed, 'campaign'>, decision: Decision, language: Language): string[] => {
   const t = translator(language)
   const title = campaign[`title_${language}`]
-  const why =
-    decision.outcome === 'not-qualified'
-      ? [t(said.tellCriterion, { criterion: nameOfCriterion({ t, language }, campaign, criterionKey(decision)) })]
-      : decision.reason !== '' && decision.reason !== 'other'
-        ? [t(said.tellReason, { reason: t(removalNames[decision.reason]) })]
-        : []
   return [
     t(said.tellOutcome, { title, outcome: t(decisionNames[decision.outcome]) }),
-    ...why,
+    ...whyOf({ campaign }, decision, language),
     ...(decision.note === '' ? [] : [t(said.tellWords, { words: decision.note })]),
-    t(decision.outcome === 'qualified' ? said.tellNextQualified : said.tellNextOther),
+    ...(decision.outcome === 'qualified' ? [t(said.tellNextQualified)] : [t(said.tellNextOther), t(said.tellTalk)]),
   ]
 }
 
@@ -70,7 +79,10 @@ export const tellWithin = async (
     language,
     subject: t(said.tellSubject, { title: campaign[`title_${language}`] }),
     paragraphs: wordsOf({ campaign }, decision, language),
-    action: { label: t(said.tellAction), href: origin + to(language, 'application', application) },
+    action:
+      decision.outcome === 'qualified'
+        ? { label: t(qualifying.mailAction), href: origin + to(language, 'qualifications') }
+        : { label: t(said.tellAction), href: origin + to(language, 'application', application) },
   })
   await postMail(tx, mail, now)
   return true

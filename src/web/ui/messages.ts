@@ -15,6 +15,7 @@ export const ui = sentences({
   profile: { en: 'My profile', fr: 'Mon profil' },
   requests: { en: 'My requests', fr: 'Mes demandes' },
   office: { en: 'Office', fr: 'Bureau' },
+  assessments: { en: 'Assessments', fr: 'Évaluations' },
   administration: { en: 'Administration', fr: 'Administration' },
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
   signOut: { en: 'Sign out', fr: 'Fermer la session' },

@@ -107,6 +107,7 @@ const pageOf = async (
     done: c.req.query('done') === 'note' && notice({ kind: 'success', title: t(done.note) }),
     mayNote: mayUse(viewer, 'application.note', facts),
     mayBookmark: mayUse(viewer, 'application.bookmark', facts),
+    mayAssess: mayUse(viewer, 'assessment.view', facts),
   })
 }
 

@@ -76,7 +76,7 @@ export const said = sentences({
   peopleLead: { en: 'Besides the staff of your office. They see the assessment of this campaign and nothing else.', fr: 'Outre le personnel de votre bureau. Ces personnes voient l’évaluation de cette campagne et rien d’autre.' },
   nobody: { en: 'Nobody is named yet.', fr: 'Personne n’est désigné pour l’instant.' },
   since: { en: 'since {day}', fr: 'depuis le {day}' },
-  end: { en: 'End their part', fr: 'Mettre fin à leur participation' },
+  end: { en: 'End their part', fr: 'Mettre fin à sa participation' },
   email: { en: 'E-mail of the person to name', fr: 'Courriel de la personne à désigner' },
   emailHint: { en: 'They need an account here: the address they sign in with, or their confirmed work e-mail.', fr: 'La personne doit avoir un compte ici : l’adresse avec laquelle elle ouvre sa session, ou son courriel professionnel confirmé.' },
   name: { en: 'Name them', fr: 'Désigner' },

@@ -50,6 +50,10 @@ export const findPlace = (db: Database, applicationId: string): Promise<Qualific
     .limit(1)
     .executeTakeFirst()
 
+/** The place in the pool that a decision gave; nothing when it gave none. */
+export const findPlaceOf = (db: Database, decisionId: string): Promise<Qualification | undefined> =>
+  columns(db).where('q.decision_id', '=', decisionId).where('q.skill_id', 'is', null).executeTakeFirst()
+
 /** The signed statement of a qualification, once it is signed. */
 export const findStatement = async (db: Database, id: string): Promise<unknown> =>
   (

@@ -33,12 +33,12 @@ type PersonPage = {
   mayReport: boolean
 }
 
-const stepsNav = ({ frame, application, shown, outcomes }: PersonPage): Html => {
+const stepsNav = ({ frame, application, shown, outcomes, isOver }: PersonPage): Html => {
   const { t, language } = frame
   return html`<nav class="assessment-steps" aria-label="${t(said.steps)}"><ol>${shown.campaign.plan.map((step) => {
     const outcome = outcomes[step.id] ?? 'to-assess'
     const href = to(language, 'assessment', application, { step: step.id, queue: shown.queue })
-    return html`<li><a${attributes({ href, 'aria-current': step.id === shown.step.id && 'step' })}>${nameOfStep(frame, step)}</a> ${tag(t(outcomeNames[outcome]), outcomeTones[outcome])}</li>`
+    return html`<li><a${attributes({ href, 'aria-current': step.id === shown.step.id && 'step' })}>${nameOfStep(frame, step)}</a> ${isOver && outcome === 'to-assess' ? tag(t(said.notAssessed)) : tag(t(outcomeNames[outcome]), outcomeTones[outcome])}</li>`
   })}</ol></nav>`
 }
 
@@ -70,6 +70,7 @@ export const personPage = (options: PersonPage): Html => {
     mayReport,
   } = options
   const { t, language } = frame
+  const number = t(said.numbered, { number: String(application.number) })
   const who = name || t(site.accountClosed)
   const title = shown.campaign[`title_${language}`]
   return page({
@@ -87,7 +88,7 @@ export const personPage = (options: PersonPage): Html => {
       ${errorSummary({ t, problems })}
       ${done}
       ${throughQueue(options)}
-      ${heading(who, html`${mayOpen ? html`<a href="${to(language, 'officeApplication', application)}">${application.number}</a>` : application.number} · ${tag(t(statusNames[application.status]), statusTones[application.status])} ${application.submittedAt && time({ at: application.submittedAt, text: sayDate(language, application.submittedAt) })}`)}
+      ${heading(who, html`${mayOpen ? html`<a href="${to(language, 'officeApplication', application)}">${number}</a>` : number} · ${tag(t(statusNames[application.status]), statusTones[application.status])} ${application.submittedAt && time({ at: application.submittedAt, text: sayDate(language, application.submittedAt) })}`)}
       ${stepsNav(options)}
       ${isOver && notice({ kind: 'info', body: html`<p>${t(said.over)}</p>` })}
       <h2>${nameOfStep(frame, shown.step)}</h2>
