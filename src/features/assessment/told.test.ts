@@ -56,7 +56,7 @@ const turnDown = async (note = '') => {
   await recordResults(db, { applicationId: id, stepId: step.id, kind: 'own', given, by }, time.now)
   return async () => {
     const signed = { outcome: 'not-qualified', criterion: skill.key, reason: '', note, signature: 'Rosa' } as const
-    assert.deepEqual(await decide(db, id, signed, by, time.now), [])
+    assert.deepEqual(await decide(db, id, signed, by, done()), [])
   }
 }
 const tell = () => tellDecision(portal.db, id, portal.cast.recruiter.id, done())
@@ -155,7 +155,7 @@ test('who was told one thing reads it until they are told another', async () => 
   const { db, cast, time } = portal
   time.now = new Date(time.now.getTime() + day)
   const removal = { outcome: 'removed', criterion: '', reason: 'by-mistake', note: '', signature: 'Lea' } as const
-  assert.deepEqual(await decide(db, id, removal, { id: cast.lead.id, language: 'en' }, time.now), [])
+  assert.deepEqual(await decide(db, id, removal, { id: cast.lead.id, language: 'en' }, done()), [])
   assert.match(await application(), /Not qualified/)
   await tell()
   assert.match(await application(), /Removed from the process.*Applied by mistake/s)
