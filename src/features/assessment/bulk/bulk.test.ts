@@ -220,7 +220,7 @@ test('what was signed at once is undone: decisions are taken back, and what they
   const id = actionOf(await send({ kind: 'qualified', queue: 'to-decide' }, signed))
   await tellDecision(portal.db, at(1), portal.cast.recruiter.id, done())
   const page = textOf(await as().text(undoAddress(id)))
-  assert.match(page, /It is undone for 1 person/)
+  assert.match(page, /Undoing it concerns 1 person/)
   assert.match(page, /Told already: 1 Ben Beta/)
   const answer = await undo(id)
   assert.equal(answer.status, 303)
