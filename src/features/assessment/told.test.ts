@@ -9,7 +9,7 @@ import { personalData } from '../../personal-data.ts'
 import { findCampaign } from '../campaigns/index.ts'
 import { recordResults } from './actions.ts'
 import { decide } from './deciding.ts'
-import { inviteOne } from './interviews/actions.ts'
+import { cancelInvitation, inviteOne } from './interviews/actions.ts'
 import { addSitting } from './planning/sitting-actions.ts'
 import { readAssessed } from './queries.ts'
 import { criteriaOf } from './rules.ts'
@@ -59,6 +59,14 @@ const turnDown = async (note = '') => {
     assert.deepEqual(await decide(db, id, signed, by, done()), [])
   }
 }
+const stepOfInvitation = async () =>
+  (
+    await portal.db
+      .selectFrom('interview_invitations')
+      .select('step_id')
+      .where('id', '=', invitation)
+      .executeTakeFirstOrThrow()
+  ).step_id
 const tell = () => tellDecision(portal.db, id, portal.cast.recruiter.id, done())
 const own = (path: string) => portal.as(person).text(path)
 const application = () => own(`/en/applications/${id}`)
@@ -91,6 +99,8 @@ const everything = async () => {
 
 test('a decision that was not told shows nowhere: not on any page of its person, nor in the copy of their data', async () => {
   const sign = await turnDown('planted reason')
+  // What is ahead ends with the decision, which the next test looks at.
+  await cancelInvitation(portal.db, id, await stepOfInvitation(), portal.cast.recruiter.id, done())
   const before = await everything()
   assert.match(before.pages[1] ?? '', /aria-current="step"[^>]*>Being assessed/)
   await sign()
@@ -100,7 +110,27 @@ test('a decision that was not told shows nowhere: not on any page of its person,
   const told = await everything()
   assert.match(told.pages[0] ?? '', /Decided/)
   assert.match(told.copy, /planted reason/)
-  assert.equal(told.isOver, true)
+})
+
+test('an invitation that ends with a decision says that it is cancelled, and nothing of the decision', async () => {
+  const sign = await turnDown('planted reason')
+  assert.equal((await everything()).isOver, false)
+  await sign()
+  const after = await everything()
+  assert.equal(after.isOver, true)
+  const { body_text } = await portal.db
+    .selectFrom('mails')
+    .select('body_text')
+    .where('recipient', '=', person.email)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  assert.match(body_text, /The office cancelled your invitation/)
+  for (const said of [...after.pages, after.copy, body_text])
+    assert.doesNotMatch(
+      said,
+      /planted reason|[Nn]ot qualified|aria-current="step"[^>]*>Decided|"decided"|not-qualified/,
+    )
 })
 
 test('“qualified” shows nowhere either before it is told, and neither does what it gives', async () => {
