@@ -1,95 +1,177 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { grantRole } from '../src/features/accounts/index.ts'
 import { closeEarly } from '../src/features/campaigns/publication/actions.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { type Fields, openTestApp, type TestApp } from './app.ts'
 import { makeApplication, makeReadyToApply, sendApplication } from './applying.ts'
+import { assessedThings, moreOf, sentToAssess } from './assessed-things.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
-import type { Member } from './cast.ts'
+import { type Member, makePerson } from './cast.ts'
 
-// What everyone meets at every address of campaigns and applications: a `page` to read, something `done` that leads on, being asked
-// to `sign` in, or nothing (`-`): it does not exist for them. `owner` is who applied; `elsewhere` recruits for another office.
+// What everyone meets at every address of campaigns, applications, assessments, interviews and qualifications: a `page` to read, something `done` that leads on, being asked
+// to `sign` in, or nothing (`-`): it does not exist for them. `owner` is who applied; `elsewhere` recruits for another office;
+// an `assessor` has the role alone, whoever is `named` has it for the campaign.
 // The word after an address is what it is about: a draft of a campaign, one that is open or closed, an application begun or sent.
 const table = `
-                                       visitor owner talent manager recruiter elsewhere assessor lead administrator
-GET  campaigns                         page    page  page   page    page      page      page     page page
-GET  campaignsFeed                     page    page  page   page    page      page      page     page page
-GET  campaign open                     page    page  page   page    page      page      page     page page
-GET  campaign closed                   page    page  page   page    page      page      page     page page
-GET  campaign draft                    -       -     -      -       -         -         -        -    -
-GET  campaignCalendar open             page    page  page   page    page      page      page     page page
-GET  campaignCalendar draft            -       -     -      -       -         -         -        -    -
+                                       visitor owner talent manager recruiter elsewhere assessor named lead administrator
+GET  campaigns                         page    page  page   page    page      page      page     page  page page
+GET  campaignsFeed                     page    page  page   page    page      page      page     page  page page
+GET  campaign open                     page    page  page   page    page      page      page     page  page page
+GET  campaign closed                   page    page  page   page    page      page      page     page  page page
+GET  campaign draft                    -       -     -      -       -         -         -        -     -    -
+GET  campaignCalendar open             page    page  page   page    page      page      page     page  page page
+GET  campaignCalendar draft            -       -     -      -       -         -         -        -     -    -
 
-GET  applications                      sign    page  page   page    page      page      page     page page
-POST applicationStart open             sign    done  done   done    done      done      done     done done
-POST applicationStart draft            sign    -     -      -       -         -         -        -    -
-GET  application sent                  sign    page  -      -       -         -         -        -    -
-GET  applicationStep begun             sign    page  -      -       -         -         -        -    -
-POST applicationStep begun             sign    done  -      -       -         -         -        -    -
-GET  applicationSkill begun            sign    page  -      -       -         -         -        -    -
-POST applicationSkill begun            sign    done  -      -       -         -         -        -    -
-POST applicationSubmission begun       sign    done  -      -       -         -         -        -    -
-GET  applicationAsSubmitted sent       sign    page  -      -       -         -         -        -    -
-GET  applicationWithdrawal sent        sign    page  -      -       -         -         -        -    -
-POST applicationWithdrawal sent        sign    done  -      -       -         -         -        -    -
-POST applicationRemoval begun          sign    done  -      -       -         -         -        -    -
+GET  applications                      sign    page  page   page    page      page      page     page  page page
+POST applicationStart open             sign    done  done   done    done      done      done     done  done done
+POST applicationStart draft            sign    -     -      -       -         -         -        -     -    -
+GET  application sent                  sign    page  -      -       -         -         -        -     -    -
+GET  applicationStep begun             sign    page  -      -       -         -         -        -     -    -
+POST applicationStep begun             sign    done  -      -       -         -         -        -     -    -
+GET  applicationSkill begun            sign    page  -      -       -         -         -        -     -    -
+POST applicationSkill begun            sign    done  -      -       -         -         -        -     -    -
+POST applicationSubmission begun       sign    done  -      -       -         -         -        -     -    -
+GET  applicationAsSubmitted sent       sign    page  -      -       -         -         -        -     -    -
+GET  applicationWithdrawal sent        sign    page  -      -       -         -         -        -     -    -
+POST applicationWithdrawal sent        sign    done  -      -       -         -         -        -     -    -
+POST applicationRemoval begun          sign    done  -      -       -         -         -        -     -    -
 
-GET  officeCampaigns                   sign    -     -      -       page      page      -        page page
-POST officeCampaignNew                 sign    -     -      -       done      -         -        done -
-GET  officeCampaign draft              sign    -     -      -       page      -         -        page page
-GET  officeCampaign open               sign    -     -      -       page      -         -        page page
-GET  officeCampaign closed             sign    -     -      -       page      -         -        page page
-GET  officeCampaignPreview draft       sign    -     -      -       page      -         -        page page
-GET  officeCampaignPart draft          sign    -     -      -       page      -         -        page -
-POST officeCampaignPart draft          sign    -     -      -       done      -         -        done -
-GET  officeCampaignPart open           sign    -     -      -       -         -         -        page -
-POST officeCampaignPart open           sign    -     -      -       -         -         -        done -
-GET  officeCampaignPart closed         sign    -     -      -       -         -         -        -    -
-GET  officeCampaignSkills draft        sign    -     -      -       page      -         -        page -
-POST officeCampaignSkills draft        sign    -     -      -       done      -         -        done -
-POST officeCampaignSkills open         sign    -     -      -       -         -         -        -    -
-GET  officeCampaignQuestions draft     sign    -     -      -       page      -         -        page -
-POST officeCampaignQuestions draft     sign    -     -      -       done      -         -        done -
-POST officeCampaignQuestions open      sign    -     -      -       -         -         -        -    -
-GET  officeCampaignPlan draft          sign    -     -      -       page      -         -        page -
-POST officeCampaignPlan draft          sign    -     -      -       done      -         -        done -
-POST officeCampaignPlan open           sign    -     -      -       -         -         -        -    -
-POST officeCampaignComments draft      sign    -     -      -       done      -         -        done -
-POST officeCampaignCopy open           sign    -     -      -       done      -         -        done -
-POST officeCampaignAnswers draft       sign    -     -      -       done      -         -        done -
-POST officeCampaignPublication draft   sign    -     -      -       -         -         -        done -
-GET  officeCampaignExtension open      sign    -     -      -       -         -         -        page -
-POST officeCampaignExtension open      sign    -     -      -       -         -         -        done -
-GET  officeCampaignExtension draft     sign    -     -      -       -         -         -        -    -
-GET  officeCampaignClosing open        sign    -     -      -       -         -         -        page -
-POST officeCampaignClosing open        sign    -     -      -       -         -         -        done -
-GET  officeCampaignClosing closed      sign    -     -      -       -         -         -        -    -
-POST officeCampaignArchiving closed    sign    -     -      -       -         -         -        done -
+GET  officeCampaigns                   sign    -     -      -       page      page      -        -     page page
+POST officeCampaignNew                 sign    -     -      -       done      -         -        -     done -
+GET  officeCampaign draft              sign    -     -      -       page      -         -        -     page page
+GET  officeCampaign open               sign    -     -      -       page      -         -        -     page page
+GET  officeCampaign closed             sign    -     -      -       page      -         -        -     page page
+GET  officeCampaignPreview draft       sign    -     -      -       page      -         -        -     page page
+GET  officeCampaignPart draft          sign    -     -      -       page      -         -        -     page -
+POST officeCampaignPart draft          sign    -     -      -       done      -         -        -     done -
+GET  officeCampaignPart open           sign    -     -      -       -         -         -        -     page -
+POST officeCampaignPart open           sign    -     -      -       -         -         -        -     done -
+GET  officeCampaignPart closed         sign    -     -      -       -         -         -        -     -    -
+GET  officeCampaignSkills draft        sign    -     -      -       page      -         -        -     page -
+POST officeCampaignSkills draft        sign    -     -      -       done      -         -        -     done -
+POST officeCampaignSkills open         sign    -     -      -       -         -         -        -     -    -
+GET  officeCampaignQuestions draft     sign    -     -      -       page      -         -        -     page -
+POST officeCampaignQuestions draft     sign    -     -      -       done      -         -        -     done -
+POST officeCampaignQuestions open      sign    -     -      -       -         -         -        -     -    -
+GET  officeCampaignPlan draft          sign    -     -      -       page      -         -        -     page -
+POST officeCampaignPlan draft          sign    -     -      -       done      -         -        -     done -
+POST officeCampaignPlan open           sign    -     -      -       -         -         -        -     -    -
+POST officeCampaignComments draft      sign    -     -      -       done      -         -        -     done -
+POST officeCampaignCopy open           sign    -     -      -       done      -         -        -     done -
+POST officeCampaignAnswers draft       sign    -     -      -       done      -         -        -     done -
+POST officeCampaignPublication draft   sign    -     -      -       -         -         -        -     done -
+GET  officeCampaignExtension open      sign    -     -      -       -         -         -        -     page -
+POST officeCampaignExtension open      sign    -     -      -       -         -         -        -     done -
+GET  officeCampaignExtension draft     sign    -     -      -       -         -         -        -     -    -
+GET  officeCampaignClosing open        sign    -     -      -       -         -         -        -     page -
+POST officeCampaignClosing open        sign    -     -      -       -         -         -        -     done -
+GET  officeCampaignClosing closed      sign    -     -      -       -         -         -        -     -    -
+POST officeCampaignArchiving closed    sign    -     -      -       -         -         -        -     done -
 
-GET  officeApplications                sign    -     -      -       page      page      -        page page
-GET  officeCampaignApplications open   sign    -     -      -       page      -         -        page page
-GET  officeCampaignApplications draft  sign    -     -      -       page      -         -        page page
-GET  officeApplication sent            sign    -     -      -       page      -         -        page page
-GET  officeApplication begun           sign    -     -      -       -         -         -        -    -
-GET  officeApplicationNotes sent       sign    -     -      -       done      -         -        done done
-POST officeApplicationNotes sent       sign    -     -      -       done      -         -        done -
-POST officeApplicationNotes begun      sign    -     -      -       -         -         -        -    -
-GET  officeApplicationBookmark sent    sign    -     -      -       done      -         -        done done
-POST officeApplicationBookmark sent    sign    -     -      -       done      -         -        done -
-GET  officeExportNew                   sign    -     -      -       page      page      -        page -
-POST officeExportNew                   sign    -     -      -       done      done      -        done -
+GET  officeApplications                sign    -     -      -       page      page      -        -     page page
+GET  officeCampaignApplications open   sign    -     -      -       page      -         -        -     page page
+GET  officeCampaignApplications draft  sign    -     -      -       page      -         -        -     page page
+GET  officeApplication sent            sign    -     -      -       page      -         -        -     page page
+GET  officeApplication begun           sign    -     -      -       -         -         -        -     -    -
+GET  officeApplicationNotes sent       sign    -     -      -       done      -         -        -     done done
+POST officeApplicationNotes sent       sign    -     -      -       done      -         -        -     done -
+POST officeApplicationNotes begun      sign    -     -      -       -         -         -        -     -    -
+GET  officeApplicationBookmark sent    sign    -     -      -       done      -         -        -     done done
+POST officeApplicationBookmark sent    sign    -     -      -       done      -         -        -     done -
+GET  officeExportNew                   sign    -     -      -       page      page      -        -     page -
+POST officeExportNew                   sign    -     -      -       done      done      -        -     done -
+
+GET  officeAssessments                 sign    -     -      -       page      page      -        page  page page
+GET  officeAssessment open             sign    -     -      -       page      -         -        page  page page
+GET  officeAssessment draft            sign    -     -      -       -         -         -        -     -    -
+GET  assessmentPlan open               sign    -     -      -       page      -         -        page  page page
+GET  assessmentStep open               sign    -     -      -       page      -         -        -     page -
+POST assessmentStep open               sign    -     -      -       done      -         -        -     done -
+GET  assessmentPeople open             sign    -     -      -       done      -         -        done  done done
+POST assessmentPeople open             sign    -     -      -       done      -         -        -     done -
+GET  assessmentPeopleEnd open          sign    -     -      -       done      -         -        done  done done
+POST assessmentPeopleEnd open          sign    -     -      -       done      -         -        -     done -
+GET  assessmentConsideration open      sign    -     -      -       page      -         -        -     page page
+GET  assessmentConsideration draft     sign    -     -      -       -         -         -        -     -    -
+GET  assessmentRecord applied          sign    -     -      -       page      -         -        -     page page
+POST assessmentRecord applied          sign    -     -      -       page      -         -        -     page page
+GET  assessmentRecordOfPerson sent     sign    -     -      -       page      -         -        -     page page
+POST assessmentRecordOfPerson sent     sign    -     -      -       page      -         -        -     page page
+GET  assessmentRecordOfPerson begun    sign    -     -      -       -         -         -        -     -    -
+GET  assessmentRecordWork work         sign    -     -      -       page      -         -        -     -    -
+GET  assessmentRecordFile work         sign    -     -      -       page      -         -        -     -    -
+GET  assessmentQuestions byQuestion    sign    -     -      -       page      -         -        page  page page
+GET  assessmentQuestion byQuestion     sign    -     -      -       done      -         -        done  done done
+GET  assessmentAnswer byQuestion       sign    -     -      -       page      -         -        page  page page
+POST assessmentAnswer byQuestion       sign    -     -      -       done      -         -        done  done -
+GET  assessmentReveal byQuestion       sign    -     -      -       done      -         -        done  done done
+POST assessmentReveal byQuestion       sign    -     -      -       done      -         -        -     done -
+GET  assessmentBulk applied            sign    -     -      -       page      -         -        -     page -
+POST assessmentBulk applied            sign    -     -      -       done      -         -        -     done -
+GET  assessmentBulkUndo act            sign    -     -      -       page      -         -        -     page -
+POST assessmentBulkUndo act            sign    -     -      -       done      -         -        -     done -
+GET  assessment sent                   sign    -     -      -       page      -         -        page  page page
+GET  assessment begun                  sign    -     -      -       -         -         -        -     -    -
+GET  assessmentResults sent            sign    -     -      -       done      -         -        done  done done
+POST assessmentResults sent            sign    -     -      -       done      -         -        done  done -
+GET  assessmentTelling unsigned        sign    -     -      -       done      -         -        done  done done
+POST assessmentTelling unsigned        sign    -     -      -       done      -         -        -     done -
+GET  assessmentDecision sent           sign    -     -      -       done      -         -        done  done done
+POST assessmentDecision sent           sign    -     -      -       done      -         -        -     done -
+GET  assessmentSittingNew open         sign    -     -      -       page      -         -        -     page -
+POST assessmentSittingNew open         sign    -     -      -       done      -         -        -     done -
+GET  assessmentSitting sitting         sign    -     -      -       page      -         -        -     page -
+POST assessmentSitting sitting         sign    -     -      -       done      -         -        -     done -
+GET  assessmentSittingRemoval sitting  sign    -     -      -       page      -         -        -     page -
+POST assessmentSittingRemoval sitting  sign    -     -      -       done      -         -        -     done -
+
+GET  interviews open                   sign    -     -      -       page      -         -        page  page page
+GET  interviewInvitations toInvite     sign    -     -      -       page      -         -        -     page -
+POST interviewInvitations toInvite     sign    -     -      -       done      -         -        -     done -
+GET  interviewInvitation invited       sign    -     -      -       done      -         -        done  done done
+POST interviewInvitation withPlaces    sign    -     -      -       done      -         -        -     done -
+GET  interviewCancellation invited     sign    -     -      -       done      -         -        done  done done
+POST interviewCancellation invited     sign    -     -      -       done      -         -        -     done -
+GET  interview invitation              sign    page  -      -       -         -         -        -     -    -
+POST interview invitation              sign    done  -      -       -         -         -        -     -    -
+GET  interviewAnswer invitation        sign    done  -      -       -         -         -        -     -    -
+POST interviewAnswer invitation        sign    done  -      -       -         -         -        -     -    -
+GET  interviewNeeds invitation         sign    done  -      -       -         -         -        -     -    -
+POST interviewNeeds invitation         sign    done  -      -       -         -         -        -     -    -
+GET  interviewCalendar chosen          sign    page  -      -       -         -         -        -     -    -
+
+GET  qualifications                    sign    page  page   page    page      page      page     page  page page
+GET  qualificationStatement signed     sign    page  -      -       -         -         -        -     -    -
+GET  qualificationStatement untoldPlace sign   -     -      -       -         -         -        -     -    -
+GET  qualificationSuspension place     sign    page  -      -       -         -         -        -     -    -
+POST qualificationSuspension place     sign    done  -      -       -         -         -        -     -    -
+GET  qualificationSuspension untoldPlace sign  -     -      -       -         -         -        -     -    -
+GET  qualificationResumption suspended sign    done  -      -       -         -         -        -     -    -
+POST qualificationResumption suspended sign    done  -      -       -         -         -        -     -    -
+GET  qualificationRemoval place        sign    -     -      -       -         -         -        -     page -
+POST qualificationRemoval place        sign    -     -      -       -         -         -        -     done -
 `
 
 let portal: TestApp
 let experienceId = ''
+let named: Member
 before(async () => {
   portal = await openTestApp()
+  named = await makePerson(portal.db, 'Nan Named')
+  Object.assign(things, assessedThings({ portal, makeOpen }))
   experienceId = await makeReadyToApply(portal.db, portal.cast.talent.id, portal.time.now)
 })
 after(() => portal.close())
 
 const given = () => ({ officeId: portal.cast.officeId, by: portal.cast.lead.id, now: portal.time.now })
-const makeOpen = () => makeCampaign(portal.db, given())
+const makeOpen = async () => {
+  const { db, cast, time } = portal
+  const id = await makeCampaign(db, given())
+  const grant = { personId: named.id, role: 'assessor', campaignId: id, by: cast.lead.id, now: time.now } as const
+  await db.transaction().execute((tx) => grantRole(tx, grant))
+  return id
+}
 
 const begin = async () => makeApplication(portal.db, await makeOpen(), portal.cast.talent, portal.time.now)
 
@@ -144,13 +226,15 @@ const rows = lines.map((line) => {
 const members = (): Record<string, Member | null> => {
   const { talent: owner, otherTalent: talent, otherRecruiter: elsewhere, ...cast } = portal.cast
   const { manager, recruiter, assessor, lead, administrator } = cast
-  return { visitor: null, owner, talent, manager, recruiter, elsewhere, assessor, lead, administrator }
+  return { visitor: null, owner, talent, manager, recruiter, elsewhere, assessor, named, lead, administrator }
 }
 
 const met = async ({ method, name }: (typeof rows)[number], id: string | undefined, person: Member | null) => {
-  const path = to('en', name, { id, part: 'texts', step: 'education', key: 'typescript' })
+  const { parts, query } = (await moreOf[name]?.(portal, id ?? '', person)) ?? {}
+  const path = to('en', name, { id, part: 'texts', step: 'education', key: 'typescript', ...parts }, query)
   const as = portal.as(person)
-  const answer = method === 'GET' ? await as.get(path) : await as.post(path, await sent[name]?.(id ?? ''))
+  const fields = (await sent[name]?.(id ?? '')) ?? (await sentToAssess[name]?.(portal, id ?? ''))
+  const answer = method === 'GET' ? await as.get(path) : await as.post(path, fields)
   const leadsTo = answer.headers.get('location') ?? ''
   if (answer.status === 401 || leadsTo.startsWith('/en/sign-in?return=')) return 'sign'
   return { 200: 'page', 302: 'done', 303: 'done', 404: '-' }[answer.status] ?? `${answer.status}`
@@ -170,9 +254,11 @@ for (const row of rows)
     assert.deepEqual(Object.fromEntries(found), Object.fromEntries(who.map((one, place) => [one, row.cells[place]])))
   })
 
-test('the table speaks of every address of campaigns and applications, read and written', () => {
+test('the table speaks of every address of campaigns, applications and their assessment, read and written', () => {
   const names = (Object.keys(addresses) as AddressName[]).filter((name) =>
-    /^(campaign|application|officeCampaign|officeApplication|officeExportNew)/.test(name),
+    /^(campaign|application|assessment|qualification|interview|officeCampaign|officeApplication|officeAssessment|officeExportNew)/.test(
+      name,
+    ),
   )
   const answered = names.flatMap((name) =>
     ['GET', 'POST']
@@ -192,6 +278,12 @@ test('to whoever may not see it, a thing of another office and one that never wa
     ['application', 'sent'],
     ['officeApplication', 'sent'],
     ['officeCampaignApplications', 'open'],
+    ['officeAssessment', 'open'],
+    ['assessment', 'sent'],
+    ['assessmentBulkUndo', 'act'],
+    ['assessmentSitting', 'sitting'],
+    ['qualificationRemoval', 'place'],
+    ['interview', 'invitation'],
   ] as const) {
     const id = (await things[thing]?.()) ?? ''
     for (const language of ['en', 'fr'] as const) {

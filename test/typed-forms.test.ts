@@ -111,6 +111,8 @@ before(async () => {
   const { id: invitation } = await db.selectFrom('interview_invitations').select('id').executeTakeFirstOrThrow()
   parts.id = [experience, imported, request, kept, draft, campaign, application, submitted]
   parts.id.push(place, sitting, invitation)
+  const queue = `${plan[0]?.id}:to-assess`
+  asks.assessmentBulk = `?${new URLSearchParams({ kind: 'removed', queue, person: submitted })}`
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
     .selectFrom('mails')
@@ -122,6 +124,9 @@ before(async () => {
 })
 after(() => portal.close())
 
+// What an address asks for beside its parts.
+const asks: Partial<Record<AddressName, string>> = {}
+
 // Every way to fill the parts of an address.
 const pathsOf = (name: AddressName): string[] => {
   let ways: Record<string, string>[] = [{}]
@@ -130,7 +135,7 @@ const pathsOf = (name: AddressName): string[] => {
     if (!values) throw new Error(`Say above what stands for :${part}`)
     ways = ways.flatMap((way) => values.map((value) => ({ ...way, [part]: value })))
   }
-  return ways.map((way) => to('en', name, way))
+  return ways.map((way) => to('en', name, way) + (asks[name] ?? ''))
 }
 
 type Found = { name: AddressName; isKept: boolean }
@@ -166,7 +171,13 @@ test('every form of the portal in which one types keeps what is typed', async ()
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
     ...(['requestNew', 'request', 'officeRequest', 'mailingList', 'searchSave', 'savedSearch'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
-    ...(['officeApplication', 'qualificationSuspension', 'qualificationRemoval', 'assessmentAnswer'] as const),
+    ...([
+      'officeApplication',
+      'qualificationSuspension',
+      'qualificationRemoval',
+      'assessmentAnswer',
+      'assessmentBulk',
+    ] as const),
     ...(['assessmentSittingNew', 'assessmentSitting', 'interview'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)
