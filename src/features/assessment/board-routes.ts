@@ -11,7 +11,7 @@ import { countBoard, hasApplied, listAssessable, listQueue, queueNamed } from '.
 import { said as bulkSaid } from './bulk/messages.ts'
 import { findAction, listUndoable } from './bulk/queries.ts'
 import { mayUndo } from './bulk/routes.ts'
-import { abilityOf, kindsAt } from './bulk/rules.ts'
+import { abilityOf, type BulkKind, kindsAt } from './bulk/rules.ts'
 import { sayDone } from './bulk/views/undo.ts'
 import { isByInvitation } from './interviews/rules.ts'
 import { listSettings } from './queries.ts'
@@ -51,17 +51,22 @@ boards.get('officeAssessment', async (c) => {
   const settings = await listSettings(db, campaign.id)
   const queue = queueNamed(campaign, c.req.query('queue'))
   const page = pageIn(c)
+  const counted = await countBoard(db, campaign, now)
+  // Where everybody was told there is nothing to tell.
+  const isOffered = (kind: BulkKind) => kind !== 'tell' || (counted.untoldIn.get(queue ?? '') ?? 0) > 0
   return c.html(
     boardPage({
       frame: frameOf(c),
       campaign,
-      counted: await countBoard(db, campaign, now),
+      counted,
       queue,
       people: queue ? await listQueue(db, campaign, queue, { page, viewerId: signedIn(c).id }) : [],
       page,
       hasApplied: await hasApplied(db, campaign.id, signedIn(c).id),
       isByQuestion: campaign.plan.some(({ id }) => settings.get(id)?.isHorizontal),
-      kinds: queue ? kindsAt(queue).filter((kind) => mayUse(viewer, abilityOf[kind], factsOf(campaign))) : [],
+      kinds: queue
+        ? kindsAt(queue).filter((kind) => isOffered(kind) && mayUse(viewer, abilityOf[kind], factsOf(campaign)))
+        : [],
       invitesTo: mayUse(viewer, 'interview.invite', factsOf(campaign))
         ? campaign.plan.find(
             (step) => isByInvitation(step) && queue?.startsWith(`${step.id}:`) && !queue.endsWith(':failed'),

@@ -44,7 +44,13 @@ export const countBoard = async (
   db: Database,
   campaign: Pick<Campaign, 'id' | 'plan'>,
   now: Date,
-): Promise<{ counts: Map<Queue, number>; untold: number; late: number; total: number }> => {
+): Promise<{
+  counts: Map<Queue, number>
+  untoldIn: Map<Queue, number>
+  untold: number
+  late: number
+  total: number
+}> => {
   const { rows } = await sql<{ queue: string; count: number; untold: number; late: number }>`
     select ${queueOf(campaign)} as queue, count(*)::int as count,
       count(*) filter (where ${isUntold})::int as untold,
@@ -53,6 +59,7 @@ export const countBoard = async (
   const sum = (of: 'count' | 'untold' | 'late') => rows.reduce((total, row) => total + row[of], 0)
   return {
     counts: new Map(rows.map((row) => [row.queue, row.count])),
+    untoldIn: new Map([...rows.map((row) => [row.queue, row.untold] as const), ['untold', sum('untold')]]),
     untold: sum('untold'),
     late: sum('late'),
     total: sum('count'),

@@ -283,6 +283,19 @@ test('decisions are told together once that can no longer be undone: one mail ea
   assert.match(textOf(await open({ ...asking, people: [0] })), /Told already: 1 Ada Alpha/)
 })
 
+test('telling is offered where somebody is not told yet, with how many, and nowhere else', async () => {
+  const { db, cast } = portal
+  for (const place of [0, 1]) await passAll(place)
+  await send({ kind: 'qualified', queue: 'to-decide' }, signed)
+  const board = async () => textOf(await as().text(to('en', 'officeAssessment', campaign, { queue: 'qualified' })))
+  assert.match(await board(), /For the 2 people who are not told yet Tell the decisions/)
+  await tellDecision(db, at(0), cast.recruiter.id, done())
+  assert.match(await board(), /For 1 person who is not told yet Tell the decisions/)
+  await tellDecision(db, at(1), cast.recruiter.id, done())
+  assert.match(await board(), /Qualified: 2/)
+  assert.doesNotMatch(await board(), /Tell the decisions/)
+})
+
 test('telling that is undone in its time tells nobody', async () => {
   const { db } = portal
   await passAll(0)

@@ -104,6 +104,7 @@ export const said = sentences({
   changedNow: { en: 'This is how it is now. Look again, then decide.', fr: 'Voici la situation actuelle. Vérifiez, puis décidez.' },
 
   forAll: { en: { one: 'For {count} person here', other: 'For all {count} people here' }, fr: { one: 'Pour {count} personne ici', other: 'Pour les {count} personnes ici' } },
+  forUntold: { en: { one: 'For {count} person who is not told yet', other: 'For the {count} people who are not told yet' }, fr: { one: 'Pour {count} personne pas encore informée', other: 'Pour les {count} personnes pas encore informées' } },
   forTicked: { en: 'For those ticked', fr: 'Pour les personnes cochées' },
   tick: { en: 'Tick {name}', fr: 'Cocher {name}' },
   lately: { en: 'Done at once, and may still be undone', fr: 'Actions groupées qui peuvent encore être annulées' },

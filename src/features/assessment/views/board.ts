@@ -148,15 +148,16 @@ const peoplePart = ({ frame, queue, people, kinds }: Board, name: string, count:
   })
 }
 
-const atOncePart = ({ frame, campaign, queue, kinds, invitesTo }: Board, count: number): Part => {
+const atOncePart = ({ frame, campaign, counted, queue, kinds, invitesTo }: Board, count: number): Part => {
   const { t, language } = frame
   const forAll = kinds.filter((kind) => !needsTicks(kind))
+  const untold = counted.untoldIn.get(queue ?? '') ?? 0
   return html`
     <fieldset class="field at-once"><legend>${t(bulk.forTicked)}</legend>
       ${buttonRow(...kinds.map((kind) => button({ label: t(kindNames[kind]), kind: 'secondary', name: 'kind', value: kind })))}</fieldset>
     ${
       (forAll.length > 0 || invitesTo) &&
-      html`<p>${t(bulk.forAll, { count })}</p><ul>
+      html`<p>${forAll.includes('tell') ? t(bulk.forUntold, { count: untold }) : t(bulk.forAll, { count })}</p><ul>
         ${forAll.map((kind) => html`<li><a href="${to(language, 'assessmentBulk', campaign, { queue, kind, who: 'all' })}">${t(kindNames[kind])}</a></li>`)}
         ${invitesTo && html`<li><a href="${to(language, 'interviewInvitations', campaign, { step: invitesTo.id })}">${t(interviews.inviteAll, { step: nameOfStep(frame, invitesTo) })}</a></li>`}</ul>`
     }`
