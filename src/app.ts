@@ -9,7 +9,7 @@ import { admin } from './features/admin/index.ts'
 import { applications } from './features/applications/index.ts'
 import { assessment, sayDecision } from './features/assessment/index.ts'
 import { campaigns } from './features/campaigns/index.ts'
-import { mailingList } from './features/mailing-list/index.ts'
+import { mailingList, mailings } from './features/mailing-list/index.ts'
 import { notices } from './features/notices/index.ts'
 import { overview } from './features/overview/index.ts'
 import { leaving, profiles } from './features/profiles/index.ts'
@@ -118,6 +118,7 @@ export const buildApp = ({
   app.route('/', notices.routes)
   app.route('/', skills.routes)
   app.route('/', mailingList.routes)
+  app.route('/', mailings.routes)
   app.route('/', profiles.routes)
   app.route('/', campaigns.routes)
   app.route('/', applications(sayDecision).routes)

@@ -2,6 +2,7 @@ import { schedules as adminSchedules, tasks as adminTasks } from './features/adm
 import { schedules as applicationSchedules, tasks as applicationTasks } from './features/applications/index.ts'
 import { schedules as assessmentSchedules, tasks as assessmentTasks } from './features/assessment/index.ts'
 import { schedules as campaignSchedules, tasks as campaignTasks } from './features/campaigns/index.ts'
+import { schedules as mailingSchedules, tasks as mailingTasks } from './features/mailing-list/index.ts'
 import { leavingTasks, schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
 import { schedules as requestSchedules, tasks as requestTasks } from './features/talent-requests/index.ts'
 import { schedules as searchSchedules, tasks as searchTasks } from './features/talent-search/index.ts'
@@ -22,6 +23,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   'seal-events': async () => {
     await sealEvents(db)
   },
+  ...mailingTasks({ db, clock, port, settings }),
   ...profileTasks({ db, clock, settings }),
   ...campaignTasks({ db, clock }),
   ...applicationTasks({ db, clock, settings }),
@@ -35,6 +37,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
 /** What is done by the clock. */
 export const schedules: readonly Schedule[] = [
   { task: 'seal-events', cron: '* * * * *' },
+  ...mailingSchedules,
   ...profileSchedules,
   ...campaignSchedules,
   ...applicationSchedules,

@@ -61,10 +61,12 @@ const start = async () => {
     await letGo?.()
     await buildAssets()
 
+    const port = mailPort(settings)
+    endings.push(async () => port.close?.())
     const worker = await startWorker(
       direct === url ? pool : openWorkerPool(direct, log, endings),
       log,
-      tasks({ db, clock: systemClock, settings, port: mailPort(settings) }),
+      tasks({ db, clock: systemClock, settings, port }),
       schedules,
     )
     endings.push(() => worker.stop())
@@ -126,7 +128,7 @@ const openWorkerPool = (url: string, log: ReturnType<typeof openLog>, endings: (
 
 const mailPort = (settings: Configuration) =>
   settings.smtpUrl
-    ? smtpPort(settings.smtpUrl, settings.mailFrom)
+    ? smtpPort(settings.smtpUrl, settings.mailFrom, { isKeptOpen: true })
     : fileOutbox(join(resolve(settings.dataFolder), 'outbox'))
 
 await start()

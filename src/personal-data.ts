@@ -24,6 +24,8 @@ export const personalData: readonly PersonalData[] = [
 export const notAboutThem: Readonly<Record<string, string>> = {
   'role_grants.granted_by': 'Who gave somebody a role belongs to the record of that role.',
   'talent_requests.recruiter_id': 'Who looks after a request is the Office’s work; open ones are handed over first.',
+  'mailings.created_by': 'Who wrote a mailing belongs to the record of that mailing.',
+  'mailings.released_by': 'Who released a mailing belongs to the record of that mailing.',
   'campaigns.created_by': 'Who began a campaign belongs to the record of that campaign.',
   'campaign_changes.by': 'Who changed a published campaign belongs to the record of that campaign.',
   'application_notes.author_id':

@@ -76,6 +76,8 @@ const owners: Record<string, string> = {
   subscribers: 'features/mailing-list',
   consents: 'features/mailing-list',
   suppressed_addresses: 'features/mailing-list',
+  mailings: 'features/mailing-list',
+  mailing_recipients: 'features/mailing-list',
   campaigns: 'features/campaigns',
   campaign_skills: 'features/campaigns',
   campaign_questions: 'features/campaigns',

@@ -105,7 +105,7 @@ export const plumbing = [
 ]
 /** Tables about people that no search and no person’s page reads for what they say. */
 export const elsewhere = [
-  ...['campaigns', 'campaign_changes', 'campaign_comments'],
+  ...['campaigns', 'campaign_changes', 'campaign_comments', 'mailings'],
   ...[
     'role_grants',
     'sessions',

@@ -55,11 +55,17 @@ export const postMail = async (tx: Tx, mail: Mail, at: Date): Promise<void> => {
 }
 
 /** The way out for mail. */
-export type MailPort = { send: (mail: { id: string } & Omit<Mail, 'key' | 'forgetRecipient'>) => Promise<void> }
+export type MailPort = {
+  send: (mail: { id: string } & Omit<Mail, 'key' | 'forgetRecipient'>) => Promise<void>
+  /** Hangs up: what was not sent by then is sent by the next process. */
+  close?: () => void
+}
 
-/** Mail by SMTP (`smtp://` or `smtps://`). The message number is the mail's own, so that a repeat after a crash is recognised as the same message. */
-export const smtpPort = (url: string, from: string): MailPort => {
-  const transport = createTransport(url)
+/** Mail by SMTP (`smtp://` or `smtps://`). The message number is the mail's own, so that a repeat after a crash is recognised as the same message. With `isKeptOpen` a few connections stay open from one mail to the next, until `close`. */
+export const smtpPort = (url: string, from: string, { isKeptOpen = false } = {}): MailPort => {
+  const transport = isKeptOpen
+    ? createTransport({ url, pool: true, maxConnections: 4, maxMessages: Number.POSITIVE_INFINITY })
+    : createTransport(url)
   const domain = from.split('@').at(-1)
   return {
     send: async (mail) => {
@@ -74,6 +80,7 @@ export const smtpPort = (url: string, from: string): MailPort => {
         headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated', ...mail.headers },
       })
     },
+    close: () => transport.close(),
   }
 }
 

@@ -452,6 +452,35 @@ export interface LongWorks {
   updated_at: Timestamp;
 }
 
+export interface MailingRecipients {
+  at: Timestamp | null;
+  email_hash: string;
+  mailing_id: string;
+  status: Generated<string>;
+  subscriber_id: string;
+  tries: Generated<number>;
+}
+
+export interface Mailings {
+  began_at: Timestamp | null;
+  body_en: Generated<string>;
+  body_fr: Generated<string>;
+  created_at: Timestamp;
+  created_by: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  link_en: Generated<string>;
+  link_fr: Generated<string>;
+  office_id: string;
+  released_by: string | null;
+  send_at: Timestamp | null;
+  status: Generated<string>;
+  subject_en: Generated<string>;
+  subject_fr: Generated<string>;
+  topic: string;
+  updated_at: Timestamp;
+}
+
 export interface Mails {
   body_html: string;
   body_text: string;
@@ -769,6 +798,7 @@ export interface Subscribers {
   status: string;
   token: string;
   topics: string[];
+  undeliverable_at: Timestamp | null;
 }
 
 export interface SuppressedAddresses {
@@ -870,6 +900,8 @@ export interface DB {
   interview_invitations: InterviewInvitations;
   kept_records: KeptRecords;
   long_works: LongWorks;
+  mailing_recipients: MailingRecipients;
+  mailings: Mailings;
   mails: Mails;
   migrations: Migrations;
   offices: Offices;

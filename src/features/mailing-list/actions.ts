@@ -8,6 +8,7 @@ import { postMail } from '../../platform/mail.ts'
 import { letter } from '../../web/mail-layout.ts'
 import { newToken } from '../../web/session.ts'
 import type { Choices, Join } from './forms.ts'
+import { unsubscribeHeaders } from './leaving.ts'
 import { said } from './messages.ts'
 import { findByEmail, type Subscriber } from './queries.ts'
 
@@ -47,12 +48,6 @@ const noteConsent = async (
     subject: subscriberId,
   })
 }
-
-/** The headers by which a mail program leaves the list in one click (RFC 2369, RFC 8058). */
-const unsubscribeHeaders = (origin: string, language: Language, token: string): Record<string, string> => ({
-  'List-Unsubscribe': `<${origin}${to(language, 'mailingListRemoval', { token })}>`,
-  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-})
 
 /** Begins a subscription: a mail asks for its confirmation. An address that is on the list already gets a mail that says so, and the page answers alike. */
 export const join = (db: Database, form: Join, { now, origin, secret }: Where): Promise<void> =>
@@ -115,7 +110,7 @@ export const confirm = (db: Database, { id, language, topics }: Subscriber, { no
   db.transaction().execute(async (tx) => {
     const row = await tx
       .updateTable('subscribers')
-      .set({ status: 'confirmed', confirmed_at: now })
+      .set({ status: 'confirmed', confirmed_at: now, undeliverable_at: null })
       .where('id', '=', id)
       .where('status', '=', 'waiting')
       .returning('email_hash')

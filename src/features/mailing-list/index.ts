@@ -1,3 +1,7 @@
+export { schedules, tasks } from './jobs.ts'
+export { draftMailing } from './mailings/actions.ts'
+export { findListOffice } from './mailings/queries.ts'
+export { mailings } from './mailings/routes.ts'
 export { mailingListData } from './personal-data.ts'
 export { subscriptionRetention } from './retention.ts'
 export { mailingList } from './routes.ts'

@@ -52,6 +52,7 @@ export const dataSaid = sentences({
   confirmed: { en: 'Confirmed', fr: 'Abonnement confirmé' },
   changed: { en: 'Changed', fr: 'Abonnement modifié' },
   left: { en: 'Left', fr: 'Désabonnement' },
+  undeliverable: { en: 'Address refused by its mail server', fr: 'Adresse refusée par son serveur de courriel' },
   waiting: { en: 'Waiting for confirmation', fr: 'En attente de confirmation' },
   consents: { en: 'What you agreed to for the mailing list', fr: 'Ce à quoi vous avez consenti pour la liste de diffusion' },
   act: { en: 'What you did', fr: 'Ce que vous avez fait' },

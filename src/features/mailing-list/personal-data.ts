@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../platform/database.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
 import type { PersonalData, PersonalTable, Subject } from '../../web/personal-data/personal-data.ts'
 import { leaveWithin } from './actions.ts'
+import { dataSaid as lettersSaid, recipientNames } from './mailings/messages.ts'
 import { dataSaid, said, topicNames } from './messages.ts'
 
 const subscriptionsOf = (db: Database | Tx, { addresses }: Subject) =>
@@ -21,6 +22,7 @@ const subscribers: PersonalTable = {
     status: columnNames.status,
     created_at: dataSaid.asked,
     confirmed_at: dataSaid.confirmed,
+    undeliverable_at: dataSaid.undeliverable,
   },
   values: {
     language: languageNames,
@@ -31,7 +33,7 @@ const subscribers: PersonalTable = {
   withheld: ['token', 'email_hash', 'removed_at'],
   take: (db, subject) =>
     subscriptionsOf(db, subject)
-      .select(['id', 'email', 'language', 'topics', 'status', 'created_at', 'confirmed_at'])
+      .select(['id', 'email', 'language', 'topics', 'status', 'created_at', 'confirmed_at', 'undeliverable_at'])
       .orderBy('created_at')
       .execute(),
   // As by one’s own click: the address goes, its keyed hash keeps the promise not to write again.
@@ -76,5 +78,28 @@ const consents: PersonalTable = {
   erase: async () => 0,
 }
 
+const letters: PersonalTable = {
+  table: 'mailing_recipients',
+  refers: [],
+  title: lettersSaid.letters,
+  onErasure: 'kept',
+  labels: { subject: lettersSaid.subject, status: lettersSaid.became, at: columnNames.when, tries: lettersSaid.tries },
+  values: { status: recipientNames },
+  unspoken: ['mailing_id', 'subscriber_id'],
+  withheld: ['email_hash'],
+  take: (db, subject) =>
+    db
+      .selectFrom('mailing_recipients as r')
+      .innerJoin('mailings as m', 'm.id', 'r.mailing_id')
+      .innerJoin('subscribers as s', 's.id', 'r.subscriber_id')
+      .select(['r.mailing_id', 'r.subscriber_id', 'r.status', 'r.at', 'r.tries'])
+      .select(sql<string>`case s.language when 'fr' then m.subject_fr else m.subject_en end`.as('subject'))
+      .where('r.subscriber_id', 'in', subscriptionsOf(db, subject).select('id'))
+      .orderBy('m.began_at')
+      .execute(),
+  // No address is among it: that went with the subscription.
+  erase: async () => 0,
+}
+
 /** What the mailing list holds of a person, known by their addresses. */
-export const mailingListData: PersonalData = { tables: [subscribers, consents] }
+export const mailingListData: PersonalData = { tables: [subscribers, consents, letters] }

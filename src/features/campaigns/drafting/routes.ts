@@ -9,6 +9,7 @@ import { type Html, html } from '../../../web/html.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { notice } from '../../../web/ui/text.ts'
+import { findListOffice } from '../../mailing-list/index.ts'
 import { advertisementPage } from '../advertisement/views/advertisement.ts'
 import type { Campaign } from '../campaign.ts'
 import { type CampaignStatus, transitions } from '../lifecycle.ts'
@@ -100,6 +101,8 @@ export const hubOf = async (
         : null,
     verbs: {
       mayDraft: mayUse(viewer, 'campaign.draft', facts),
+      mayAnnounce:
+        campaign.status === 'published' && mayUse(viewer, 'mailing.write', { officeId: (await findListOffice(db)).id }),
       mayChange: mayUse(viewer, 'campaign.change', facts),
       mayComment: mayUse(viewer, 'campaign.comment', facts),
       open: verbsOpenTo(viewer, transitions, { ...facts, status: campaign.status }),

@@ -5,12 +5,14 @@ import { formOf, type Problem, readForm, type Sent, sayProblems, typed } from '.
 import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
+import { findListOffice } from '../../mailing-list/index.ts'
 import type { Campaign } from '../campaign.ts'
 import { draftOfPart } from '../drafting/actions.ts'
 import { readPart, savedPart } from '../drafting/forms.ts'
 import { said as draftingSaid } from '../drafting/messages.ts'
 import { findInOffice, hubOf } from '../drafting/routes.ts'
 import { answerWarning, archiveCampaign, closeEarly, extendCampaign, publishCampaign } from './actions.ts'
+import { announceCampaign } from './announcing.ts'
 import { answerForm, reasonForm } from './forms.ts'
 import { said } from './messages.ts'
 import { closingPage, extensionPage } from './views/early-and-late.ts'
@@ -41,6 +43,15 @@ publication.post('officeCampaignAnswers', async (c) => {
   }
   await answerWarning(c.var.db, campaign.id, signedIn(c).id, read.data, c.var.now)
   return c.redirect(to(c.var.language, 'officeCampaign', campaign), 303)
+})
+
+publication.post('officeCampaignAnnouncement', async (c) => {
+  const { db, now, language, settings, may } = c.var
+  const campaign = await findInOffice(c, 'campaign.view-draft')
+  if (!may('mailing.write', { officeId: (await findListOffice(db)).id })) throw new NotFound()
+  const by = signedIn(c).id
+  const id = await announceCampaign(db, campaign, by, { now, origin: settings.publicUrl })
+  return c.redirect(to(language, 'officeMailing', { id }), 303)
 })
 
 publication.post('officeCampaignArchiving', async (c) => {

@@ -76,7 +76,13 @@ type Hub = {
   done: Part
   /** How many were submitted; none for whoever may not open them. */
   applications: number | null
-  verbs: { mayDraft: boolean; mayChange: boolean; mayComment: boolean; open: readonly string[] }
+  verbs: {
+    mayDraft: boolean
+    mayAnnounce: boolean
+    mayChange: boolean
+    mayComment: boolean
+    open: readonly string[]
+  }
 }
 
 /** A campaign as its office works on it: what it says, what is left to do, who said what, and what may be done with it now. */

@@ -47,7 +47,7 @@ type GatePart = {
   frame: Frame
   campaign: Campaign
   gate: Gate
-  verbs: { mayDraft: boolean; open: readonly string[] }
+  verbs: { mayDraft: boolean; mayAnnounce: boolean; open: readonly string[] }
   problems: Said
   /** A reason that was sent and refused, by the name of its field. */
   answering: Readonly<Record<string, string>>
@@ -93,6 +93,7 @@ export const gatePart = (gatePage: GatePart): Html => {
       ${verbs.open.includes('extend') && linkButton({ label: t(said.extend), href: to(language, 'officeCampaignExtension', campaign), kind: 'secondary' })}
       ${verbs.open.includes('close') && linkButton({ label: t(said.close), href: to(language, 'officeCampaignClosing', campaign), kind: 'secondary' })}
     </p>
+    ${verbs.mayAnnounce && postButton({ frame, action: to(language, 'officeCampaignAnnouncement', campaign), label: t(said.announce), kind: 'secondary' })}
     ${verbs.open.includes('archive') && postButton({ frame, action: to(language, 'officeCampaignArchiving', campaign), label: t(said.archive), kind: 'secondary' })}`
   const { obstacles, unanswered } = gate
   const isClear = obstacles.length + unanswered.length === 0
