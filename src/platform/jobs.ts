@@ -33,7 +33,7 @@ export type Task = (payload: unknown) => Promise<void>
 export type Schedule = { task: string; cron: string }
 
 // How often jobs of a process that was killed are looked for.
-const roundInMilliseconds = 20_000
+const roundInMilliseconds = 5_000
 
 /** Starts working the queue; `stop` waits for the jobs in hand. Jobs that a process had in hand when it was killed are done by whoever works the queue, soon after. */
 export const startWorker = async (

@@ -1,7 +1,7 @@
 import { to } from '../../../i18n/addresses.ts'
 import { officeTimeZone } from '../../../i18n/dates.ts'
 import { Conflict, NotFound } from '../../../platform/refusals.ts'
-import { type Ability, mayUse, reachOf } from '../../../policy/policy.ts'
+import { type Ability, mayUse } from '../../../policy/policy.ts'
 import { type Ctx, idIn, pageIn, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
@@ -32,11 +32,11 @@ import { askingPage, listPage, writingPage } from './views/pages.ts'
 export const mailings = slice()
 
 // The list is kept by one office; whoever works in another finds no mailings.
-const enter = (c: Ctx): void => {
+const enter = async (c: Ctx, ability: 'mailing.view' | 'mailing.write'): Promise<{ officeId: string }> => {
   signedIn(c)
-  const { any, officeIds } = reachOf(c.var.viewer, 'mailing.view')
-  if (any ? !c.var.may('mailing.view') : !officeIds.some((officeId) => c.var.may('mailing.view', { officeId })))
-    throw new NotFound()
+  const facts = { officeId: (await findListOffice(c.var.db)).id }
+  if (!c.var.may(ability, facts)) throw new NotFound()
+  return facts
 }
 
 const find = async (c: Ctx, ability: Ability): Promise<Mailing> => {
@@ -57,24 +57,23 @@ const doneNotice = (c: Ctx) => {
 }
 
 mailings.get('officeMailings', async (c) => {
-  enter(c)
-  const { db, viewer } = c.var
+  const facts = await enter(c, 'mailing.view')
   const page = pageIn(c)
   return c.html(
     listPage({
       frame: frameOf(c),
-      ...(await listMailings(db, viewer, page)),
+      ...(await listMailings(c.var.db, facts.officeId, page)),
       page,
-      mayWrite: mayUse(viewer, 'mailing.write', { officeId: (await findListOffice(db)).id }),
+      mayWrite: mayUse(c.var.viewer, 'mailing.write', facts),
       done: doneNotice(c),
     }),
   )
 })
 
 mailings.post('officeMailings', async (c) => {
-  const { db, now, language, may } = c.var
-  const { id: by } = signedIn(c)
-  if (!may('mailing.write', { officeId: (await findListOffice(db)).id })) throw new NotFound()
+  const { db, now, language } = c.var
+  await enter(c, 'mailing.write')
+  const by = signedIn(c).id
   const id = await db.transaction().execute((tx) => draftMailing(tx, { topic: 'portal-news' }, { by, now }))
   return c.redirect(to(language, 'officeMailing', { id }), 303)
 })

@@ -14,7 +14,7 @@ export type ListOffice = Awaited<ReturnType<typeof findListOffice>>
 const oneLetter = (frame: Frame, mailing: Mailing, office: ListOffice, language: Language): Html => {
   const t = translator(language)
   const link = mailing[`link_${language}`]
-  return html`<section class="card" aria-label="${frame.t(languageNames[language])}">
+  return html`<div class="card">
     <h3>${frame.t(languageNames[language])}</h3>
     <div lang="${language}">
       <p><strong>${mailing[`subject_${language}`] || t(said.untitled)}</strong></p>
@@ -25,7 +25,7 @@ const oneLetter = (frame: Frame, mailing: Mailing, office: ListOffice, language:
       <p>${t(said.why, { topic: t(topicNames[mailing.topic]) })}</p>
       <p>${t(shared.mailChange)} · ${t(shared.leave)}</p>
     </div>
-  </section>`
+  </div>`
 }
 
 /** A mailing as it would be read, in both languages beside each other. */

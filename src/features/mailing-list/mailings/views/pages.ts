@@ -47,7 +47,7 @@ export const listPage = ({ frame, mailings, page: at, pages, mayWrite, done }: L
     wide: true,
     crumbs: [{ label: t(said.title) }],
     main: html`${done}${heading(t(said.title), t(said.lead))}
-      ${mayWrite && html`<p>${postButton({ frame, action: to(language, 'officeMailings'), label: t(said.write) })}</p>`}
+      ${mayWrite && postButton({ frame, action: to(language, 'officeMailings'), label: t(said.write) })}
       ${table({
         caption: t(said.title),
         empty: t(said.none),
@@ -89,10 +89,10 @@ const textsIn = ({ frame: { t }, open, problems }: Writing, language: Language):
     return { t, name, value: typed(open.fields, name), error: messageFor(problems, name), maxlength: longest[part] }
   }
   const label = (words: string) => html`${words} <span class="hidden">${t(languageNames[language])}</span>`
-  return html`<section aria-labelledby="in-${language}"><h2 id="in-${language}">${t(languageNames[language])}</h2>
+  return html`<div><h2>${t(languageNames[language])}</h2>
     ${textField({ ...field('subject'), label: label(t(said.subject)), width: 'full', lang: language })}
     ${textArea({ ...field('body'), label: label(t(said.body)), hint: t(said.bodyHint), rows: 12, lang: language })}
-    ${textField({ ...field('link'), label: label(t(said.link)), hint: t(said.linkHint), type: 'url', inputmode: 'url', width: 'full' })}</section>`
+    ${textField({ ...field('link'), label: label(t(said.link)), hint: t(said.linkHint), type: 'url', inputmode: 'url', width: 'full' })}</div>`
 }
 
 /** Where a mailing is written: both languages, whom it would reach, how it reads, and what comes next. */
