@@ -67,6 +67,7 @@ GET  officeCampaignExtension draft     sign    -     -      -       -         - 
 GET  officeCampaignClosing open        sign    -     -      -       -         -         -        -     page -
 POST officeCampaignClosing open        sign    -     -      -       -         -         -        -     done -
 GET  officeCampaignClosing closed      sign    -     -      -       -         -         -        -     -    -
+POST officeCampaignAnnouncement open   sign    -     -      -       done      -         -        -     done -
 POST officeCampaignArchiving closed    sign    -     -      -       -         -         -        -     done -
 
 GET  officeApplications                sign    -     -      -       page      page      -        -     page page

@@ -110,7 +110,8 @@ before(async () => {
   await inviteOne(db, submitted, step, cast.recruiter.id, { now: time.now, origin: 'http://localhost' })
   const { id: invitation } = await db.selectFrom('interview_invitations').select('id').executeTakeFirstOrThrow()
   parts.id = [experience, imported, request, kept, draft, campaign, application, submitted]
-  parts.id.push(place, sitting, invitation)
+  const mailing = lastPart(await portal.as(cast.lead).post(to('en', 'officeCampaignAnnouncement', { id: campaign })))
+  parts.id.push(place, sitting, invitation, mailing)
   const queue = `${plan[0]?.id}:to-assess`
   asks.assessmentBulk = `?${new URLSearchParams({ kind: 'removed', queue, person: submitted })}`
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
@@ -178,7 +179,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
       'assessmentAnswer',
       'assessmentBulk',
     ] as const),
-    ...(['assessmentSittingNew', 'assessmentSitting', 'interview'] as const),
+    ...(['assessmentSittingNew', 'assessmentSitting', 'interview', 'officeMailing', 'officeMailingRelease'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)
 })

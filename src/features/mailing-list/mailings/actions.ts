@@ -18,6 +18,9 @@ import { whatBlocksRelease } from './rules.ts'
 /** The name under which a mailing is kept while it is typed. */
 export const draftOfMailing = (id: string): string => `mailing.${id}`
 
+/** The name under which the moment of its leaving is kept while it is typed. */
+export const draftOfRelease = (id: string): string => `mailing.${id}.release`
+
 type By = { by: string; now: Date }
 
 const note = (
@@ -104,6 +107,7 @@ export const releaseMailing = (
       .execute()
     await note(tx, 'release', id, { by, now }, { at: sendAt.toISOString() })
     await enqueueSending(tx, id, sendAt)
+    await dropDraft(tx, by, draftOfRelease(id))
     return []
   })
 

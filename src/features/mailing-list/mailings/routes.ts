@@ -14,6 +14,7 @@ import { notice } from '../../../web/ui/text.ts'
 import {
   draftMailing,
   draftOfMailing,
+  draftOfRelease,
   moveMailing,
   releaseMailing,
   removeMailing,
@@ -153,7 +154,7 @@ const releasePageOf = async (
     frame: frameOf(c),
     mailing,
     blocks: sayProblems(c.var.t, said, whatBlocksRelease(mailing)),
-    open: given.open ?? formAsSaved({}),
+    open: given.open ?? (await openForm(c.var.db, signedIn(c).id, draftOfRelease(mailing.id), {})),
     problems: sayProblems(c.var.t, said, given.problems ?? []),
     reached: await countReached(c.var.db, mailing.topic),
     office: await findListOffice(c.var.db),
@@ -169,16 +170,23 @@ mailings.get('officeMailingRelease', async (c) => {
 mailings.post('officeMailingRelease', async (c) => {
   const { db, now, language } = c.var
   const mailing = await find(c, 'mailing.release')
+  const { id: by } = signedIn(c)
   const sent = await formOf(c)
   const read = readMoment(sent, 'leaves', officeTimeZone)
   const refuse = async (status: 409 | 422, problem: Problem) =>
-    c.html(await releasePageOf(c, mailing, { open: formAsSaved(sent), problems: [problem] }), status)
+    c.html(
+      await releasePageOf(c, mailing, {
+        open: await keepSent(db, by, draftOfRelease(mailing.id), sent, now),
+        problems: [problem],
+      }),
+      status,
+    )
   if ('problem' in read) return refuse(422, read.problem)
   if (read.at && read.at <= now) return refuse(422, { field: 'leaves', says: 'inThePast' })
   const seen = typed(sent, '_seen')
   if (isPossible('release', mailing.status) && seen !== stampOf(savedMailing(mailing)))
     return refuse(409, { field: '', says: 'changedMeanwhile' })
-  const release = { sendAt: read.at ?? now, seen, by: signedIn(c).id, now }
+  const release = { sendAt: read.at ?? now, seen, by, now }
   const [problem] = await releaseMailing(db, mailing.id, release)
   if (problem) return refuse(422, { field: '', says: problem.says })
   return c.redirect(to(language, 'officeMailing', mailing, { done: 'released' }), 303)

@@ -13,7 +13,7 @@ import { page } from '../../../../web/ui/layout.ts'
 import { momentField } from '../../../../web/ui/moment-field.ts'
 import { table } from '../../../../web/ui/table.ts'
 import { heading, notice, tag } from '../../../../web/ui/text.ts'
-import type { Said } from '../../../../web/ui/typing-page.ts'
+import { draftNotice, type Said } from '../../../../web/ui/typing-page.ts'
 import { topicNames } from '../../messages.ts'
 import { isPossible } from '../lifecycle.ts'
 import { recipientNames, said, statusNames } from '../messages.ts'
@@ -50,6 +50,7 @@ export const releasePage = ({ frame, mailing, blocks, open, problems, reached, o
       <p>${t(topicNames[mailing.topic])}</p>
       ${reachedPart(frame, reached)}
       ${lettersPart(frame, mailing, office)}
+      ${draftNotice(frame, open)}
       ${
         blocks.length > 0
           ? html`${notice({ kind: 'warning', title: t(said.notComplete), body: html`<ul>${blocks.map(({ message }) => html`<li>${message}</li>`)}</ul>` })}
@@ -57,6 +58,8 @@ export const releasePage = ({ frame, mailing, blocks, open, problems, reached, o
           : form({
               frame,
               action: to(language, 'officeMailingRelease', mailing),
+              draft: open.draft,
+              version: open.version,
               body: html`${hidden('_seen', seen)}
                 ${momentField({ frame, open, problems }, { name: 'leaves', legend: t(said.leavesOn), hint: t(said.leavesHint) })}
                 ${buttonRow(button({ label: t(said.release) }), linkButton({ label: t(site.cancel), href: back, kind: 'link' }))}`,
