@@ -22,6 +22,9 @@ export const personalData: readonly PersonalData[] = [
 export const notAboutThem: Readonly<Record<string, string>> = {
   'role_grants.granted_by': 'Who gave somebody a role belongs to the record of that role.',
   'talent_requests.recruiter_id': 'Who looks after a request is the Office’s work; open ones are handed over first.',
+  'referrals.asked_by': 'Who asked somebody belongs to the record of the request.',
+  'referrals.referred_by': 'Who presented somebody belongs to the record of the request.',
+  'placements.recorded_by': 'Who recorded a placement belongs to the record of the request.',
   'campaigns.created_by': 'Who began a campaign belongs to the record of that campaign.',
   'campaign_changes.by': 'Who changed a published campaign belongs to the record of that campaign.',
   'application_notes.author_id':

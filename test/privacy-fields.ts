@@ -107,7 +107,14 @@ export const plumbing = [
 export const elsewhere = [
   ...['campaigns', 'campaign_changes', 'campaign_comments'],
   ...['role_grants', 'sessions', 'work_email_codes', 'drafts', 'profile_imports', 'profile_grants', 'profile_openings'],
-  ...['talent_requests', 'talent_request_messages', 'showcase_skills', 'dismissed_suggestions'],
+  ...[
+    'talent_requests',
+    'talent_request_messages',
+    'referrals',
+    'placements',
+    'showcase_skills',
+    'dismissed_suggestions',
+  ],
   ...[
     'applications',
     'application_experiences',

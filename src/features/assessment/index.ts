@@ -1,4 +1,5 @@
 export { schedules, tasks } from './jobs.ts'
 export { assessmentData } from './personal-data.ts'
+export { suspendPlacesOf } from './qualifications/actions.ts'
 export { distrustKey, signAnew } from './qualifications/signing.ts'
 export { assessment } from './routes.ts'

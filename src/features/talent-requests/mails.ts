@@ -53,3 +53,9 @@ export const tellOffice = async (tx: Tx, request: About, occasion: Occasion): Pr
     : await staffOf(tx, request.officeId, rolesWith('request.take-up'))
   for (const person of people) await post(tx, request, person, 'officeRequest', occasion)
 }
+
+/** Writes to those who oversee the office that holds the request. */
+export const tellOverseers = async (tx: Tx, request: About, occasion: Occasion): Promise<void> => {
+  for (const person of await staffOf(tx, request.officeId, rolesWith('request.oversee')))
+    await post(tx, request, person, 'officeRequest', occasion)
+}

@@ -8,6 +8,7 @@ import { languageRequirementNames, securityNames } from '../campaigns/index.ts'
 import { cancelWithin, emptyMessages, emptyRequest } from './actions.ts'
 import { openStatuses } from './lifecycle.ts'
 import { dataSaid, reasonNames, said, statusNames, unfulfilledNames } from './messages.ts'
+import { referrals } from './referring/personal-data.ts'
 
 const rule = 'talent-requests'
 
@@ -148,4 +149,4 @@ const handOver = async (db: Database | Tx, personId: string): Promise<HandOver[]
 }
 
 /** What the talent requests hold of a person. */
-export const requestData: PersonalData = { tables: [requests, messages], handOver }
+export const requestData: PersonalData = { tables: [requests, messages, referrals], handOver }

@@ -7,6 +7,7 @@ import { postMail } from '../../../platform/mail.ts'
 import { Conflict } from '../../../platform/refusals.ts'
 import { dropDraft } from '../../../web/drafts.ts'
 import { letter } from '../../../web/mail-layout.ts'
+import { availableFrom } from './expiry.ts'
 import { removeQualifications } from './issuing.ts'
 import { type OfficeReason, transitions } from './lifecycle.ts'
 import { removalWords, said } from './messages.ts'
@@ -103,3 +104,28 @@ export const takeAway = (
     })
     await postMail(tx, mail, now)
   })
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+
+/** Somebody has a job now: their places in pools are not available until the day after its last, or until they say otherwise; returns how many. */
+export const suspendPlacesOf = async (
+  tx: Tx,
+  personId: string,
+  lastDay: string | null,
+  by: string,
+  now: Date,
+): Promise<number> => {
+  const until = lastDay === null ? null : (availableFrom(dayAfter(lastDay)) ?? null)
+  if (until && until <= now) return 0
+  const places = await tx
+    .selectFrom('qualifications')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('skill_id', 'is', null)
+    .where('status', '=', 'available')
+    .orderBy('id')
+    .execute()
+  let suspended = 0
+  for (const { id } of places) if (await movePlace(tx, id, { verb: 'suspend', until, by }, now)) suspended++
+  return suspended
+}

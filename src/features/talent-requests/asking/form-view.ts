@@ -13,7 +13,7 @@ import { languageRequirementNames, languageRequirements, securities, securityNam
 import type { Shown } from '../../talent-search/index.ts'
 import { reasons } from '../forms.ts'
 import { reasonNames, said } from '../messages.ts'
-import type { requestChoices } from '../queries.ts'
+import type { RequestDetail, requestChoices } from '../queries.ts'
 
 type Choices = Awaited<ReturnType<typeof requestChoices>>
 
@@ -34,6 +34,14 @@ const searchBox = ({ t, language }: Frame, search: CarriedSearch): Html =>
         body: html`<p>${t(said.noSearch)}</p><p><a href="${to(language, 'search')}">${t(said.startSearch)}</a></p>`,
       })
 
+const alikeBox = ({ t, language }: Frame, alike: readonly RequestDetail[]): Part =>
+  alike.length > 0 &&
+  notice({
+    kind: 'info',
+    title: t(said.alikeOwn),
+    body: html`<p>${t(said.alikeOwnBody)}</p><ul>${alike.map((one) => html`<li><a href="${to(language, 'request', one)}">${one.positionTitle} (${one.number})</a></li>`)}</ul>`,
+  })
+
 const optionsOf = <Key extends string>(frame: Frame, keys: readonly Key[], names: Record<Key, Sentence>) =>
   keys.map((value) => ({ value, label: frame.t(names[value]) }))
 
@@ -44,12 +52,14 @@ export const requestFormPage = ({
   problems,
   choices,
   search,
+  alike,
 }: {
   frame: Frame
   open: OpenForm
   problems: Said
   choices: Choices
   search: CarriedSearch
+  alike: readonly RequestDetail[]
 }): Html => {
   const { t, language } = frame
   const value = (name: string) => typed(open.fields, name)
@@ -69,7 +79,7 @@ export const requestFormPage = ({
       problems,
       title: t(said.newTitle),
       lead: t(said.newLead),
-      before: searchBox(frame, search),
+      before: html`${searchBox(frame, search)}${alikeBox(frame, alike)}`,
       action: to(language, 'requestNew'),
       send: t(said.send),
       cancel: to(language, 'requests'),

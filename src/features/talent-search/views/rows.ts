@@ -57,11 +57,14 @@ export const matchRows = ({
   filter,
   skills,
   requestId,
+  beside,
 }: {
   frame: Frame
   rows: readonly Match[]
   filter: SearchFilter
   skills: readonly Skill[]
   requestId?: string
+  /** What stands with each person, for whoever can do something with them. */
+  beside?: (match: Match) => Part
 }): Html =>
-  html`<ul class="row-cards">${rows.map((match) => html`<li>${talentCard({ frame, card: match.card, conditions: conditionsOf(frame, filter, skills, match), level: 3, href: to(frame.language, 'searchPerson', match.card, { request: requestId }) })}</li>`)}</ul>`
+  html`<ul class="row-cards">${rows.map((match) => html`<li>${talentCard({ frame, card: match.card, conditions: conditionsOf(frame, filter, skills, match), level: 3, href: to(frame.language, 'searchPerson', match.card, { request: requestId }) })}${beside?.(match)}</li>`)}</ul>`
