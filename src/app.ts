@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { accounts, keepSessionAlive } from './features/accounts/index.ts'
 import { admin } from './features/admin/index.ts'
 import { applications } from './features/applications/index.ts'
-import { assessment } from './features/assessment/index.ts'
+import { assessment, sayDecision } from './features/assessment/index.ts'
 import { campaigns } from './features/campaigns/index.ts'
 import { mailingList } from './features/mailing-list/index.ts'
 import { notices } from './features/notices/index.ts'
@@ -120,7 +120,7 @@ export const buildApp = ({
   app.route('/', mailingList.routes)
   app.route('/', profiles.routes)
   app.route('/', campaigns.routes)
-  app.route('/', applications.routes)
+  app.route('/', applications(sayDecision).routes)
   app.route('/', assessment.routes)
   app.route('/', leaving(personalData).routes)
   app.route('/', talentSearch.routes)

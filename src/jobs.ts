@@ -4,6 +4,7 @@ import { schedules as assessmentSchedules, tasks as assessmentTasks } from './fe
 import { schedules as campaignSchedules, tasks as campaignTasks } from './features/campaigns/index.ts'
 import { leavingTasks, schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
 import { schedules as requestSchedules, tasks as requestTasks } from './features/talent-requests/index.ts'
+import { schedules as searchSchedules, tasks as searchTasks } from './features/talent-search/index.ts'
 import { personalData } from './personal-data.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Configuration } from './platform/configuration.ts'
@@ -26,6 +27,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   ...applicationTasks({ db, clock, settings }),
   ...assessmentTasks({ db, clock, settings }),
   ...leavingTasks({ db, clock, data: personalData, means: settings }),
+  ...searchTasks({ db, clock, settings }),
   ...requestTasks({ db, clock, settings }),
   ...adminTasks({ db, clock, acts: retentionActs(settings), keys: settings.declarationKeys }),
 })
@@ -37,6 +39,7 @@ export const schedules: readonly Schedule[] = [
   ...campaignSchedules,
   ...applicationSchedules,
   ...assessmentSchedules,
+  ...searchSchedules,
   ...requestSchedules,
   ...adminSchedules,
 ]

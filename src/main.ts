@@ -7,6 +7,7 @@ import { loadReference } from '../db/seeds/reference.ts'
 import { buildApp } from './app.ts'
 import { buildDemonstrationProvider, demonstrationAccounts } from './features/accounts/index.ts'
 import { skillReader } from './features/skills/index.ts'
+import { answerFromMemory, openSearchIndex } from './features/talent-search/index.ts'
 import { schedules, tasks } from './jobs.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Configuration } from './platform/configuration.ts'
@@ -67,6 +68,11 @@ const start = async () => {
       schedules,
     )
     endings.push(() => worker.stop())
+
+    // It reads in the background: until it is there, SQL answers.
+    const index = openSearchIndex({ url: direct, log })
+    endings.push(index.stop)
+    answerFromMemory(db, { index, log })
 
     const app = buildApp({ db, settings, log, clock: systemClock })
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })

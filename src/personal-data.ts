@@ -4,6 +4,7 @@ import { assessmentData } from './features/assessment/index.ts'
 import { mailingListData } from './features/mailing-list/index.ts'
 import { profileData } from './features/profiles/index.ts'
 import { requestData } from './features/talent-requests/index.ts'
+import { searchData } from './features/talent-search/index.ts'
 import type { PersonalData } from './web/personal-data/personal-data.ts'
 import { platformData } from './web/personal-data/tables.ts'
 
@@ -14,6 +15,7 @@ export const personalData: readonly PersonalData[] = [
   mailingListData,
   applicationData,
   assessmentData,
+  searchData,
   requestData,
   platformData,
 ]

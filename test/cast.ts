@@ -78,3 +78,20 @@ export const makeCast = async (db: Database) => {
     administrator: await makePerson(db, 'Ada Admin', [{ role: 'administrator' }]),
   }
 }
+
+/** What happens while somebody does not hold a role that they held; afterwards they hold it again. */
+export const withoutRole = async (
+  db: Database,
+  personId: string,
+  role: Role,
+  act: () => Promise<void>,
+): Promise<void> => {
+  const held = await db
+    .deleteFrom('role_grants')
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .returningAll()
+    .execute()
+  await act()
+  await db.insertInto('role_grants').values(held).execute()
+}

@@ -8,6 +8,7 @@ const validator = new HtmlValidate({
     'html5',
     {
       'draft-keeper': { flow: true, permittedContent: ['@flow'] },
+      'live-search': { flow: true, permittedContent: ['@flow'] },
       'text-count': { flow: true, permittedContent: ['@flow'] },
     },
   ],

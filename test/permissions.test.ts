@@ -42,6 +42,8 @@ const expected: Record<Ability, string> = {
   'talent.search': '          .      A       A         .        A    A',
   'profile.open': '           .      A       A         .        A    A',
   'talent.count-exactly': '   .      .       A         .        A    .',
+  'talent.export': '          .      .       A         .        A    .',
+  'search.save': '            .      O       O         .        O    O',
   'request.create': '         .      O       .         .        .    .',
   'request.view': '           .      O       B         .        B    A',
   'request.message': '        .      O       B         .        B    .',

@@ -106,7 +106,16 @@ export const plumbing = [
 /** Tables about people that no search and no person’s page reads for what they say. */
 export const elsewhere = [
   ...['campaigns', 'campaign_changes', 'campaign_comments'],
-  ...['role_grants', 'sessions', 'work_email_codes', 'drafts', 'profile_imports', 'profile_grants', 'profile_openings'],
+  ...[
+    'role_grants',
+    'sessions',
+    'work_email_codes',
+    'drafts',
+    'saved_searches',
+    'profile_imports',
+    'profile_grants',
+    'profile_openings',
+  ],
   ...[
     'talent_requests',
     'talent_request_messages',

@@ -51,6 +51,7 @@ before(async () => {
   await person.post('/en/account/work-email', { workEmail: 'tala@canada.ca' })
   const need = { positionTitle: 'Developer', howMany: '1', languageRequirement: 'bilingual', reason: 'project' }
   const request = lastPart(await hiring.post('/en/requests/new', need))
+  const kept = lastPart(await hiring.post('/en/search/save', { query: 'region=north', name: 'North', alert: 'daily' }))
   const { db, cast, time } = portal
   const given = { officeId: cast.officeId, by: cast.lead.id, now: time.now }
   const [draft, campaign] = [
@@ -108,7 +109,8 @@ before(async () => {
   const sitting = await addSitting(db, campaign, interview, cast.recruiter.id, time.now)
   await inviteOne(db, submitted, step, cast.recruiter.id, { now: time.now, origin: 'http://localhost' })
   const { id: invitation } = await db.selectFrom('interview_invitations').select('id').executeTakeFirstOrThrow()
-  parts.id = [experience, imported, request, draft, campaign, application, submitted, place, sitting, invitation]
+  parts.id = [experience, imported, request, kept, draft, campaign, application, submitted]
+  parts.id.push(place, sitting, invitation)
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
     .selectFrom('mails')
@@ -162,7 +164,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
   for (const name of [
     ...(['profileAbout', 'experienceNew', 'experience', 'experienceSkills', 'profileSkills'] as const),
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
-    ...(['requestNew', 'request', 'officeRequest', 'mailingList'] as const),
+    ...(['requestNew', 'request', 'officeRequest', 'mailingList', 'searchSave', 'savedSearch'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
     ...(['officeApplication', 'qualificationSuspension', 'qualificationRemoval', 'assessmentAnswer'] as const),
     ...(['assessmentSittingNew', 'assessmentSitting', 'interview'] as const),

@@ -19,6 +19,7 @@ const origin = 'http://localhost:3000'
 /** What a measure works with: the portal as it runs, and what asking it for a page, or sending it a form, cost in milliseconds. */
 export type MeasuredPortal = {
   db: Database
+  url: string
   now: Date
   ask: (
     member: Member,
@@ -27,7 +28,7 @@ export type MeasuredPortal = {
   ) => Promise<{ answer: Response; text: string; milliseconds: number }>
 }
 
-const open = (db: Database, now: Date): MeasuredPortal => {
+const open = (db: Database, url: string, now: Date): MeasuredPortal => {
   const settings = readConfiguration(
     { REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' },
     {
@@ -39,6 +40,7 @@ const open = (db: Database, now: Date): MeasuredPortal => {
   const app = buildApp({ db, settings, log: openLog('error'), clock: () => now })
   return {
     db,
+    url,
     now,
     ask: async (member, path, sent) => {
       sent?.set('_csrf', tokenFor(secret, member.sessionId))
@@ -107,7 +109,7 @@ export const inPortal = async (measure: (portal: MeasuredPortal) => Promise<bool
     await prepareJobs(postgres.url, log)
     const { db, close } = openDatabase(postgres.url, log)
     await loadReference(db)
-    if (!(await measure(open(db, new Date())))) process.exitCode = 1
+    if (!(await measure(open(db, postgres.url, new Date())))) process.exitCode = 1
     console.log(`Load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`)
     await close()
   } finally {

@@ -5,6 +5,7 @@ import { withDatabase } from '../../src/open-database.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { settingsOrExit } from '../../src/settings.ts'
 import { populateApplications, populationIssuer } from './applications.ts'
+import { populateTalents } from './talents.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -22,8 +23,16 @@ const letRecruiterIn = async (db: Database, now: Date): Promise<void> => {
   })
 }
 
-/** Fills a database in which nobody is real with so many invented applications; refuses where somebody is. */
-const populate = async (db: Database, applications: number, now: Date): Promise<boolean> => {
+const fills: Record<string, (db: Database, howMany: number, now: Date) => Promise<void>> = {
+  '--applications': async (db, howMany, now) => {
+    await populateApplications(db, howMany, now, say)
+    await letRecruiterIn(db, now)
+  },
+  '--talents': (db, howMany, now) => populateTalents(db, howMany, now, say),
+}
+
+/** Fills a database in which nobody is real with invented people; refuses where somebody is. */
+const populate = async (db: Database, fill: (typeof fills)[string], howMany: number, now: Date): Promise<boolean> => {
   const laidOut = await sql<{ table: string | null }>`select to_regclass('people')::text as "table"`.execute(db)
   if (!laidOut.rows[0]?.table) {
     say('Start the portal once first: bin/start\nLancez d’abord le portail une fois : bin/start')
@@ -40,19 +49,19 @@ const populate = async (db: Database, applications: number, now: Date): Promise<
     return false
   }
   await loadReference(db)
-  await populateApplications(db, applications, now, say)
-  await letRecruiterIn(db, now)
+  await fill(db, howMany, now)
   return true
 }
 
-const [asked, count, ...rest] = process.argv.slice(2)
-const applications = Number(count)
-if (asked !== '--applications' || !Number.isInteger(applications) || applications < 1 || rest.length > 0) {
+const [asked = '', count, ...rest] = process.argv.slice(2)
+const howMany = Number(count)
+const fill = fills[asked]
+if (!fill || !Number.isInteger(howMany) || howMany < 1 || rest.length > 0) {
   say(
-    'bin/populate --applications NUMBER: invented applications to invented campaigns · candidatures fictives à des campagnes fictives',
+    'bin/populate --applications NUMBER: invented applications to invented campaigns · candidatures fictives à des campagnes fictives\nbin/populate --talents NUMBER: invented talents who may be found, once · talents fictifs que l’on peut trouver, une seule fois',
   )
   process.exitCode = 2
 } else
   await withDatabase(settingsOrExit(), async (db) => {
-    if (!(await populate(db, applications, new Date()))) process.exitCode = 1
+    if (!(await populate(db, fill, howMany, new Date()))) process.exitCode = 1
   })

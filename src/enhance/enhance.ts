@@ -1,6 +1,7 @@
 import { leftoversOf, removeFromDevice } from './device.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { sendLeftovers } from './leftovers.ts'
+import { LiveSearch } from './live-search.ts'
 import { watchRowKeys } from './row-keys.ts'
 import { tellOtherTabs } from './sign-in-again.ts'
 import { forgetSent } from './tab-keeper.ts'
@@ -8,6 +9,7 @@ import { TextCount } from './text-count.ts'
 import { TimeLeft } from './time-left.ts'
 
 customElements.define('draft-keeper', DraftKeeper)
+customElements.define('live-search', LiveSearch)
 customElements.define('text-count', TextCount)
 customElements.define('time-left', TimeLeft)
 

@@ -56,6 +56,12 @@ export const waitForTurn = async (tx: Tx, name: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
 }
 
+/** Reads what was committed when the reading began, and nothing later; within a transaction, what that sees. */
+export const readAtOneMoment = <Result>(db: Database | Tx, read: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  db.isTransaction
+    ? read(db as Tx)
+    : db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
+
 const mostTries = 5
 const isCrossed = (error: unknown): boolean => (error as { code?: string }).code === '40001'
 

@@ -23,3 +23,56 @@ export const eventsUnsealed = new Gauge({
   help: 'Events not yet in the hash chain',
   registers: [registry],
 })
+
+export const searchAnswers = new Counter({
+  name: 'search_answers_total',
+  help: 'Answers to searches, by where they come from: the index in memory, or SQL while there is none',
+  labelNames: ['from'],
+  registers: [registry],
+})
+
+/** How an index in memory stands. */
+type IndexState = { isReady: boolean; lagSeconds: number; people: number; bytes: number }
+
+let stateOfIndex: (() => IndexState) | undefined
+
+/** From now on the gauges of the index in memory say, each time they are read, what this says. */
+export const measureSearchIndex = (state: () => IndexState): void => {
+  stateOfIndex = state
+}
+
+const gaugeOfIndex = (name: string, help: string, read: (state: IndexState) => number) =>
+  new Gauge({
+    ...{ name, help, registers: [registry] },
+    collect() {
+      if (stateOfIndex) this.set(read(stateOfIndex()))
+    },
+  })
+
+gaugeOfIndex('search_index_ready', 'Whether the index in memory answers (1) or SQL does (0)', ({ isReady }) =>
+  isReady ? 1 : 0,
+)
+gaugeOfIndex(
+  'search_index_lag_seconds',
+  'How long ago the index in memory was last known to say what the database says',
+  ({ lagSeconds }) => lagSeconds,
+)
+gaugeOfIndex('search_index_people', 'People in the index in memory', ({ people }) => people)
+gaugeOfIndex(
+  'search_index_bytes',
+  'Memory of the index: sets of people; the names of facts and words come on top in the heap',
+  ({ bytes }) => bytes,
+)
+
+export const searchIndexBuildSeconds = new Gauge({
+  name: 'search_index_build_seconds',
+  help: 'How long it took to read the index from the database',
+  registers: [registry],
+})
+
+export const searchIndexRebuilds = new Counter({
+  name: 'search_index_rebuilds_total',
+  help: 'Times the index was given up and read anew, by reason',
+  labelNames: ['reason'],
+  registers: [registry],
+})

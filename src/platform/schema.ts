@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -624,6 +632,27 @@ export interface RoleGrants {
   role: string;
 }
 
+export interface SavedSearches {
+  alert: Generated<string>;
+  alerted_at: Timestamp | null;
+  created_at: Timestamp;
+  id: Generated<string>;
+  is_paused: Generated<boolean>;
+  name: string;
+  person_id: string;
+  query: string;
+  seen: ArrayType<number> | null;
+  seen_at: Timestamp;
+  seen_version: Generated<number>;
+  told: Generated<string>;
+}
+
+export interface SearchChanges {
+  at: Generated<Timestamp>;
+  ordinal: number;
+  xid: Generated<string>;
+}
+
 export interface SearchDocument {
   claimed: number[];
   evidenced: number[];
@@ -635,6 +664,10 @@ export interface SearchDocument {
   tsv_fr: string;
   version: number;
   visible_until: Timestamp;
+}
+
+export interface SearchFreeOrdinals {
+  ordinal: number;
 }
 
 export interface SearchTerms {
@@ -858,7 +891,10 @@ export interface DB {
   referrals: Referrals;
   retention_rules: RetentionRules;
   role_grants: RoleGrants;
+  saved_searches: SavedSearches;
+  search_changes: SearchChanges;
   search_document: SearchDocument;
+  search_free_ordinals: SearchFreeOrdinals;
   search_terms: SearchTerms;
   self_declarations: SelfDeclarations;
   sessions: Sessions;

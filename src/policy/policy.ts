@@ -42,6 +42,8 @@ export const policy = {
   'talent.search': { manager: 'any', recruiter: 'any', lead: 'any', administrator: 'any' },
   'profile.open': { manager: 'any', recruiter: 'any', lead: 'any', administrator: 'any' },
   'talent.count-exactly': { recruiter: 'any', lead: 'any' },
+  'talent.export': { recruiter: 'any', lead: 'any' },
+  'search.save': { manager: 'own', recruiter: 'own', lead: 'own', administrator: 'own' },
   'request.create': { manager: 'own' },
   'request.view': { manager: 'own', recruiter: 'office', lead: 'office', administrator: 'any' },
   'request.message': { manager: 'own', recruiter: 'office', lead: 'office' },

@@ -68,3 +68,9 @@ export const wordIn = (c: Ctx, part: string): string => {
   if (!/^[\w.-]{1,200}$/.test(value)) throw new NotFound()
   return value
 }
+
+/** The page of a list that an address asks for; anything else in its place is the first. */
+export const pageIn = (c: Ctx): number => {
+  const asked = c.req.query('page') ?? ''
+  return /^\d{1,6}$/.test(asked) ? Math.max(1, Number(asked)) : 1
+}

@@ -10,8 +10,10 @@ import { sameSecret } from './session.ts'
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 // A mail program sends the one-click unsubscription (RFC 8058) without origin; the token in its address is its authority.
-const byMail = languages.map(
-  (language) => `/${language}${addresses.mailingListRemoval[language].replace(':token', '')}`,
+const byMail = languages.flatMap((language) =>
+  [addresses.mailingListRemoval, addresses.searchAlertsStop].map(
+    (address) => `/${language}${address[language].replace(':token', '')}`,
+  ),
 )
 
 /** Lets a change through only from a page of ours: by its origin, and by its session's token when there is a session. An anonymous form carries no authority to borrow. */

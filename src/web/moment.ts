@@ -11,7 +11,9 @@ export const readMoment = (
   const day = dayIn(sent, name)
   const time = typed(sent, `${name}Time`).trim()
   if (day === '' && time === '') return { at: null }
-  const clock = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec((time || (otherwise ?? '')).replace(/\s*h\s*/i, ':'))
+  const clock = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(
+    (time || (otherwise ?? '')).replace(/\s*h$/i, ':00').replace(/\s*h\s*/i, ':'),
+  )
   if (!day || !clock) return { problem: { field: name, says: 'momentWrong' } }
   const at = momentIn(zone, day, `${clock[1]?.padStart(2, '0')}:${clock[2]}`)
   return at ? { at } : { problem: { field: name, says: 'momentSkipped' } }

@@ -68,7 +68,8 @@ for (const way of ways)
     const portal = await serve()
     const { db, people } = portal
     await tell(portal, people.talent)
-    for (let other = 0; other < 5; other++) await tell(portal, (await makePerson(db, 'Other Person')).id)
+    // Five in all: so few that the list holds every one of them.
+    for (let other = 0; other < 4; other++) await tell(portal, (await makePerson(db, 'Other Person')).id)
     const { reference = '', name = '' } = (await findProfile(db, people.talent)) ?? {}
     const requestId = await submitRequest(db, { id: people.manager, language: 'en' }, form, 6, {
       now,

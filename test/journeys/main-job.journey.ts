@@ -119,7 +119,9 @@ for (const way of everyWay)
     const manager = await openWalker(browser, portal.origin, way)
     await manager.signIn('manager@demo.example')
     await manager.go('search', {}, { skill: skills.map(({ key }) => key), language: 'bilingual', region: 'atlantic' })
-    await expect(manager.page.getByRole('heading', { name: manager.t(searching.found, { count: 5 }) })).toBeVisible()
+    await expect(
+      manager.page.getByRole('heading', { name: manager.t(searching.foundAbout, { count: 5 }) }),
+    ).toBeVisible()
     await expect(manager.page.locator('article.row-card')).toHaveCount(5)
     await expect(manager.page.getByText(skills[1].evidence[language]).first()).toBeVisible()
 

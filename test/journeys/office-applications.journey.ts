@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
-import { said as exporting, formatNames } from '../../src/features/applications/office/exporting/messages.ts'
 import { said, standingNames } from '../../src/features/applications/office/messages.ts'
+import { fileSaid, formatNames } from '../../src/web/ui/messages.ts'
 import { makeApplicant, submitFor } from '../applying.ts'
 import { makeCampaign } from '../campaign.ts'
 import { firstOffice } from '../cast.ts'
@@ -81,7 +81,7 @@ for (const way of ways)
     await office.follow(t(said.export))
     await office.look()
     await page.getByLabel(t(formatNames.csv)).check()
-    await office.press(t(exporting.make))
+    await office.press(t(fileSaid.make))
     const fetch = page.locator('main a', { hasText: '.csv' })
     await expect(async () => {
       await page.reload()

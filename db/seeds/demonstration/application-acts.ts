@@ -7,6 +7,7 @@ import {
   withdrawApplication,
 } from '../../../src/features/applications/index.ts'
 import type { Campaign } from '../../../src/features/campaigns/index.ts'
+import type { Sent } from './assessing/person.ts'
 import type { Staged } from './campaign-acts.ts'
 import { type Stage, skillOf } from './campaign-writing.ts'
 import { tellEvidence } from './evidence.ts'
@@ -98,8 +99,24 @@ const submit = async ({ stage }: Applying, { id, person }: Known, at: Date) => {
 
 const stepsTo: Readonly<Record<Outcome, number>> = { begun: 1, half: 3, complete: 4, submitted: 5, withdrawn: 5 }
 
-/** What one person does about one campaign, from a moment on, before it closes. */
-export const applicationActs = (applying: Applying, outcome: Outcome, from: Date): Act[] => {
+// What was begun is sent once it is: a draft complete at the bell is, and one that lacks something is not.
+const sentOf = ({ stage: { db }, applicant }: Applying, { known }: ReturnType<typeof openOne>, outcome: Outcome) => {
+  if (outcome !== 'submitted' && outcome !== 'complete') return []
+  let isSent: boolean | undefined = outcome === 'submitted' || undefined
+  const find = async () => {
+    const { id, ownerId, campaign } = known()
+    if (isSent === undefined) {
+      const row = db.selectFrom('applications').select('submitted_at').where('id', '=', id)
+      isSent = (await row.executeTakeFirstOrThrow()).submitted_at !== null
+    }
+    return isSent ? { id, ownerId, campaign } : undefined
+  }
+  const { subject: lane, language } = applicant.talent
+  return [{ lane, language, known: find }]
+}
+
+/** What one person does about one campaign, from a moment on, before it closes; and their application, when it is sent. */
+export const applicationActs = (applying: Applying, outcome: Outcome, from: Date): { acts: Act[]; sent: Sent[] } => {
   const { stage, staged, applicant, luck } = applying
   const application = openOne(applying)
   const steps: ((at: Date) => Promise<void>)[] = [
@@ -117,16 +134,15 @@ export const applicationActs = (applying: Applying, outcome: Outcome, from: Date
     run: () => run(at),
   })
   const acts = done.map((run, place) => act(moments[place] ?? from, run))
-  if (outcome !== 'withdrawn') return acts
-  const sent = moments.at(-1) ?? from
-  const later = new Date(sent.getTime() + 12 * hour + luck.next() * 40 * day)
-  return [
-    ...acts,
-    act(later, async (at) => {
-      const { id, ownerId } = application.known()
-      await withdrawApplication(stage.db, id, ownerId, at)
-    }),
-  ]
+  const sent = sentOf(applying, application, outcome)
+  if (outcome !== 'withdrawn') return { acts, sent }
+  const sentAt = moments.at(-1) ?? from
+  const later = new Date(sentAt.getTime() + 12 * hour + luck.next() * 40 * day)
+  const withdraw = async (at: Date) => {
+    const { id, ownerId } = application.known()
+    await withdrawApplication(stage.db, id, ownerId, at)
+  }
+  return { acts: [...acts, act(later, withdraw)], sent }
 }
 
 const outcomeOf = (luck: Chance, { planned: { submitsCompleteDrafts } }: Staged, isReady: boolean): Outcome => {
@@ -166,12 +182,14 @@ export const everyApplication = (
   staged: Staged,
   applicants: readonly Applicant[],
   { luck, everyTrade }: { luck: Chance; everyTrade: boolean },
-): Act[] =>
-  applicants.flatMap((applicant) => {
+): { acts: Act[]; sent: Sent[] } => {
+  const all = applicants.flatMap((applicant) => {
     const { talent } = applicant
     const from = new Date(Math.max(staged.opensAt.getTime(), talent.joinedAt.getTime() + hour))
     if (!luck.likely(appealTo(staged, talent, everyTrade)) || from.getTime() > staged.closesAt.getTime() - 2 * hour)
       return []
     const at = sittingDown(luck, from, staged.closesAt)
-    return applicationActs({ stage, staged, applicant, luck }, outcomeOf(luck, staged, talent.isReady), at)
+    return [applicationActs({ stage, staged, applicant, luck }, outcomeOf(luck, staged, talent.isReady), at)]
   })
+  return { acts: all.flatMap(({ acts }) => acts), sent: all.flatMap(({ sent }) => sent) }
+}

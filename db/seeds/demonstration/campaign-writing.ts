@@ -86,7 +86,8 @@ const educationOf = (said: Advertisement): Changes => ({
 
 const untitled = { title_en: '', title_fr: '' }
 
-const planOf = (stage: Stage, said: Advertisement, isTechnical: (key: string) => boolean) => {
+/** The plan of a campaign: what each step measures. */
+export const planOf = (stage: Stage, said: Advertisement, isTechnical: (key: string) => boolean) => {
   const ids = (keys: readonly (readonly [string, string])[]) => keys.map(([key]) => skillOf(stage, key))
   const technical = said.essential.filter(([key]) => isTechnical(key))
   const behavioural = said.essential.filter(([key]) => !isTechnical(key))

@@ -67,8 +67,8 @@ const headlines: readonly Both[] = [
   },
 ]
 
-/** One person of the demonstration, told in full before anything is written, and wholly decided by the number and the day. */
-export const demoTalent = (number: number, now: Date) => {
+/** One person of the demonstration, told in full before anything is written, and wholly decided by the number and the day; `since` is when they joined, for those of before the year. */
+export const demoTalent = (number: number, now: Date, since?: Date) => {
   const luck = chance(number * 7919 + 17)
   const language: Language = luck.likely(0.36) ? 'fr' : 'en'
   const { name, isIndigenous } = nameOf(luck, language)
@@ -76,11 +76,13 @@ export const demoTalent = (number: number, now: Date) => {
   const track = tracks[trackKey]
   const place = luck.byShare(places.filter(({ french }) => french === (language === 'fr') || luck.likely(0.12)))
   // More than half were here when the year began, the others came through it.
-  const joinedAt = new Date(
-    now.getTime() -
-      (luck.likely(0.58) ? 366 + luck.below(daysOfHistory - 366) : 2 + luck.below(364)) * day -
-      luck.below(day / 2),
-  )
+  const joinedAt =
+    since ??
+    new Date(
+      now.getTime() -
+        (luck.likely(0.58) ? 366 + luck.below(daysOfHistory - 366) : 2 + luck.below(364)) * day -
+        luck.below(day / 2),
+    )
   const joined = monthOf(joinedAt)
   const isReady = luck.likely(0.88)
   const grown = 8 + Math.floor(luck.next() ** 1.4 * 260)

@@ -1,5 +1,27 @@
 import type { Campaign } from '../../../src/features/campaigns/index.ts'
+import type { AssessorKey } from './assessing/assessors.ts'
 import type { Both } from './words.ts'
+
+/** How what was sent to a campaign is assessed, where it is otherwise than most. */
+export type Assessing = {
+  /** From when until when it lasts, in days after the closing. */
+  pace?: { from: number; days: number }
+  assessors?: readonly AssessorKey[]
+  /** At the interview everybody finds alone, and then they agree. */
+  alone?: true
+  /** Answers are assessed question by question, without names. */
+  byQuestion?: true
+  /** Times of the interview are chosen by those invited. */
+  invites?: true
+  /** What people showed in the round before is taken over. */
+  reuses?: true
+  /** How many qualify, from 0 to 1. */
+  qualified?: number
+  /** How many of the decisions are told late, from 0 to 1. */
+  late?: number
+  /** How many applications are put on hold first, from 0 to 1. */
+  held?: number
+}
 
 /** A campaign of the year: what it advertises, when it was published and how it went on. Times are days before today; what closes in the days to come has a negative one. */
 export type Planned = {
@@ -26,12 +48,26 @@ export type Planned = {
   answered?: Readonly<Record<string, string>>
   talks?: readonly number[]
   /** What the demonstration’s own talent did. */
-  ownTalent?: 'draft' | 'submitted' | 'withdrawn'
+  ownTalent?: 'draft' | 'submitted' | 'withdrawn' | 'qualified' | 'not-qualified' | 'invited'
+  assessed?: Assessing
   /** Made in the smallest demonstration too. */
   always?: true
+  /** Long before the year: those who qualified then do not for much longer. */
+  isFirst?: true
 }
 
 export const published: readonly Planned[] = [
+  {
+    advertisement: 'regional-systems',
+    isFirst: true,
+    publishedAgo: 876,
+    closesAgo: 849,
+    archivedAgo: 640,
+    timeZone: 'America/Edmonton',
+    appeal: 1,
+    assessed: { pace: { from: 3, days: 122 }, qualified: 0.8 },
+    always: true,
+  },
   {
     advertisement: 'cloud-security',
     publishedAgo: 362,
@@ -49,12 +85,14 @@ export const published: readonly Planned[] = [
     archivedAgo: 170,
     appeal: 0.78,
     talks: [1],
+    assessed: { assessors: ['tobias', 'oceane'] },
+    ownTalent: 'not-qualified',
     always: true,
   },
   { advertisement: 'project-manager', publishedAgo: 340, closesAgo: 312, archivedAgo: 176, appeal: 0.83 },
   { advertisement: 'data-scientist', publishedAgo: 331, closesAgo: 301, archivedAgo: 150, appeal: 0.74, talks: [2] },
   { advertisement: 'incident-response', publishedAgo: 322, closesAgo: 298, archivedAgo: 161, appeal: 0.78 },
-  { advertisement: 'first-job', publishedAgo: 314, closesAgo: 269, archivedAgo: 120, appeal: 0.74, talks: [3] },
+  { advertisement: 'first-job', publishedAgo: 314, closesAgo: 269, archivedAgo: 120, appeal: 0.5, talks: [3] },
   {
     advertisement: 'business-intelligence',
     office: 'data',
@@ -76,10 +114,18 @@ export const published: readonly Planned[] = [
   },
   { advertisement: 'cloud-platform', publishedAgo: 279, closesAgo: 249, timeZone: 'America/Vancouver', appeal: 0.93 },
   { advertisement: 'enterprise-architect', publishedAgo: 270, closesAgo: 242, appeal: 0.93, talks: [5] },
-  { advertisement: 'database', publishedAgo: 262, closesAgo: 234, appeal: 0.56 },
-  { advertisement: 'test-automation', publishedAgo: 253, closesAgo: 225, appeal: 0.63 },
-  { advertisement: 'user-researcher', publishedAgo: 243, closesAgo: 215, appeal: 0.59, talks: [1] },
-  { advertisement: 'accessible-forms', publishedAgo: 232, closesAgo: 202, appeal: 0.37 },
+  { advertisement: 'database', publishedAgo: 262, closesAgo: 234, appeal: 0.38 },
+  { advertisement: 'test-automation', publishedAgo: 253, closesAgo: 225, appeal: 0.42 },
+  { advertisement: 'user-researcher', publishedAgo: 243, closesAgo: 215, appeal: 0.42, talks: [1] },
+  {
+    advertisement: 'accessible-forms',
+    publishedAgo: 232,
+    closesAgo: 202,
+    appeal: 0.37,
+    assessed: { assessors: ['karen', 'oceane'] },
+    ownTalent: 'qualified',
+    always: true,
+  },
   {
     advertisement: 'vulnerability-management',
     publishedAgo: 221,
@@ -127,9 +173,11 @@ export const published: readonly Planned[] = [
     publishedAgo: 158,
     closesAgo: 128,
     timeZone: 'America/Winnipeg',
-    appeal: 0.74,
+    appeal: 0.5,
     submitsCompleteDrafts: true,
     talks: [3],
+    assessed: { pace: { from: 8, days: 166 }, assessors: ['cast', 'bashir', 'delphine'], alone: true, invites: true },
+    ownTalent: 'invited',
     always: true,
   },
   {
@@ -139,6 +187,8 @@ export const published: readonly Planned[] = [
     closesAgo: 113,
     appeal: 0.7,
     talks: [5],
+    assessed: { pace: { from: 5, days: 101 }, assessors: ['cast', 'tobias'], invites: true, reuses: true, late: 0.35 },
+    always: true,
     expect: {
       en: 'We look for two people, after three who began in the spring. Two days a week are spent beside product teams. On-call weeks are paid and followed by a day off.',
       fr: 'Nous cherchons deux personnes, après trois qui ont commencé au printemps. Deux jours par semaine se passent auprès des équipes de produit. Les semaines de garde sont payées et suivies d’un jour de congé.',
@@ -150,6 +200,8 @@ export const published: readonly Planned[] = [
     publishedAgo: 118,
     closesAgo: 106,
     appeal: 0.74,
+    assessed: { pace: { from: 62, days: 186 }, assessors: ['cast', 'karen'], byQuestion: true, late: 0.15 },
+    always: true,
     answered: {
       openBriefly:
         'The last round had nine applications in ten within its first week, and training begins on a fixed day.',
@@ -162,6 +214,8 @@ export const published: readonly Planned[] = [
     publishedAgo: 92,
     closesAgo: 64,
     appeal: 0.48,
+    assessed: { pace: { from: 54, days: 132 }, assessors: ['delphine', 'bashir'], held: 0.4 },
+    always: true,
   },
   {
     advertisement: 'records',

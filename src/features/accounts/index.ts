@@ -3,6 +3,7 @@ export { demonstrationAccounts, demonstrationIssuer, ensureDemonstrationPeople }
 export { buildDemonstrationProvider } from './demonstration/provider.ts'
 export { roleNames } from './messages.ts'
 export { accountData, findSubject } from './personal-data.ts'
+export { findPerson } from './queries.ts'
 export { signInRetention } from './retention.ts'
 export { accounts } from './routes.ts'
 export { keepSessionAlive } from './sessions/keep-alive.ts'

@@ -10,12 +10,13 @@ export type KnownPerson = {
   language: Language
 }
 
-/** The person of this identifier, when there is one: for mail and for names beside a task, never to decide who may do what. */
+/** The person of this identifier, when there is one who did not leave: for mail and for names beside a task, never to decide who may do what. */
 export const findPerson = async (db: Database | Tx, id: string): Promise<KnownPerson | undefined> => {
   const row = await db
     .selectFrom('people')
     .select(['id', 'name', 'email', 'work_email as workEmail', 'language'])
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .executeTakeFirst()
   return row && { ...row, language: row.language === 'fr' ? 'fr' : 'en' }
 }

@@ -6,6 +6,7 @@ import { transitions } from './lifecycle.ts'
 import { dataSaid, educationPathNames, said, statusNames } from './messages.ts'
 import { bookmarks, notes, openings } from './office/personal-data.ts'
 import { eraseOwn, own } from './own-rows.ts'
+import { statusAsTold } from './queries.ts'
 import { withdrawWithin } from './submission/actions.ts'
 
 const applications: PersonalTable = {
@@ -42,6 +43,17 @@ const applications: PersonalTable = {
     ],
   }),
   onErasure: 'emptied',
+  // What was decided and not told yet is the Office’s until it is told.
+  take: async (db, { id }) => {
+    const rows = await db
+      .selectFrom('applications as a')
+      .selectAll('a')
+      .select(statusAsTold.as('told'))
+      .where('a.person_id', '=', id)
+      .orderBy('a.number')
+      .execute()
+    return rows.map(({ told: status, ...row }) => ({ ...row, status }))
+  },
   // Drafts go. What was sent is withdrawn and kept apart, sealed; its row stays for the count, without a word.
   erase: async (tx, { id: personId }, { now, keep }) => {
     const drafts = await tx

@@ -15,7 +15,11 @@ import {
 import type { ApplicationStatus } from './lifecycle.ts'
 import type { Drafted, ShownSkill } from './rules.ts'
 
-const columns = (db: Database | Tx) =>
+/** The status of an application (`a`) as its person knows it: what was decided counts once they were told. */
+export const statusAsTold = sql<ApplicationStatus>`case when a.status = 'decided'
+  and not exists (select from decisions d where d.application_id = a.id and d.told_at is not null) then 'in_assessment' else a.status end`
+
+const columns = (db: Database | Tx, status = sql<ApplicationStatus>`a.status`) =>
   db
     .selectFrom('applications as a')
     .innerJoin('campaigns as c', 'c.id', 'a.campaign_id')
@@ -25,7 +29,7 @@ const columns = (db: Database | Tx) =>
       'a.campaign_id as campaignId',
       'a.person_id as ownerId',
       'c.office_id as officeId',
-      sql<ApplicationStatus>`a.status`.as('status'),
+      status.as('status'),
       sql<Language>`a.language`.as('language'),
       sql<'' | 'experience' | 'education'>`a.education_path`.as('educationPath'),
       'a.signature',
@@ -40,7 +44,21 @@ const columns = (db: Database | Tx) =>
 /** An application with the facts that permission needs: whose it is, and which office holds its campaign. A draft is nobody’s but its person’s. */
 export const findApplication = (db: Database | Tx, id: string) => columns(db).where('a.id', '=', id).executeTakeFirst()
 
+/** An application that nobody else changes until the transaction ends. */
+export const lockApplication = (tx: Tx, id: string) =>
+  columns(tx).where('a.id', '=', id).forUpdate('a').executeTakeFirst()
+
 export type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>
+
+/** An application with when its person was told what was decided on it. */
+export type ApplicationAsTold = Application & { toldAt: Date | null }
+
+/** An application as its person knows it, with when they were last told what was decided. */
+export const findApplicationAsTold = (db: Database, id: string): Promise<ApplicationAsTold | undefined> =>
+  columns(db, statusAsTold)
+    .select(sql<Date | null>`(select max(d.told_at) from decisions d where d.application_id = a.id)`.as('toldAt'))
+    .where('a.id', '=', id)
+    .executeTakeFirst()
 
 /** The application of a person to a campaign, when they began one. */
 export const findApplicationTo = (db: Database | Tx, campaignId: string, personId: string) =>
@@ -48,7 +66,7 @@ export const findApplicationTo = (db: Database | Tx, campaignId: string, personI
 
 /** The applications of a person with the campaigns they are for, the newest first. */
 export const listOwnApplications = (db: Database, personId: string) =>
-  columns(db)
+  columns(db, statusAsTold)
     .select([
       'c.title_en',
       'c.title_fr',

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import type { Env } from '../../web/context.ts'
 import { applying } from './drafting/routes.ts'
-import { following } from './following/routes.ts'
+import { following, followingOne, type SaysDecision } from './following/routes.ts'
 import { exporting } from './office/exporting/routes.ts'
 import { inOffice } from './office/routes.ts'
 
-const journeys = [applying, following, inOffice, exporting]
-
-/** Applying, step by step, and what becomes of it. */
-export const applications = {
-  routes: journeys.reduce((all, journey) => all.route('/', journey.routes), new Hono<Env>()),
-}
+/** Applying, step by step, and what becomes of it. The page of an application is given what is said of a decision. */
+export const applications = (saysDecision: SaysDecision) => ({
+  routes: [applying, following, followingOne(saysDecision), inOffice, exporting].reduce(
+    (all, journey) => all.route('/', journey.routes),
+    new Hono<Env>(),
+  ),
+})

@@ -7,6 +7,7 @@ import type { Member } from '../../../test/cast.ts'
 import { grantRole } from '../accounts/index.ts'
 import { findCampaign } from '../campaigns/index.ts'
 import { recordResults } from './actions.ts'
+import { addSitting } from './planning/sitting-actions.ts'
 import { findDecision, readAssessed } from './queries.ts'
 import { criteriaOf, standingOf } from './rules.ts'
 
@@ -50,6 +51,8 @@ const eventsOf = async (id: string, verb: string) =>
   (await portal.db.selectFrom('events').select('facts').where('subject', '=', id).where('verb', '=', verb).execute())
     .length
 
+const hiddenIn = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+
 test('the board counts people by step, and leads to them', async () => {
   const page = await portal.as(portal.cast.recruiter).text(board())
   assert.match(page, /4 applications/)
@@ -60,6 +63,21 @@ test('the board counts people by step, and leads to them', async () => {
     await portal.as(portal.cast.recruiter).text(`/fr/bureau/campagnes/${campaignId}/evaluation`),
     /À évaluer/,
   )
+})
+
+test('the ways in: from the office, the campaign and the application; whoever is named comes by the menu', async () => {
+  const { cast } = portal
+  const recruiter = portal.as(cast.recruiter)
+  const menu = /<nav class="menu"[\s\S]*?<\/nav>/
+  const inMenu = async (member: Member) => menu.exec(await portal.as(member).text('/en'))?.[0] ?? ''
+  assert.match(await recruiter.text('/en/office'), /href="\/en\/office\/assessments"/)
+  assert.ok((await recruiter.text(`/en/office/campaigns/${campaignId}`)).includes(`href="${board()}"`))
+  assert.ok((await recruiter.text(`/en/office/applications/${at(0)}`)).includes(`href="${path(0)}"`))
+  assert.ok((await recruiter.text(path(0))).includes(`href="/en/office/applications/${at(0)}"`))
+  assert.match(await inMenu(cast.assessor), /href="\/en\/office\/assessments"/)
+  assert.doesNotMatch(await portal.as(cast.assessor).text(path(0)), /\/office\/applications\//)
+  for (const other of [cast.talent, cast.manager, cast.recruiter])
+    assert.doesNotMatch(await inMenu(other), /assessments/)
 })
 
 test('the education requirement comes first in the screening, and evidence stands beside each criterion', async () => {
@@ -130,10 +148,14 @@ test('nobody is qualified before every step is passed; then somebody signs, and 
 
 test('an untold decision is a task; told, the person has a mail with the reason in their language, once', async () => {
   const { db, cast } = portal
-  assert.match(await portal.as(cast.recruiter).text(path(0)), /This is what they receive/)
-  assert.equal((await portal.as(cast.assessor).post(`${path(0)}/telling`)).status, 404)
-  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`)).status, 303)
-  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`)).status, 409)
+  const page = await portal.as(cast.recruiter).text(path(0))
+  assert.match(page, /This is what they receive/)
+  const seen = { decision: hiddenIn(page, 'decision') }
+  assert.equal((await portal.as(cast.assessor).post(`${path(0)}/telling`, seen)).status, 404)
+  const another = { decision: crypto.randomUUID() }
+  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`, another)).status, 409)
+  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`, seen)).status, 303)
+  assert.equal((await portal.as(cast.recruiter).post(`${path(0)}/telling`, seen)).status, 409)
   const mails = await db
     .selectFrom('mails')
     .select(['subject', 'body_text'])
@@ -155,7 +177,10 @@ test('who is not qualified is so for a criterion; a later decision takes the pla
   const signed = { outcome: 'not-qualified', criterion: key, signature: 'Lea Lead', note: 'Nothing shows it.' }
   assert.equal((await portal.as(cast.lead).post(`${path(1)}/decision`, signed)).status, 303)
   const removed = { outcome: 'removed', reason: 'by-mistake', signature: 'Lea Lead' }
-  assert.equal((await portal.as(cast.lead).post(`${path(1)}/decision`, removed)).status, 303)
+  // Whoever did not see the first decision does not replace it unawares.
+  assert.equal((await portal.as(cast.recruiter).post(`${path(1)}/decision`, removed)).status, 409)
+  const replaces = hiddenIn(await portal.as(cast.lead).text(path(1)), 'replaces')
+  assert.equal((await portal.as(cast.lead).post(`${path(1)}/decision`, { ...removed, replaces })).status, 303)
   const rows = await db
     .selectFrom('decisions')
     .select(['outcome', 'replaced_at'])
@@ -165,6 +190,17 @@ test('who is not qualified is so for a criterion; a later decision takes the pla
   assert.equal(rows.filter(({ replaced_at }) => replaced_at === null).length, 1)
   assert.equal((await findDecision(db, at(1)))?.outcome, 'removed')
   assert.match(await portal.as(cast.lead).text(path(1)), /Replaced by a later one/)
+})
+
+test('of two who sign at once one signs; the other is told, and nobody is decided on twice', async () => {
+  const { db, cast } = portal
+  const removed = { outcome: 'removed', reason: 'no-answer', signature: 'Somebody' }
+  const person = await makeApplicant(db, 'Una Undecided', portal.time.now)
+  const application = await submitFor(db, { campaignId, person, now: portal.time.now })
+  const sign = (member: Member) => portal.as(member).post(`/en/office/assessments/${application}/decision`, removed)
+  const answers = await Promise.all([sign(cast.lead), sign(cast.recruiter)])
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409])
+  assert.equal(await eventsOf(application, 'decision.sign'), 1)
 })
 
 test('in an independent step nobody sees another’s result before their own is in, and what is agreed on counts', async () => {
@@ -233,6 +269,38 @@ test('two who assess at once lose nothing', async () => {
     .executeTakeFirstOrThrow()
   assert.equal(standing, 'passed')
   assert.equal(await eventsOf(at(3), 'application.assess'), 1)
+})
+
+test('whoever applied assesses, decides on, tells and invites nobody but others, whatever their role', async () => {
+  const { db, cast, time } = portal
+  const own = await makeApplicant(db, 'Own Judge', time.now)
+  const id = await submitFor(db, { campaignId, person: own, now: time.now })
+  const lead = { personId: own.id, role: 'lead', officeId: cast.officeId, by: cast.lead.id, now: time.now } as const
+  await db.transaction().execute((tx) => grantRole(tx, lead))
+  const mine = `/en/office/assessments/${id}`
+  const interview = (await planOf()).find(({ kind }) => kind === 'interview')?.id ?? ''
+  const [startsAt, endsAt] = [new Date(time.now.getTime() + 9e8), new Date(time.now.getTime() + 9.1e8)]
+  await addSitting(db, campaignId, { stepId: interview, startsAt, endsAt, place: '', capacity: 9 }, own.id, time.now)
+  const forms = /\/results"|\/decision"|\/telling"|\/invitation"|Take the qualification away/
+  assert.match(await portal.as(cast.lead).text(`${mine}?step=${interview}`), forms)
+  assert.doesNotMatch(await portal.as(own).text(mine), forms)
+  assert.doesNotMatch(await portal.as(own).text(`${mine}?step=${interview}`), forms)
+  const sent: [string, Record<string, string>][] = [
+    ['results', await fieldsOf(0, 'demonstrated:at-level')],
+    ['decision', { outcome: 'removed', reason: 'by-mistake', signature: 'Own' }],
+    ['telling', {}],
+    ['invitation', { step: interview }],
+  ]
+  for (const [name, fields] of sent)
+    assert.equal((await portal.as(own).post(`${mine}/${name}`, fields)).status, 404, name)
+  assert.equal((await portal.as(cast.lead).post(`${mine}/invitation`, { step: interview })).status, 303)
+  assert.equal((await portal.as(own).post(`${mine}/invitation/cancellation`, { step: interview })).status, 404)
+  const decision = { outcome: 'removed', reason: 'by-mistake', signature: 'Lea Lead' }
+  assert.equal((await portal.as(cast.lead).post(`${mine}/decision`, decision)).status, 303)
+  assert.doesNotMatch(await portal.as(own).text(mine), forms)
+  assert.equal((await portal.as(own).post(`${mine}/telling`, {})).status, 404)
+  const toOthers = await portal.as(own).post(`${path(3)}/results`, await fieldsOf(0, 'hold:to-verify'))
+  assert.equal(toOthers.status, 303)
 })
 
 test('a result in the database is never changed', async () => {

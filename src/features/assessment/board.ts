@@ -35,6 +35,9 @@ const ofCampaign = ({ id }: Pick<Campaign, 'id'>) => sql`
   left join decisions d on d.application_id = a.id and d.replaced_at is null
   where a.campaign_id = ${id} and a.status <> 'draft'`
 
+// Who withdrew is told nothing any more.
+const isUntold = sql<boolean>`(d.id is not null and d.told_at is null and a.status <> 'withdrawn')`
+
 /** How many people stand in each queue, and how many were not told what was decided, by then or late. */
 export const countBoard = async (
   db: Database,
@@ -43,8 +46,8 @@ export const countBoard = async (
 ): Promise<{ counts: Map<Queue, number>; untold: number; late: number; total: number }> => {
   const { rows } = await sql<{ queue: string; count: number; untold: number; late: number }>`
     select ${queue(campaign)} as queue, count(*)::int as count,
-      count(*) filter (where d.id is not null and d.told_at is null)::int as untold,
-      count(*) filter (where d.id is not null and d.told_at is null and d.tell_by < ${now})::int as late
+      count(*) filter (where ${isUntold})::int as untold,
+      count(*) filter (where ${isUntold} and d.tell_by < ${now})::int as late
     ${ofCampaign(campaign)} group by 1`.execute(db)
   const sum = (of: 'count' | 'untold' | 'late') => rows.reduce((total, row) => total + row[of], 0)
   return {
@@ -58,9 +61,7 @@ export const countBoard = async (
 const pageSize = 50
 
 const inQueue = (campaign: Pick<Campaign, 'plan'>, name: Queue): RawBuilder<boolean> =>
-  name === 'untold'
-    ? sql`d.id is not null and d.told_at is null and a.status <> 'withdrawn'`
-    : sql`${queue(campaign)} = ${name}`
+  name === 'untold' ? isUntold : sql`${queue(campaign)} = ${name}`
 
 /** Somebody who stands in a queue. */
 export type Standing = { id: string; number: number; name: string; submittedAt: Date; updatedAt: Date | null }
@@ -108,15 +109,20 @@ export type Assessable = {
   total: number
 }
 
-/** The campaigns whose assessment reaches the viewer and that received applications, the last to close first. */
-export const listAssessable = async (db: Database, viewer: Viewer): Promise<Assessable[]> => {
+/** A page of the campaigns whose assessment reaches the viewer and that received applications, the last to close first; and how many pages there are. */
+export const listAssessable = async (
+  db: Database,
+  viewer: Viewer,
+  page: number,
+): Promise<{ campaigns: Assessable[]; pages: number }> => {
   const { any, officeIds, campaignIds } = reachOf(viewer, 'assessment.view')
-  const { rows } = await sql<Assessable>`
-    select c.id, c.number, c.title_en, c.title_fr,
+  const { rows } = await sql<Assessable & { all: number }>`
+    select c.id, c.number, c.title_en, c.title_fr, (count(*) over ())::int as all,
       (select count(*)::int from applications a where a.campaign_id = c.id and a.status in ('submitted', 'in_assessment')) as waiting,
       (select count(*)::int from applications a where a.campaign_id = c.id and a.status <> 'draft') as total
     from campaigns c
     where c.status <> 'draft' and (${any} or c.office_id = any(${officeIds}::uuid[]) or c.id = any(${campaignIds}::uuid[]))
-    order by c.closes_at desc, c.number desc limit 200`.execute(db)
-  return rows.filter(({ total }) => total > 0)
+      and exists (select from applications a where a.campaign_id = c.id and a.status <> 'draft')
+    order by c.closes_at desc, c.number desc limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
+  return { campaigns: rows, pages: pagesOf(rows[0]?.all ?? 0) }
 }

@@ -45,4 +45,5 @@ export const readDecision = (sent: Sent) => ({
   reason: removalReasons.find((one) => one === typed(sent, 'reason')) ?? ('' as const),
   note: clean(typed(sent, 'note')).slice(0, longest),
   signature: clean(typed(sent, 'signature')).slice(0, 200),
+  replaces: typed(sent, 'replaces') || null,
 })

@@ -2,12 +2,12 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/encryption.ts'
 import type { Schedule, Task } from '../../platform/jobs.ts'
-import { tasks as interviewTasks, schedules as ofInterviews } from './interviews/jobs.ts'
-import { keepQualifications } from './qualifications/by-the-clock.ts'
+import { freePlacesOf, tasks as interviewTasks, schedules as ofInterviews } from './interviews/jobs.ts'
+import { keepQualifications, leavePool } from './qualifications/by-the-clock.ts'
 import { type SigningMeans, signQualifications } from './qualifications/signing.ts'
 import { recordTask } from './record/actions.ts'
 
-/** What assessments do by themselves: statements are signed soon after their decision; every five minutes whatever is due to qualifications by the clock is done, so that a restart misses nothing; the documents of large campaigns are made; interviews keep their places and reminders. */
+/** What assessments do by themselves: statements are signed soon after their decision; every five minutes whatever is due to qualifications by the clock is done, so that a restart misses nothing; the documents of large campaigns are made; interviews keep their places and reminders; whoever withdraws gives back what they hold. */
 export const tasks = ({
   db,
   clock,
@@ -18,6 +18,11 @@ export const tasks = ({
   settings: SigningMeans & { declarationKeys: Keyring; publicUrl: string }
 }): Record<string, Task> => ({
   ...interviewTasks({ db, clock, settings }),
+  'application-withdrawn': async (payload) => {
+    const { id } = payload as { id: string }
+    await leavePool(db, id, clock())
+    await freePlacesOf(db, id, { now: clock(), origin: settings.publicUrl })
+  },
   'sign-qualifications': async () => {
     await signQualifications(db, settings, clock())
   },

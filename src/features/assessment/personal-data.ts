@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { languageNames } from '../../i18n/site.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { columnNames } from '../../web/personal-data/messages.ts'
@@ -8,6 +9,9 @@ import { qualifications } from './qualifications/personal-data.ts'
 
 const own = (db: Database | Tx, personId: string) =>
   db.selectFrom('applications').select('id').where('person_id', '=', personId)
+
+// What is found of an application, and decided on it, is the Office’s until it is told.
+const wasTold = sql<boolean>`exists (select from decisions told where told.application_id = a.id and told.told_at is not null)`
 
 const assessments: PersonalTable = {
   table: 'assessments',
@@ -31,6 +35,7 @@ const assessments: PersonalTable = {
         's.updated_at',
       ])
       .where('a.person_id', '=', id)
+      .where(wasTold)
       .orderBy('a.number')
       .execute(),
   erase: async () => 0,
@@ -59,6 +64,7 @@ const results: PersonalTable = {
       .selectAll('r')
       .select('a.number')
       .where('a.person_id', '=', id)
+      .where(wasTold)
       .orderBy('r.at')
       .execute(),
   // The words are sealed apart as long as the law asks; what was found stays without them, for the figures.
@@ -102,6 +108,7 @@ const decisions: PersonalTable = {
       .selectAll('d')
       .select('a.number')
       .where('a.person_id', '=', id)
+      .where('d.told_at', 'is not', null)
       .orderBy('d.decided_at')
       .execute(),
   erase: async (tx, { id }, { keep, now }) => {

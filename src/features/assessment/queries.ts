@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { type Application, findApplication } from '../applications/index.ts'
+import { type Application, findApplication, lockApplication } from '../applications/index.ts'
 import { type Campaign, findCampaign } from '../campaigns/index.ts'
 import type { DecisionOutcome, Reason, RemovalReason } from './lifecycle.ts'
 import type { Recorded } from './rules.ts'
@@ -39,11 +39,14 @@ export const listResultsOf = (db: Database | Tx, applicationIds: readonly string
     .orderBy('r.id')
     .execute()
 
+/** How the steps of a campaign are held, by step. */
+export type Settings = Map<
+  string,
+  { isIndependent: boolean; isHorizontal: boolean; biasReview: string; language: Language }
+>
+
 /** How the steps of a campaign are held; a step of which nothing was said is held plainly. */
-export const listSettings = async (
-  db: Database | Tx,
-  campaignId: string,
-): Promise<Map<string, { isIndependent: boolean; isHorizontal: boolean; biasReview: string; language: Language }>> => {
+export const listSettings = async (db: Database | Tx, campaignId: string): Promise<Settings> => {
   const rows = await db
     .selectFrom('step_settings as s')
     .innerJoin('assessment_steps as step', 'step.id', 's.step_id')
@@ -54,9 +57,9 @@ export const listSettings = async (
   return new Map(rows.map(({ step_id, ...settings }) => [step_id, settings]))
 }
 
-/** The steps of a campaign in which assessors work independently. */
-export const independentSteps = async (db: Database | Tx, campaignId: string): Promise<Set<string>> =>
-  new Set([...(await listSettings(db, campaignId))].flatMap(([id, { isIndependent }]) => (isIndependent ? [id] : [])))
+// The steps of a campaign in which assessors work independently.
+const independentIn = (settings: Settings): Set<string> =>
+  new Set([...settings].flatMap(([id, { isIndependent }]) => (isIndependent ? [id] : [])))
 
 /** Whether anything was recorded in a step. */
 export const recordedIn = async (db: Database | Tx, stepId: string): Promise<boolean> =>
@@ -107,26 +110,45 @@ export const listDecisionsOf = (db: Database | Tx, applicationIds: readonly stri
 export const findDecision = async (db: Database | Tx, applicationId: string): Promise<Decision | undefined> =>
   (await listDecisions(db, applicationId)).findLast(({ replacedAt }) => replacedAt === null)
 
-/** All that the assessment of an application rests on. */
-export type Assessed = {
+/** What a person was last told of their application; nothing while they were told nothing. */
+export const findTold = async (
+  db: Database,
+  applicationId: string,
+): Promise<(Decision & { toldAt: Date }) | undefined> =>
+  (await listDecisions(db, applicationId)).findLast((one): one is Decision & { toldAt: Date } => one.toldAt !== null)
+
+/** What was found of an application, and what that is measured by. */
+export type Measured = {
   application: Application
   campaign: Campaign
   results: ResultRow[]
+  settings: Settings
   independent: Set<string>
-  decisions: Decision[]
+}
+
+/** All that the assessment of an application rests on. */
+export type Assessed = Measured & { decisions: Decision[] }
+
+const measure = async (db: Database | Tx, application: Application | undefined): Promise<Measured | undefined> => {
+  if (!application || application.status === 'draft') return undefined
+  const campaign = await findCampaign(db, application.campaignId)
+  if (!campaign) return undefined
+  const settings = await listSettings(db, campaign.id)
+  return {
+    application,
+    campaign,
+    results: await listResults(db, application.id),
+    settings,
+    independent: independentIn(settings),
+  }
 }
 
 /** Reads what an assessment rests on; nothing when there is no such application, or it was not submitted. */
 export const readAssessed = async (db: Database | Tx, applicationId: string): Promise<Assessed | undefined> => {
-  const application = await findApplication(db, applicationId)
-  if (!application || application.status === 'draft') return undefined
-  const campaign = await findCampaign(db, application.campaignId)
-  if (!campaign) return undefined
-  return {
-    application,
-    campaign,
-    results: await listResults(db, applicationId),
-    independent: await independentSteps(db, campaign.id),
-    decisions: await listDecisions(db, applicationId),
-  }
+  const measured = await measure(db, await findApplication(db, applicationId))
+  return measured && { ...measured, decisions: await listDecisions(db, applicationId) }
 }
+
+/** What was found of an application, which nobody else assesses until the transaction ends; nothing when it was not submitted. */
+export const holdMeasured = async (tx: Tx, applicationId: string): Promise<Measured | undefined> =>
+  measure(tx, await lockApplication(tx, applicationId))

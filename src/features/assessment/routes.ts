@@ -1,7 +1,7 @@
 import { to } from '../../i18n/addresses.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { type Ability, mayUse, reachOf } from '../../policy/policy.ts'
-import { type Ctx, idIn, signedIn } from '../../web/context.ts'
+import { type Ctx, pageIn, signedIn } from '../../web/context.ts'
 import { formOf, type Problem, type Sent, sayProblems, typed } from '../../web/forms.ts'
 import { frameOf } from '../../web/frame.ts'
 import type { Html } from '../../web/html.ts'
@@ -9,8 +9,8 @@ import { keepSent, type OpenForm, openForm } from '../../web/kept-typing.ts'
 import { slice } from '../../web/slice.ts'
 import { notice } from '../../web/ui/text.ts'
 import { findSnapshot } from '../applications/index.ts'
-import { findCampaign } from '../campaigns/index.ts'
 import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
+import { factsOf, findAssessedFor, findCampaignFor } from './asking.ts'
 import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
 import { considering } from './considering/routes.ts'
 import { readDecision, readResults } from './forms.ts'
@@ -27,9 +27,9 @@ import { verifying } from './qualifications/public-routes.ts'
 import { findPlace, listOffers } from './qualifications/queries.ts'
 import { qualifying } from './qualifications/routes.ts'
 import { placePart } from './qualifications/views/office.ts'
-import { type Assessed, listSettings, readAssessed } from './queries.ts'
+import { type Assessed, listSettings } from './queries.ts'
 import { recording } from './record/routes.ts'
-import { assessorsIn, criteriaOf, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
+import { assessorsIn, criteriaOf, isTheirOwn, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
 import { assessmentsPage, boardPage } from './views/board.ts'
 import { personPage } from './views/person.ts'
@@ -51,8 +51,6 @@ export const assessment = {
   ].reduce((all, part) => all.route('/', part.routes), assessing.routes),
 }
 
-const factsOf = ({ id, officeId }: { id: string; officeId: string }) => ({ officeId, campaignId: id })
-
 assessing.get('officeAssessments', async (c) => {
   const { db, viewer, may } = c.var
   signedIn(c)
@@ -66,17 +64,16 @@ assessing.get('officeAssessments', async (c) => {
     may('assessment.view')
     throw new NotFound()
   }
-  return c.html(assessmentsPage({ frame: frameOf(c), campaigns: await listAssessable(db, viewer) }))
+  const page = pageIn(c)
+  return c.html(assessmentsPage({ frame: frameOf(c), page, ...(await listAssessable(db, viewer, page)) }))
 })
 
 assessing.get('officeAssessment', async (c) => {
-  const { db, now, may, viewer } = c.var
-  signedIn(c)
-  const campaign = await findCampaign(db, idIn(c))
-  if (!campaign || !may('assessment.view', factsOf(campaign)) || campaign.status === 'draft') throw new NotFound()
+  const { db, now, viewer } = c.var
+  const campaign = await findCampaignFor(c, 'assessment.view')
   const settings = await listSettings(db, campaign.id)
   const queue = queueNamed(campaign, c.req.query('queue'))
-  const page = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
+  const page = pageIn(c)
   return c.html(
     boardPage({
       frame: frameOf(c),
@@ -92,14 +89,6 @@ assessing.get('officeAssessment', async (c) => {
   )
 })
 
-/** An application that was submitted to a campaign whose assessment the person may use so; for all others it does not exist. */
-const find = async (c: Ctx, ability: Ability): Promise<Assessed> => {
-  signedIn(c)
-  const assessed = await readAssessed(c.var.db, idIn(c))
-  if (!assessed || !c.var.may(ability, factsOf(assessed.campaign))) throw new NotFound()
-  return assessed
-}
-
 const done = {
   recorded: said.recorded,
   signed: said.signed,
@@ -111,16 +100,14 @@ const done = {
 
 // Answers that are assessed question by question stand beside the name only for whoever is done with them, or asked whose they are.
 const isByQuestion = async (c: Ctx, assessed: Assessed, stepId: string): Promise<boolean> => {
-  const { db } = c.var
-  const { application, campaign } = assessed
+  const { application, settings } = assessed
   const { id } = signedIn(c)
   const isOver = application.status === 'decided' || application.status === 'withdrawn'
-  const held = (await listSettings(db, campaign.id)).get(stepId)
   return (
     !isOver &&
-    held?.isHorizontal === true &&
+    settings.get(stepId)?.isHorizontal === true &&
     !hasOwn(assessed, stepId, id) &&
-    !(await hasRevealed(db, application.id, id))
+    !(await hasRevealed(c.var.db, application.id, id))
   )
 }
 
@@ -137,6 +124,8 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   const person = signedIn(c)
   const { application, campaign, results, independent, decisions } = assessed
   const facts = factsOf(campaign)
+  const isOwn = isTheirOwn(application, person.id)
+  const mayAct = (ability: Ability) => !isOwn && mayUse(viewer, ability, facts)
   const { stepId, standing, outcomes } = standingOf(campaign, results, independent)
   const asked = given.step ?? c.req.query('step') ?? stepId
   const step = campaign.plan.find(({ id }) => id === asked) ?? campaign.plan[0]
@@ -146,12 +135,9 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   const isIn = hasOwn(assessed, step.id, person.id)
   const isOver = application.status === 'decided' || application.status === 'withdrawn'
   const byQuestion = await isByQuestion(c, assessed, step.id)
-  const mayRecord = !isOver && !byQuestion && mayUse(viewer, 'assessment.record', facts)
+  const mayRecord = !isOver && !byQuestion && mayAct('assessment.record')
   const mayAgree =
-    !isOver &&
-    isIndependent &&
-    mayUse(viewer, 'assessment.agree', facts) &&
-    assessorsIn(results, step.id, criteria).length >= 2
+    !isOver && isIndependent && mayAct('assessment.agree') && assessorsIn(results, step.id, criteria).length >= 2
   const untold = decisions.findLast(({ replacedAt, toldAt }) => replacedAt === null && toldAt === null)
   const problems = sayProblems(t, said, given.problems ?? [])
   const formFor = async (kind: 'own' | 'consensus', open: OpenForm | undefined) => ({
@@ -161,7 +147,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   const wantsConsensus = mayAgree && isIn && given.own === undefined && c.req.query('own') === undefined
   const queue = queueNamed(campaign, c.req.query('queue'))
   const offers =
-    mayRecord && mayUse(viewer, 'qualification.reuse', facts)
+    mayRecord && mayAct('qualification.reuse')
       ? await listOffers(db, { personId: application.ownerId, campaign }, c.var.now)
       : new Map()
   const snapshot = await findSnapshot(db, application.id)
@@ -177,7 +163,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       step,
       criteria,
       snapshot: snapshot && 'person' in snapshot ? snapshot : null,
-      shown: shownTo(results, step.id, criteria, { id: person.id, isIndependent }),
+      shown: byQuestion ? [] : shownTo(results, step.id, criteria, { id: person.id, isIndependent }),
       isHidden: isIndependent && !isIn,
       isByQuestion: byQuestion,
       own: mayRecord && !wantsConsensus ? await formFor('own', given.own) : null,
@@ -195,23 +181,19 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       standing,
       unmet: unmetOf(campaign, results, independent),
       write:
-        application.status !== 'withdrawn' && mayUse(viewer, 'application.decide', facts)
+        application.status !== 'withdrawn' && mayAct('application.decide')
           ? {
               open: given.decision ?? (await openForm(db, person.id, draftOfDecision(application.id), {})),
               problems: given.decision ? problems : [],
             }
           : null,
       notice:
-        untold && mayUse(viewer, 'decision.tell', facts) && application.status === 'decided'
-          ? wordsOf(assessed, untold, language)
+        untold && mayAct('decision.tell') && application.status === 'decided'
+          ? { decisionId: untold.id, words: wordsOf(assessed, untold, language) }
           : null,
       queue,
     },
-    qualification: placePart(
-      frameOf(c),
-      await findPlace(db, application.id),
-      mayUse(viewer, 'qualification.remove', facts),
-    ),
+    qualification: placePart(frameOf(c), await findPlace(db, application.id), mayAct('qualification.remove')),
     around: queue ? await around(db, campaign, queue, application.id) : null,
     problems,
     done:
@@ -224,7 +206,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   })
 }
 
-assessing.get('assessment', async (c) => c.html(await pageOf(c, await find(c, 'assessment.view'))))
+assessing.get('assessment', async (c) => c.html(await pageOf(c, await findAssessedFor(c, 'assessment.view'))))
 
 const backTo = (c: Ctx, id: string, query: Record<string, string | undefined>) =>
   c.redirect(to(c.var.language, 'assessment', { id }, { ...query, queue: c.req.query('queue') }), 303)
@@ -235,7 +217,7 @@ assessing.post('assessmentResults', async (c) => {
   const { db, now, language } = c.var
   const sent = await formOf(c)
   const kind = typed(sent, 'kind') === 'consensus' ? 'consensus' : 'own'
-  const assessed = await find(c, kind === 'own' ? 'assessment.record' : 'assessment.agree')
+  const assessed = await findAssessedFor(c, kind === 'own' ? 'assessment.record' : 'assessment.agree')
   const { application, campaign } = assessed
   const step = campaign.plan.find(({ id }) => id === typed(sent, 'step'))
   if (!step) throw new NotFound()
@@ -254,7 +236,7 @@ assessing.post('assessmentResults', async (c) => {
 
 assessing.post('assessmentDecision', async (c) => {
   const { db, now, language } = c.var
-  const assessed = await find(c, 'application.decide')
+  const assessed = await findAssessedFor(c, 'application.decide')
   const sent = await formOf(c)
   const by = { id: signedIn(c).id, language }
   const problems = await decide(db, assessed.application.id, readDecision(sent), by, now)
@@ -265,14 +247,15 @@ assessing.post('assessmentDecision', async (c) => {
 
 assessing.post('assessmentTelling', async (c) => {
   const { db, now, settings } = c.var
-  const { application } = await find(c, 'decision.tell')
-  await tellDecision(db, application.id, signedIn(c).id, { now, origin: settings.publicUrl })
+  const { application } = await findAssessedFor(c, 'decision.tell')
+  const seen = typed(await formOf(c), 'decision')
+  await tellDecision(db, application.id, signedIn(c).id, { now, origin: settings.publicUrl }, seen)
   return backTo(c, application.id, { done: 'told' })
 })
 
 // What a form of this page was sent to, opened as an address, is the page itself.
 for (const name of ['assessmentResults', 'assessmentDecision', 'assessmentTelling'] as const)
   assessing.get(name, async (c) => {
-    const { application } = await find(c, 'assessment.view')
+    const { application } = await findAssessedFor(c, 'assessment.view')
     return c.redirect(to(c.var.language, 'assessment', application))
   })

@@ -49,6 +49,9 @@ export const outcomeOf = (measured: readonly { isEssential: boolean; result: Res
   return measured.some(({ result }) => result === 'hold') ? 'held' : 'passed'
 }
 
+/** Whether an application is somebody’s own: nobody assesses, decides on, tells or invites themselves. */
+export const isTheirOwn = ({ ownerId }: { ownerId: string }, personId: string): boolean => ownerId === personId
+
 /** A result as it was recorded. */
 export type Recorded = {
   stepId: string
@@ -128,12 +131,10 @@ export const unmetOf = (
   independent: ReadonlySet<string>,
 ): Criterion[] => {
   const found = campaign.plan.flatMap((step) =>
-    criteriaOf(campaign, step)
-      .filter(
-        ({ key, isEssential }) =>
-          isEssential && countingResult(recorded, step.id, key, independent.has(step.id)) === 'not-demonstrated',
-      )
-      .map((criterion) => criterion),
+    criteriaOf(campaign, step).filter(
+      ({ key, isEssential }) =>
+        isEssential && countingResult(recorded, step.id, key, independent.has(step.id)) === 'not-demonstrated',
+    ),
   )
   return found.filter(({ key }, place) => found.findIndex((one) => one.key === key) === place)
 }

@@ -3,7 +3,7 @@ import type { Campaign, PlanStep } from '../campaigns/index.ts'
 import { stepKindNames } from '../campaigns/index.ts'
 import { nameOf } from '../skills/index.ts'
 import { said } from './messages.ts'
-import { type Criterion, keyOf } from './rules.ts'
+import { keyOf } from './rules.ts'
 
 /** What a step is called. */
 export const nameOfStep = ({ t, language }: Pick<Frame, 't' | 'language'>, step: PlanStep): string =>
@@ -20,7 +20,3 @@ export const nameOfCriterion = (
   const question = campaign.questions.find(({ id }) => keyOf({ skillId: null, questionId: id }) === key)
   return question ? question[`question_${language}`] : t(said.educationCriterion)
 }
-
-/** The criterion of a decision that is not qualified, by its key. */
-export const criterionKey = (decision: { skillId: number | null; questionId: string | null }): Criterion['key'] =>
-  keyOf(decision)

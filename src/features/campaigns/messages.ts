@@ -81,6 +81,7 @@ export const said = sentences({
   office: { en: 'Office', fr: 'Bureau' },
   status: { en: 'Status', fr: 'État' },
   closes: { en: 'Closes', fr: 'Clôture' },
+  assessment: { en: 'Assessment', fr: 'Évaluation' },
   noDate: { en: 'no date yet', fr: 'pas encore de date' },
   notSaid: { en: 'not said', fr: 'non précisé' },
 })

@@ -125,7 +125,7 @@ export const listOfficeCampaigns = async (
     .$if(status !== undefined, (query) => query.where('c.status', '=', status ?? ''))
   const { total } = await reached.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(total / pageSize))
-  const at = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
+  const at = Math.min(page, pages)
   const campaigns = await reached
     .leftJoin('classifications as k', 'k.id', 'c.classification_id')
     .select(['c.id', 'c.number', 'c.title_en', 'c.title_fr', 'k.code as classification'])

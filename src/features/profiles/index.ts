@@ -9,8 +9,8 @@ export {
   setVisibility,
 } from './actions.ts'
 export { addExperiences, claimSkills, linkSkills } from './additions.ts'
-export type { ShownPerson } from './card/person-queries.ts'
-export { callThem, personView } from './card/person-view.ts'
+export { findLanguageResults, type LanguageResult, type ShownPerson } from './card/person-queries.ts'
+export { basisOf, callThem, personView } from './card/person-view.ts'
 export { findTalentCards } from './card/queries.ts'
 export type { TalentCard } from './card/shown.ts'
 export { type Condition, skillConditions, talentCard } from './card/talent-card.ts'
@@ -22,8 +22,10 @@ export {
   armedForcesNames,
   arrangementNames,
   citizenshipNames,
+  conditionNames,
   durationNames,
   kindNames,
+  languageLevelNames,
   levelNames,
   needNames,
   positionLanguageNames,
@@ -35,6 +37,7 @@ export { profileData } from './personal-data.ts'
 export { type Experience, findProfile, listExperiences, type Profile } from './queries.ts'
 export { profiles } from './routes.ts'
 export { governmentWorkOf, type NeededToApply, whatIsMissingToApply } from './rules.ts'
+export { type PreferenceChoices, preferenceChoices } from './sections/queries.ts'
 export { countDeclared } from './self-declaration/count.ts'
 export { sealedDeclarations } from './self-declaration/personal-data.ts'
 export { listShowcase } from './showcase/queries.ts'

@@ -177,7 +177,7 @@ export const dataSaid = sentences({
   place: { en: 'Place in the list', fr: 'Place dans la liste' },
   dismissed: { en: 'Suggested skills you did not want', fr: 'Compétences suggérées dont vous ne vouliez pas' },
   imports: { en: 'Files read to be imported', fr: 'Fichiers lus pour être importés' },
-  source: { en: 'Kind of file', fr: 'Genre de fichier' },
+  source: { en: 'Kind of file', fr: 'Type de fichier' },
   plan: { en: 'What was read', fr: 'Ce qui a été lu' },
   applied: { en: 'Added to the profile', fr: 'Ajouté au profil' },
 })

@@ -1,6 +1,7 @@
 export {
   findOfferedSkill,
   findSkillByKey,
+  findSkillCalled,
   findSkills,
   resolveSkill,
   resolveSkillNames,

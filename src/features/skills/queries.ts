@@ -66,14 +66,9 @@ export const matchSkills = async (
 export const skillsNearlyNamed = async (db: Database | Tx, words: string, limit: number): Promise<Skill[]> =>
   nearlyNamed(words, asSkills(await offered(db).execute()), limit)
 
-/** The one skill that the words name in either language (a name before a synonym), or those that may be meant. */
-export const resolveSkill = async (
-  db: Database | Tx,
-  words: string,
-  language: Language = 'en',
-): Promise<{ skill: Skill } | { candidates: Skill[] }> => {
-  const asked = fold(words)
-  if (asked === '') return { candidates: [] }
+// The skills that are called so in either language; a name comes before a synonym.
+const skillsCalled = async (db: Database | Tx, asked: string): Promise<Skill[]> => {
+  if (asked === '') return []
   const exact = asSkills(
     await offered(db)
       .where(
@@ -82,7 +77,24 @@ export const resolveSkill = async (
       .execute(),
   )
   const named = exact.filter((skill) => fold(skill.name_en) === asked || fold(skill.name_fr) === asked)
-  const [only, ...others] = named.length > 0 ? named : exact
+  return named.length > 0 ? named : exact
+}
+
+/** The one skill that is called so in either language (a name before a synonym). */
+export const findSkillCalled = async (db: Database | Tx, words: string): Promise<Skill | undefined> => {
+  const [only, ...others] = await skillsCalled(db, fold(words))
+  return others.length === 0 ? only : undefined
+}
+
+/** The one skill that the words name in either language, or those that may be meant. */
+export const resolveSkill = async (
+  db: Database | Tx,
+  words: string,
+  language: Language = 'en',
+): Promise<{ skill: Skill } | { candidates: Skill[] }> => {
+  const asked = fold(words)
+  if (asked === '') return { candidates: [] }
+  const [only, ...others] = await skillsCalled(db, asked)
   if (only && others.length === 0) return { skill: only }
   if (only) return { candidates: [only, ...others] }
   const matches = await matchSkills(db, language, words, 8)

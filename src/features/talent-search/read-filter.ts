@@ -1,13 +1,24 @@
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { findSkills, resolveSkill, type Skill } from '../skills/index.ts'
-import { type LeftOut, mostSkills, parseFilter, type SearchFilter, tidy } from './filter.ts'
-import { saysSomething } from './queries.ts'
+import { mayUse } from '../../policy/policy.ts'
+import type { Viewer } from '../../policy/viewer.ts'
+import { findSkillCalled, findSkills, resolveSkill, type Skill } from '../skills/index.ts'
+import { type Chosen, forEachFacet, valuesOf } from './facets.ts'
+import { type LeftOut, mostSkills, parseFilter, plainly, type SearchFilter, tidy } from './filter.ts'
+import type { Vocabulary } from './plan.ts'
+import { readTerms } from './vocabulary.ts'
+import { readWords } from './words.ts'
 
-/** A filter as it was understood: its skills by name, what was left out, and the skill that was typed rather than chosen. */
-export type ReadFilter = {
-  filter: SearchFilter
-  skills: Skill[]
+/** A work stream by its names. */
+export type Stream = { key: string; name_en: string; name_fr: string }
+
+/** What a filter asks, with the names of its skills and work streams: all that is needed to say it in words. */
+export type Asked = { filter: SearchFilter; skills: Skill[]; streams: Stream[] }
+
+/** A filter as it was understood: what it asks, the facts that it asks, whether the signs of its words were read, what was left out, and the skill that was typed rather than chosen. */
+export type ReadFilter = Asked & {
+  vocabulary: Vocabulary
+  readsSigns: boolean
   leftOut: LeftOut[]
   typedSkill: { isAdded: true } | { words: string; candidates: Skill[] } | null
 }
@@ -15,42 +26,77 @@ export type ReadFilter = {
 /** The name of the field into which a skill is typed. */
 export const typedSkillField = 'add'
 
-/** Reads the filter of an address or a form, with the skills of the catalogue; what cannot be understood is told, never an error. */
+// Values of reference data that nobody knows are told as left out, like any other.
+const onlyKnown = (filter: SearchFilter, terms: Vocabulary['terms'], leftOut: LeftOut[]): Chosen =>
+  forEachFacet((facet) =>
+    filter.chosen[facet].filter((value) => {
+      if (valuesOf(facet) === null && !terms[facet].has(value)) leftOut.push({ field: facet, value })
+      return valuesOf(facet) !== null || terms[facet].has(value)
+    }),
+  )
+
+const findStreams = async (db: Database | Tx, keys: readonly string[]): Promise<Stream[]> =>
+  keys.length === 0
+    ? []
+    : db
+        .selectFrom('work_streams')
+        .select(['key', 'name_en', 'name_fr'])
+        .where('key', 'in', keys)
+        .orderBy('key')
+        .execute()
+
+// The skill that was typed: added, or chosen meanwhile of those that may be meant.
+const readTyped = async (
+  db: Database | Tx,
+  typed: string,
+  language: Language,
+  skills: readonly Skill[],
+): Promise<{ typedSkill: ReadFilter['typedSkill']; added?: Skill }> => {
+  if (typed === '') return { typedSkill: null }
+  const meant = await resolveSkill(db, typed, language)
+  const isAsked = (skill: Skill) => skills.some(({ key }) => key === skill.key)
+  if ('skill' in meant)
+    return { typedSkill: { isAdded: true }, ...(isAsked(meant.skill) ? {} : { added: meant.skill }) }
+  if (meant.candidates.some(isAsked)) return { typedSkill: { isAdded: true } }
+  return { typedSkill: { words: typed, candidates: meant.candidates } }
+}
+
+/** Reads the filter of an address or a form for a viewer, with the skills of the catalogue; what cannot be understood is told, never an error. */
 export const readFilter = async (
   db: Database | Tx,
+  viewer: Viewer,
   params: URLSearchParams,
   language: Language = 'en',
 ): Promise<ReadFilter> => {
-  const { filter, leftOut } = parseFilter(params)
+  const { filter: given, leftOut } = parseFilter(params)
+  const readsSigns = mayUse(viewer, 'talent.count-exactly')
+  const { filter, words } = await readWords(db, readsSigns ? given : plainly(given))
+  if (given.text !== '' && filter.text === '') leftOut.push({ field: 'text', value: given.text })
   const skills = await findSkills(db, filter.skills)
   for (const key of filter.skills)
     if (!skills.some((skill) => skill.key === key)) leftOut.push({ field: 'skill', value: key })
 
   const typed = tidy(params.get(typedSkillField) ?? '').slice(0, 200)
-  const meant = typed === '' ? null : await resolveSkill(db, typed, language)
-  const added = meant && 'skill' in meant ? meant.skill : null
+  const { typedSkill, added } = await readTyped(db, typed, language, skills)
   if (added && skills.length === mostSkills) leftOut.push({ field: 'skill', value: typed })
-  else if (added && !skills.some(({ key }) => key === added.key)) skills.push(added)
+  else if (added) skills.push(added)
 
-  const isAskedInVain = filter.text !== '' && !(await saysSomething(db, filter.text))
-  if (isAskedInVain) leftOut.push({ field: 'text', value: filter.text })
-
+  const terms = await readTerms(db)
+  const chosen = onlyKnown(filter, terms, leftOut)
   skills.sort((one, other) => (one.key < other.key ? -1 : 1))
   return {
-    filter: { ...filter, skills: skills.map(({ key }) => key), text: isAskedInVain ? '' : filter.text },
+    filter: { ...filter, skills: skills.map(({ key }) => key), chosen },
+    vocabulary: { terms, skills: new Map(skills.map(({ key, id }) => [key, id])), words },
+    readsSigns,
     skills,
+    streams: await findStreams(db, chosen.stream),
     leftOut,
-    typedSkill: meant && ('skill' in meant ? { isAdded: true } : { words: typed, candidates: meant.candidates }),
+    typedSkill,
   }
 }
 
 /** The skill that the words of a text search name in either language, unless it is asked for already: to be offered in their place. */
-export const skillNamedBy = async (
-  db: Database | Tx,
-  filter: SearchFilter,
-  language: Language,
-): Promise<Skill | null> => {
-  if (filter.text === '') return null
-  const meant = await resolveSkill(db, filter.text, language)
-  return 'skill' in meant && !filter.skills.includes(meant.skill.key) ? meant.skill : null
+export const skillNamedBy = async (db: Database | Tx, filter: SearchFilter): Promise<Skill | null> => {
+  const named = filter.text === '' ? undefined : await findSkillCalled(db, filter.text)
+  return named && !filter.skills.includes(named.key) ? named : null
 }

@@ -1,37 +1,50 @@
+import { Hono } from 'hono'
 import { NotFound } from '../../platform/refusals.ts'
 import { grantFor } from '../../policy/policy.ts'
-import { type Ctx, idAsked, signedIn, wordIn } from '../../web/context.ts'
+import { type Ctx, type Env, idAsked, pageIn, signedIn, wordIn } from '../../web/context.ts'
 import { frameOf } from '../../web/frame.ts'
+import { isPartAsked } from '../../web/page-part.ts'
 import { isAskedAhead, notAhead } from '../../web/prefetch.ts'
 import { slice } from '../../web/slice.ts'
-import { openProfile } from '../profiles/index.ts'
+import { openProfile, preferenceChoices } from '../profiles/index.ts'
 import { skillOptions } from '../skills/index.ts'
+import { routes as exporting } from './exporting/routes.ts'
+import { nearestChanges } from './nearest.ts'
 import { findPurpose, type Purpose } from './purpose.ts'
 import { findTalent } from './queries.ts'
 import { readFilter, skillNamedBy } from './read-filter.ts'
-import { closedPage, searchPage } from './views/page.ts'
+import { routes as saved } from './saved/routes.ts'
+import { searchActions } from './views/actions.ts'
+import { closedPage, searchPage, searchPart } from './views/page.ts'
 import { personPage } from './views/person.ts'
 
-export const talentSearch = slice()
+const pages = slice()
 
-talentSearch.get('search', async (c) => {
-  const { db, may, viewer, language, now } = c.var
+export const talentSearch = { routes: new Hono<Env>() }
+
+pages.get('search', async (c) => {
+  const { db, may, viewer, language, now, settings } = c.var
   signedIn(c)
   const frame = frameOf(c)
   if (!may('talent.search')) return c.html(closedPage(frame), 403)
-  const params = new URL(c.req.url).searchParams
-  const read = await readFilter(db, params, language)
-  const page = /^\d{1,6}$/.test(params.get('page') ?? '') ? Math.max(1, Number(params.get('page'))) : 1
-  const answer = await findTalent(db, viewer, read.filter, { page, now })
-  return c.html(
-    searchPage({
-      frame,
-      read,
-      answer,
-      named: await skillNamedBy(db, read.filter, language),
-      skillOptions: await skillOptions(db, language),
+  const read = await readFilter(db, viewer, new URL(c.req.url).searchParams, language)
+  const isNear = c.req.query('near') === 'yes' && read.filter.skills.length > 1
+  const listed = isNear ? 'missing-one' : 'matching'
+  const asking = { now, secret: settings.secret, vocabulary: read.vocabulary }
+  const answer = await findTalent(db, viewer, read.filter, { ...asking, page: pageIn(c), listed })
+  const search = {
+    ...{ frame, read, answer, isNear },
+    nearest: await nearestChanges(db, viewer, read.filter, answer, asking),
+    named: await skillNamedBy(db, read.filter),
+    actions: searchActions(frame, read.filter, {
+      mayExport: may('talent.export'),
+      maySave: may('search.save', { ownerId: viewer.id }),
+      mayRequest: may('request.create', { ownerId: viewer.id }),
     }),
-  )
+    skillOptions: await skillOptions(db, language),
+    choices: await preferenceChoices(db, language),
+  }
+  return c.html(isPartAsked(c) ? searchPart(search) : searchPage(search))
 })
 
 // The request a page is opened for must be one the viewer may see; any other does not exist.
@@ -44,7 +57,7 @@ const purposeOf = async (c: Ctx): Promise<Purpose | null> => {
 }
 
 // To read it is not to act: that it was read is noted, once in half an hour (docs/decisions/0014).
-talentSearch.get('searchPerson', async (c) => {
+pages.get('searchPerson', async (c) => {
   const { db, may, viewer, now } = c.var
   signedIn(c)
   const frame = frameOf(c)
@@ -58,3 +71,5 @@ talentSearch.get('searchPerson', async (c) => {
   if (!person) throw new NotFound()
   return c.html(personPage({ frame, person, request }))
 })
+
+for (const journey of [pages.routes, saved, exporting]) talentSearch.routes.route('/', journey)

@@ -2,7 +2,7 @@ import { type AddressName, sameInOther, to } from '../../i18n/addresses.ts'
 import { otherLanguage } from '../../i18n/language.ts'
 import type { Sentence } from '../../i18n/sentences.ts'
 import { site } from '../../i18n/site.ts'
-import { mayUseSomewhere } from '../../policy/policy.ts'
+import { mayUseSomewhere, reachOf } from '../../policy/policy.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html } from '../html.ts'
 import { attributes } from './attributes.ts'
@@ -20,6 +20,10 @@ const places = ({ person, viewer }: Frame): [AddressName, Sentence][] => [
   ...(person ? ([['profile', ui.profile]] as [AddressName, Sentence][]) : []),
   ...(mayUseSomewhere(viewer, 'request.create') ? ([['requests', ui.requests]] as [AddressName, Sentence][]) : []),
   ...(mayUseSomewhere(viewer, 'office.work') ? ([['office', ui.office]] as [AddressName, Sentence][]) : []),
+  // Whoever works in an office comes to assessments from there.
+  ...(reachOf(viewer, 'assessment.view').campaignIds.length > 0
+    ? ([['officeAssessments', ui.assessments]] as [AddressName, Sentence][])
+    : []),
   ...(mayUseSomewhere(viewer, 'retention.view')
     ? ([['retention', ui.administration]] as [AddressName, Sentence][])
     : []),

@@ -1,4 +1,5 @@
 import { sentences } from '../../i18n/sentences.ts'
+import type { SheetFormat } from '../sheet.ts'
 
 /** What the frame and the components of every page say. */
 export const ui = sentences({
@@ -15,6 +16,7 @@ export const ui = sentences({
   profile: { en: 'My profile', fr: 'Mon profil' },
   requests: { en: 'My requests', fr: 'Mes demandes' },
   office: { en: 'Office', fr: 'Bureau' },
+  assessments: { en: 'Assessments', fr: 'Évaluations' },
   administration: { en: 'Administration', fr: 'Administration' },
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
   signOut: { en: 'Sign out', fr: 'Fermer la session' },
@@ -103,3 +105,19 @@ export const ui = sentences({
   backToApplication: { en: 'Back to your application', fr: 'Revenir à votre candidature' },
   seeWhatIsSaved: { en: 'See what is saved (opens a new tab)', fr: 'Voir ce qui est enregistré (dans un nouvel onglet)' },
 })
+
+/** What is said of a file that is made beside the page. */
+export const fileSaid = sentences({
+  format: { en: 'Kind of file', fr: 'Type de fichier' },
+  make: { en: 'Make the file', fr: 'Créer le fichier' },
+  making: { en: 'The file is being made', fr: 'Création du fichier en cours' },
+  mayLeave: { en: 'You may leave this page and come back to it.', fr: 'Vous pouvez quitter cette page et y revenir.' },
+  ready: { en: 'The file is ready', fr: 'Le fichier est prêt' },
+  download: { en: 'Download {name}', fr: 'Télécharger {name}' },
+  failed: { en: 'The file could not be made', fr: 'Le fichier n’a pas pu être créé' },
+})
+
+export const formatNames = sentences({
+  xlsx: { en: 'Excel workbook (XLSX)', fr: 'Classeur Excel (XLSX)' },
+  csv: { en: 'Comma-separated values (CSV)', fr: 'Valeurs séparées par des virgules (CSV)' },
+}) satisfies Record<SheetFormat, unknown>

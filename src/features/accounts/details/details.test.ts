@@ -92,4 +92,12 @@ test('a role is granted once, with who gave it and in which office', async () =>
 
 test('someone who is nobody is not found', async () => {
   assert.equal(await findPerson(portal.db, '00000000-0000-4000-8000-000000000000'), undefined)
+  const gone = await makePerson(portal.db, 'Gil Gone')
+  assert.equal((await findPerson(portal.db, gone.id))?.name, 'Gil Gone')
+  await portal.db
+    .updateTable('people')
+    .set({ erased_at: portal.time.now, name: '', email: '' })
+    .where('id', '=', gone.id)
+    .execute()
+  assert.equal(await findPerson(portal.db, gone.id), undefined, 'who left is nobody to write to')
 })

@@ -5,7 +5,7 @@ import type { Ability } from '../../../policy/policy.ts'
 import { type Ctx, idIn, ownerFor, signedIn } from '../../../web/context.ts'
 import { formOf, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { html } from '../../../web/html.ts'
+import { html, type Part } from '../../../web/html.ts'
 import { keepSent } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { notice } from '../../../web/ui/text.ts'
@@ -14,7 +14,7 @@ import { draftOfStep, removeDraft } from '../drafting/actions.ts'
 import { findOwnDraft, stepOf } from '../drafting/routes.ts'
 import { transitions } from '../lifecycle.ts'
 import { listReadings } from '../office/queries.ts'
-import { type Application, asDrafted, findApplication, listOwnApplications } from '../queries.ts'
+import { type Application, asDrafted, findApplication, findApplicationAsTold, listOwnApplications } from '../queries.ts'
 import { firstUnfinished, stepsOf, whatStepsLack } from '../rules.ts'
 import { submitApplication, withdrawApplication } from '../submission/actions.ts'
 import { said } from './messages.ts'
@@ -22,6 +22,9 @@ import { findSnapshot, listInvitedTo, usualTime } from './queries.ts'
 import { applicationPage, asSubmittedPage, isAwaited, ownApplicationsPage, withdrawalPage } from './views.ts'
 
 export const following = slice()
+
+/** What whoever decides on applications says to the person of one, on its page, of what they were told. */
+export type SaysDecision = (c: Ctx, application: Application) => Promise<Part>
 
 following.get('applications', async (c) => {
   const person = ownerFor(c, 'application.view')
@@ -60,31 +63,37 @@ const doneNotice = (c: Ctx, { status }: Application) => {
   )
 }
 
-following.get('application', async (c) => {
-  const { db, viewer, language } = c.var
-  const application = await findOwn(c, 'application.view')
-  if (application.status === 'draft') {
-    const draft = await findOwnDraft(c, 'application.view')
-    if (!draft) throw new NotFound()
-    const step = firstUnfinished(stepsOf(draft.campaign), whatStepsLack(asDrafted(draft), language))
-    return c.redirect(to(language, 'applicationStep', { id: application.id, step }))
-  }
-  return c.html(
-    applicationPage({
-      frame: frameOf(c),
-      application,
-      campaign: await campaignOf(c, application),
-      invitedTo: isAwaited(application.status) ? await listInvitedTo(db, application.id) : [],
-      readings: await listReadings(db, application.id),
-      usualTime: isAwaited(application.status) ? await usualTime(db) : null,
-      done: doneNotice(c, application),
-      mayWithdraw: verbsOpenTo(viewer, transitions, {
-        ownerId: application.ownerId,
-        status: application.status,
-      }).includes('withdraw'),
-    }),
-  )
-})
+/** The page of one application. It is given what is said of a decision, so that it knows nothing of how one is made. */
+export const followingOne = (saysDecision: SaysDecision) => {
+  const one = slice()
+  one.get('application', async (c) => {
+    const { db, viewer, language } = c.var
+    const { id, ownerId } = await findOwn(c, 'application.view')
+    const application = await findApplicationAsTold(db, id)
+    if (!application) throw new NotFound()
+    const { status } = application
+    if (status === 'draft') {
+      const draft = await findOwnDraft(c, 'application.view')
+      if (!draft) throw new NotFound()
+      const step = firstUnfinished(stepsOf(draft.campaign), whatStepsLack(asDrafted(draft), language))
+      return c.redirect(to(language, 'applicationStep', { id, step }))
+    }
+    return c.html(
+      applicationPage({
+        frame: frameOf(c),
+        application,
+        campaign: await campaignOf(c, application),
+        decision: status === 'decided' ? await saysDecision(c, application) : null,
+        invitedTo: isAwaited(status) ? await listInvitedTo(db, id) : [],
+        readings: await listReadings(db, id),
+        usualTime: isAwaited(status) ? await usualTime(db) : null,
+        done: doneNotice(c, application),
+        mayWithdraw: verbsOpenTo(viewer, transitions, { ownerId, status }).includes('withdraw'),
+      }),
+    )
+  })
+  return one
+}
 
 following.post('applicationSubmission', async (c) => {
   const { db, now, language, settings } = c.var

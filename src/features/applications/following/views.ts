@@ -3,6 +3,7 @@ import { sayDate, sayMoment } from '../../../i18n/dates.ts'
 import type { Sentence } from '../../../i18n/sentences.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
+import { attributes } from '../../../web/ui/attributes.ts'
 import { buttonRow, linkButton, postButton } from '../../../web/ui/buttons.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { table } from '../../../web/ui/table.ts'
@@ -13,7 +14,7 @@ import { said as drafting } from '../drafting/messages.ts'
 import type { ApplicationStatus } from '../lifecycle.ts'
 import { said as shared, statusNames, statusTones } from '../messages.ts'
 import type { Reading } from '../office/queries.ts'
-import type { Application, listOwnApplications } from '../queries.ts'
+import type { Application, ApplicationAsTold, listOwnApplications } from '../queries.ts'
 import { isOpenAt } from '../rules.ts'
 import type { Snapshot } from '../submission/snapshot.ts'
 import { snapshotView } from '../submission/view.ts'
@@ -88,21 +89,41 @@ export const isAwaited = (status: ApplicationStatus): boolean => status === 'sub
 const usual = ({ t }: Frame, time: UsualTime | null): string =>
   time ? t(said.usual, { ...time }) : t(said.usualUnknown)
 
-const notices = ({ t, language }: Frame, { submittedAt }: Application): Html => {
+const notices = ({ t, language }: Frame, { submittedAt, toldAt }: ApplicationAsTold): Html => {
   const owed: [Sentence, Date | null][] = [
     [said.noticeReceived, submittedAt],
-    [said.noticeAssessed, null],
-    [said.noticeDecided, null],
+    [said.noticeAssessed, toldAt],
+    [said.noticeDecided, toldAt],
     [said.noticeOutcome, null],
   ]
   return html`<h2>${t(said.notices)}</h2><p>${t(said.noticesLead)}</p>
     ${definitionList(owed.map(([term, at]) => ({ term: t(term), description: at ? time({ at, text: sayDate(language, at) }) : t(said.owed) })))}`
 }
 
+const course: readonly { status: ApplicationStatus; words: Sentence }[] = [
+  { status: 'submitted', words: said.stageReceived },
+  { status: 'in_assessment', words: said.stageAssessed },
+  { status: 'decided', words: said.stageDecided },
+]
+
+// Received, being assessed, decided: where one is, in words, and what lies behind and ahead.
+const coursePart = ({ t }: Frame, status: ApplicationStatus): Part => {
+  const at = course.findIndex((one) => one.status === status)
+  return (
+    at >= 0 &&
+    html`<ol class="course" aria-label="${t(said.standing)}">${course.map(
+      ({ words }, place) =>
+        html`<li${attributes({ 'aria-current': place === at && 'step', class: place <= at && 'reached' })}>${t(words)}</li>`,
+    )}</ol>`
+  )
+}
+
 type Following = {
   frame: Frame
-  application: Application
+  application: ApplicationAsTold
   campaign: Campaign
+  /** What is said of the decision, once it was told. */
+  decision: Part
   usualTime: UsualTime | null
   invitedTo: readonly InvitedTo[]
   readings: readonly Reading[]
@@ -138,6 +159,7 @@ export const applicationPage = ({
   frame,
   application,
   campaign,
+  decision,
   usualTime,
   invitedTo,
   readings,
@@ -156,7 +178,8 @@ export const applicationPage = ({
     main: html`
       ${done}
       ${heading(t(shared.applicationTo, { title }), t(shared.number, { number: String(application.number) }))}
-      <p>${tag(t(statusNames[status]), statusTones[status])}</p>
+      ${coursePart(frame, status) || html`<p>${tag(t(statusNames[status]), statusTones[status])}</p>`}
+      ${decision}
       ${invitedPart(frame, invitedTo, campaign.timeZone)}
       ${next && html`<h2>${t(said.next)}</h2><p>${t(next)}</p>${isAwaited(status) && html`<p>${usual(frame, usualTime)}</p>`}`}
       <h2>${t(said.receipt)}</h2>

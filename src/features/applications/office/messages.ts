@@ -62,6 +62,7 @@ export const said = sentences({
     en: { one: '{count} note about {name}', other: '{count} notes about {name}' },
     fr: { one: '{count} note au sujet de {name}', other: '{count} notes au sujet de {name}' },
   },
+  toAssessment: { en: 'Its assessment', fr: 'Son évaluation' },
   toNotes: { en: 'Notes ({count})', fr: 'Notes ({count})' },
   noNotes: { en: 'No notes yet.', fr: 'Aucune note pour l’instant.' },
   noteBy: { en: '{name}, {moment}', fr: '{name}, le {moment}' },

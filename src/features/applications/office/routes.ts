@@ -1,7 +1,7 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { type Ability, grantFor, mayUse, reachOf } from '../../../policy/policy.ts'
-import { type Ctx, idAsked, idIn, signedIn } from '../../../web/context.ts'
+import { type Ctx, idAsked, idIn, pageIn, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
@@ -43,7 +43,7 @@ inOffice.get('officeApplications', async (c) => {
     listPage({
       frame: frameOf(c),
       filter,
-      listed: await listApplications(db, viewer, filter, Number(c.req.query('page'))),
+      listed: await listApplications(db, viewer, filter, pageIn(c)),
       campaign: null,
       mayExport: reachOf(viewer, 'application.export').officeIds.length > 0,
     }),
@@ -60,7 +60,7 @@ inOffice.get('officeCampaignApplications', async (c) => {
     listPage({
       frame: frameOf(c),
       filter,
-      listed: await listApplications(db, viewer, filter, Number(c.req.query('page'))),
+      listed: await listApplications(db, viewer, filter, pageIn(c)),
       campaign: { ...campaign, drafts: await countDrafts(db, campaign.id) },
       mayExport: mayUse(viewer, 'application.export', { officeId: campaign.officeId }),
     }),
@@ -107,6 +107,7 @@ const pageOf = async (
     done: c.req.query('done') === 'note' && notice({ kind: 'success', title: t(done.note) }),
     mayNote: mayUse(viewer, 'application.note', facts),
     mayBookmark: mayUse(viewer, 'application.bookmark', facts),
+    mayAssess: mayUse(viewer, 'assessment.view', facts),
   })
 }
 

@@ -3,21 +3,17 @@ import { after, before, test } from 'node:test'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { makeApplicant, submitFor } from '../../../../test/applying.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
+import { qualify } from '../../../../test/qualifying.ts'
 import { to } from '../../../i18n/addresses.ts'
+import { movePlace, takeAway } from '../qualifications/actions.ts'
+import { findPlace } from '../qualifications/queries.ts'
 
 let portal: TestApp
 let campaignId = ''
 const numbers = new Map<string, number>()
 
-const qualify = async (applicationId: string) => {
-  const { db, cast, time } = portal
-  await db.updateTable('applications').set({ status: 'decided' }).where('id', '=', applicationId).execute()
-  const signed = { signed_by: cast.lead.id, signature: 'Lea Lead', decided_at: time.now, tell_by: time.now }
-  await db
-    .insertInto('decisions')
-    .values({ application_id: applicationId, outcome: 'qualified', language: 'en', ...signed })
-    .execute()
-}
+const qualifyNow = (applicationId: string) =>
+  qualify(portal.db, { applicationId, by: portal.cast.recruiter.id, now: portal.time.now })
 
 const people = [
   ['Pia Priority', { priorityEntitlement: 'yes', priorityNumber: 'P77123' }],
@@ -40,7 +36,7 @@ before(async () => {
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     numbers.set(name, number)
-    if (name !== 'Una Undecided') await qualify(id)
+    if (name !== 'Una Undecided') await qualifyNow(id)
   }
 })
 after(() => portal.close())
@@ -133,7 +129,7 @@ test('who withdrew or closed their account is not considered', async () => {
   const { db, cast, time } = portal
   const person = await makeApplicant(db, 'Wim Withdrawn', time.now)
   const id = await submitFor(db, { campaignId, person, now: time.now })
-  await qualify(id)
+  await qualifyNow(id)
   assert.match(await portal.as(cast.recruiter).text(path()), /Wim Withdrawn/)
   await db.updateTable('people').set({ erased_at: time.now, name: '', email: '' }).where('id', '=', person.id).execute()
   assert.doesNotMatch(await portal.as(cast.recruiter).text(path()), /Wim Withdrawn/)
@@ -148,6 +144,32 @@ test('who withdrew or closed their account is not considered', async () => {
     .where('id', '=', id)
     .execute()
   assert.doesNotMatch(await portal.as(cast.recruiter).text(path()), /Wim Withdrawn/)
+})
+
+test('who left the pool, or whose place is over, is not considered; who is not available for now is', async () => {
+  const { db, cast, time } = portal
+  const considered = async () => /Gia Gone/.test(await portal.as(cast.recruiter).text(path()))
+  const person = await makeApplicant(db, 'Gia Gone', time.now)
+  const id = await submitFor(db, { campaignId, person, now: time.now })
+  await qualifyNow(id)
+  const place = await findPlace(db, id)
+  assert.ok(place)
+  const { now } = time
+  const [before, end] = [new Date(place.expiresAt.getTime() - 1000), place.expiresAt]
+  for (const [at, expected] of [
+    [now, true],
+    [before, true],
+    [end, false],
+  ] as const) {
+    time.now = at
+    assert.equal(await considered(), expected, at.toISOString())
+  }
+  time.now = now
+  await db.transaction().execute((tx) => movePlace(tx, place.id, { verb: 'suspend', by: person.id }, now))
+  assert.equal(await considered(), true)
+  const by = { id: cast.lead.id, language: 'en' as const }
+  await takeAway(db, place, { reason: 'not-genuine', note: '', by }, { now, origin: 'http://localhost' })
+  assert.equal(await considered(), false)
 })
 
 test('the office sees it; who only assesses, and everyone else, does not', async () => {

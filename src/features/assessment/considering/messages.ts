@@ -5,9 +5,9 @@ import type { RuleKey } from './rules.ts'
 export const statedNames = sentences({
   priority: { en: 'Stated a priority entitlement', fr: 'A déclaré un droit de priorité' },
   veterans: { en: 'Stated to be a veteran', fr: 'A déclaré avoir servi dans les Forces armées canadiennes' },
-  citizen: { en: 'Stated to be a citizen', fr: 'A déclaré avoir la citoyenneté' },
+  citizen: { en: 'Stated to be a citizen', fr: 'A déclaré avoir la citoyenneté canadienne' },
   'permanent-resident': { en: 'Stated to be a permanent resident', fr: 'A déclaré avoir la résidence permanente' },
-  others: { en: 'Stated none of the above', fr: 'N’a déclaré rien de ce qui précède' },
+  others: { en: 'Stated none of the above', fr: 'N’a rien déclaré de ce qui précède' },
 }) satisfies Record<Exclude<RuleKey, 'citizens-residents'> | 'citizen' | 'permanent-resident', unknown>
 
 export const said = sentences({
@@ -20,7 +20,7 @@ export const said = sentences({
     en: 'This campaign is for employees: no group is considered before another.',
     fr: 'Cette campagne s’adresse au personnel : aucun groupe n’est pris en considération avant un autre.',
   },
-  nobody: { en: 'Nobody has qualified yet.', fr: 'Personne n’est encore qualifié.' },
+  nobody: { en: 'Nobody has qualified yet.', fr: 'Aucune personne n’est encore qualifiée.' },
   all: { en: 'All who qualified', fr: 'Toutes les personnes qualifiées' },
   basis: { en: 'Basis: {why}. To be confirmed by the office.', fr: 'Fondement : {why}. À confirmer par le bureau.' },
   why: { en: 'Why in this group', fr: 'Pourquoi dans ce groupe' },

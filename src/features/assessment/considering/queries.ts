@@ -19,12 +19,19 @@ export const listRules = (db: Database): Promise<ConsiderationRule[]> =>
 /** Somebody who qualified in a campaign, with what they stated when they applied. */
 export type Considered = Stated & { id: string; number: number; name: string; decidedAt: Date }
 
-/** Those who qualified in a campaign and did not withdraw, by their number: no order is meant by it. */
-export const listQualified = (db: Database, campaignId: string): Promise<Considered[]> =>
+/** Those who qualified in a campaign and hold their place, whoever is not available for now included, by their number: no order is meant by it. */
+export const listQualified = (db: Database, campaignId: string, now: Date): Promise<Considered[]> =>
   db
     .selectFrom('applications as a')
     .innerJoin('decisions as d', (join) =>
       join.onRef('d.application_id', '=', 'a.id').on('d.replaced_at', 'is', null).on('d.outcome', '=', 'qualified'),
+    )
+    .innerJoin('qualifications as q', (join) =>
+      join
+        .onRef('q.decision_id', '=', 'd.id')
+        .on('q.skill_id', 'is', null)
+        .on('q.status', 'in', ['available', 'suspended'])
+        .on('q.expires_at', '>', now),
     )
     .innerJoin('people as p', (join) => join.onRef('p.id', '=', 'a.person_id').on('p.erased_at', 'is', null))
     .select(['a.id', 'a.number', 'a.applicant_name as name', 'd.decided_at as decidedAt'])

@@ -7,6 +7,7 @@ import { table } from '../../../web/ui/table.ts'
 import { details, heading, time } from '../../../web/ui/text.ts'
 import type { Campaign } from '../../campaigns/index.ts'
 import { said as shared } from '../messages.ts'
+import { crumbsTo } from '../views/crumbs.ts'
 import { said, statedNames } from './messages.ts'
 import type { Considered } from './queries.ts'
 import { type ConsiderationRule, groupsOf, isOrdered } from './rules.ts'
@@ -53,11 +54,7 @@ export const considerationPage = (options: Options): Html => {
     title: t(said.title),
     index: false,
     wide: true,
-    crumbs: [
-      { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-      { label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) },
-      { label: t(said.title) },
-    ],
+    crumbs: crumbsTo(frame, campaign, { label: t(said.title) }),
     main: html`${heading(t(said.title), t(said.lead))}
       <p>${isOrdered(campaign.audience) ? t(said.stated) : t(said.employees)}</p>
       ${groups.length === 0 && html`<p class="empty">${t(said.nobody)}</p>`}

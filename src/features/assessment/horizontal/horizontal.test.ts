@@ -8,6 +8,7 @@ import { addresses, to } from '../../../i18n/addresses.ts'
 import { grantRole } from '../../accounts/index.ts'
 import { saveAnswers } from '../../applications/drafting/actions.ts'
 import { findCampaign } from '../../campaigns/index.ts'
+import { recordResults } from '../actions.ts'
 import { digitsOf, keyOfMarks, keyOfOrder, markOf } from './marks.ts'
 
 let portal: TestApp
@@ -199,8 +200,28 @@ test('a person’s page shows no answer beside the name before one’s own resul
     .as(cast.recruiter)
     .post(`/en/office/assessments/${id}/results`, { step: stepId, kind: 'own', ...fields('demonstrated:at-level') })
   assert.equal(around.status, 409)
+  // What was found of one question of two, in words, would tell whose the answer was.
+  const asked = (kind: string) =>
+    db
+      .updateTable('campaign_questions')
+      .set({ kind })
+      .where('campaign_id', '=', campaignId)
+      .where('id', '<>', questionId)
+  const other = await questionsOf(db, campaignId)
+  assert.equal(other.length, 2)
+  await asked('screening').execute()
+  const given = [{ key: `question-${questionId}`, result: 'hold', reason: 'to-verify', note: 'plantednote' } as const]
+  const by = { id: cast.recruiter.id, language: 'en' as const }
+  await recordResults(db, { applicationId: id, stepId, kind: 'own', given, by }, time.now)
+  const record = to('en', 'assessmentRecordOfPerson', { id })
+  for (const at of [path, record])
+    for (const member of [cast.recruiter, cast.lead])
+      assert.doesNotMatch(await portal.as(member).text(at), /plantednote/, `${member.name} ${at}`)
+  assert.match(await portal.as(cast.recruiter).text(record), /question by question without names/)
   const marks = await walk(cast.recruiter)
   for (const mark of marks) await personBehind(cast.recruiter, mark)
+  for (const at of [path, record]) assert.match(await portal.as(cast.recruiter).text(at), /plantednote/)
+  await asked('general').execute()
   assert.match(await portal.as(cast.recruiter).text(path), /planted answer/)
   assert.doesNotMatch(await portal.as(cast.assessor).text(path), /planted answer/, 'who did not ask does not see it')
 })
@@ -258,6 +279,17 @@ test('who assesses the campaign reads it, who may not reveal does not; for the r
   const own = to('en', 'assessmentAnswer', { ...parts, reference: markIn(await start(cast.administrator)) })
   assert.equal((await portal.as(cast.administrator).get(own)).status, 200)
   assert.equal((await portal.as(cast.administrator).post(own, fields('hold:to-verify'))).status, 404)
+})
+
+test('one’s own answer is not among those that one assesses', async () => {
+  const { db, cast, time } = portal
+  const own = people[2]
+  assert.ok(own)
+  const all = (await walk(cast.lead)).length
+  const named = { personId: own.person.id, role: 'assessor', campaignId, by: cast.lead.id, now: time.now } as const
+  await db.transaction().execute((tx) => grantRole(tx, named))
+  assert.equal((await walk(own.person)).length, all - 1)
+  await db.deleteFrom('role_grants').where('person_id', '=', own.person.id).execute()
 })
 
 test('who was turned away by another step, or decided, is no longer among the answers', async () => {

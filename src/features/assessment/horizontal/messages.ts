@@ -32,7 +32,7 @@ export const said = sentences({
   answer: { en: 'Answer {mark}', fr: 'Réponse {mark}' },
   progress: {
     en: { one: '{found} of {count} answer has a result', other: '{found} of {count} answers have a result' },
-    fr: { one: '{found} réponse sur {count} a un résultat', other: '{found} réponses sur {count} ont un résultat' },
+    fr: { one: 'Réponses ayant un résultat : {found} sur {count}', other: 'Réponses ayant un résultat : {found} sur {count}' },
   },
   masked: {
     en: 'What may tell whose it is was taken out by rules and is marked. Rules miss things: if you recognize somebody, say so instead of assessing.',

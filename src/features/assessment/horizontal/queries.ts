@@ -29,8 +29,9 @@ const isFound = ({ stepId, criteria, isIndependent, assessorId }: Turn): RawBuil
 const isAssessed = ({ stepId }: Turn) =>
   sql`a.status in ('submitted', 'in_assessment') and (s.standing is distinct from 'failed' or s.step_id = ${stepId})`
 
-const answers = ({ campaignId }: Turn) =>
-  sql`applications a left join assessments s on s.application_id = a.id where a.campaign_id = ${campaignId}`
+// Nobody assesses their own answer.
+const answers = ({ campaignId, assessorId }: Turn) =>
+  sql`applications a left join assessments s on s.application_id = a.id where a.campaign_id = ${campaignId} and a.person_id <> ${assessorId}`
 
 /** How many answers to a question there are, and of how many something was found. */
 export const countFound = async (db: Database, turn: Turn): Promise<{ found: number; total: number }> => {
@@ -52,28 +53,39 @@ export const findByMark = async (db: Database, turn: Turn, mark: string): Promis
   return rows.length === 1 ? rows[0]?.id : undefined
 }
 
-/** The marks around an answer in the order of its assessor, and the next of which nothing was found, going round; from the beginning when no answer is given. */
+type Place = 'previous' | 'next' | 'open' | 'first'
+
+/** The marks around an answer in the order of its assessor, and the next of which nothing was found, going round, from the beginning when no answer is given; and how far all are. */
 export const around = async (
   db: Database,
   turn: Turn,
   applicationId: string | null,
-): Promise<{ previous: string | null; next: string | null; open: string | null; first: string | null }> => {
+): Promise<Record<Place, string | null> & { found: number; total: number }> => {
   const key = keyOfOrder(turn.secret, turn.assessorId, turn.questionId)
   const marks = keyOfMarks(turn.secret, turn.assessorId, turn.questionId)
-  const { rows } = await sql<Record<'previous' | 'next' | 'open' | 'first', string | null>>`
+  const { rows } = await sql<Record<Place, string | null> & { found: number; total: number }>`
     with turns as materialized (
-      select a.id, ${hash(key)} as place, left(${hash(marks)}, ${digitsOfMark}) as mark, ${isFound(turn)} as is_found
+      select a.id, ${hash(key)} as place, left(${hash(marks)}, ${digitsOfMark}) as mark, ${isFound(turn)} as is_found, ${isAssessed(turn)} as is_assessed
       from ${answers(turn)} and ((${isAssessed(turn)}) or a.id = ${applicationId}::uuid)
     ), here as (select coalesce((select place from turns where id = ${applicationId}::uuid), '') as place)
     select
       (select mark from turns where place < here.place order by place desc limit 1) as previous,
       (select mark from turns where place > here.place order by place limit 1) as next,
       (select mark from turns where not is_found and id is distinct from ${applicationId}::uuid order by place < here.place, place limit 1) as open,
-      (select mark from turns order by place limit 1) as first
+      (select mark from turns order by place limit 1) as first,
+      (select count(*)::int from turns where is_assessed) as total,
+      (select count(*)::int from turns where is_assessed and is_found) as found
     from here`.execute(db)
   const said = (digits: string | null | undefined) => (digits ? markOf(digits) : null)
   const row = rows[0]
-  return { previous: said(row?.previous), next: said(row?.next), open: said(row?.open), first: said(row?.first) }
+  return {
+    previous: said(row?.previous),
+    next: said(row?.next),
+    open: said(row?.open),
+    first: said(row?.first),
+    found: row?.found ?? 0,
+    total: row?.total ?? 0,
+  }
 }
 
 /** Whether somebody asked, with a reason, whose the answers of an application are. */

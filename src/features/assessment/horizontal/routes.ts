@@ -1,7 +1,7 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { type Ability, mayUse } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn, wordIn } from '../../../web/context.ts'
+import { type Ctx, signedIn, wordIn } from '../../../web/context.ts'
 import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
@@ -9,8 +9,9 @@ import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { notice } from '../../../web/ui/text.ts'
 import { findApplication, findSnapshot } from '../../applications/index.ts'
-import { type Campaign, findCampaign, type PlanStep } from '../../campaigns/index.ts'
+import type { Campaign, PlanStep } from '../../campaigns/index.ts'
 import { recordResults } from '../actions.ts'
+import { factsOf, findCampaignFor } from '../asking.ts'
 import { readResults } from '../forms.ts'
 import { said as shared } from '../messages.ts'
 import { listResults, listSettings } from '../queries.ts'
@@ -22,15 +23,6 @@ import { criteriaOfAnswer, maskIdentity, revealReasons } from './rules.ts'
 import { type Asked, answerPage, questionsPage } from './views.ts'
 
 export const horizontal = slice()
-
-const factsOf = ({ id, officeId }: Campaign) => ({ officeId, campaignId: id })
-
-const find = async (c: Ctx, ability: Ability): Promise<Campaign> => {
-  signedIn(c)
-  const campaign = await findCampaign(c.var.db, idIn(c))
-  if (!campaign || campaign.status === 'draft' || !c.var.may(ability, factsOf(campaign))) throw new NotFound()
-  return campaign
-}
 
 const screening = ({ questions }: Campaign) => questions.filter(({ kind }) => kind === 'screening')
 
@@ -61,7 +53,7 @@ const turnOf = (
 })
 
 horizontal.get('assessmentQuestions', async (c) => {
-  const campaign = await find(c, 'assessment.view')
+  const campaign = await findCampaignFor(c, 'assessment.view')
   const asked: Asked[] = []
   for (const held of await stepsOf(c, campaign))
     for (const question of screening(campaign))
@@ -73,7 +65,7 @@ horizontal.get('assessmentQuestions', async (c) => {
 type Here = { campaign: Campaign; step: PlanStep; question: Campaign['questions'][number]; turn: Turn }
 
 const findQuestion = async (c: Ctx, ability: Ability): Promise<Here> => {
-  const campaign = await find(c, ability)
+  const campaign = await findCampaignFor(c, ability)
   const steps = await stepsOf(c, campaign)
   const held = steps.find(({ step }) => step.id === c.req.query('step')) ?? steps[0]
   const question = screening(campaign).find(({ id }) => id === c.req.param('question'))
@@ -131,7 +123,6 @@ const pageOf = async (
       pieces: given ? maskIdentity(given.answer, { name: snapshot?.person.name ?? '' }) : [],
       language: given?.language ?? 'en',
     },
-    progress: await countFound(db, turn),
     around: await around(db, turn, applicationId),
     own: results.filter(
       ({ stepId, kind, assessorId }) => stepId === step.id && kind === 'own' && assessorId === person.id,

@@ -46,6 +46,18 @@ const cases: [name: string, text: string, expected: string][] = [
   ['Ada Alpha', 'K1A 0B1, k1a-0b1, K1A0B1; H2O and B2B', '[postal-code], [postal-code], [postal-code]; H2O and B2B'],
   ['Ada Alpha', 'At 12 Old Mill Road, later 240 Sparks Street', 'At [address], later [address]'],
   ['Ada Alpha', 'Au 45, rue de la Montagne, puis au 7 boulevard Saint-Joseph', 'Au [address], puis au [address]'],
+  ['Ada Alpha', 'AT 12 OLD MILL ROAD, 9B Elm St., puis 7 RUE SAINT-JEAN', 'AT [address], [address], puis [address]'],
+  [
+    'Ada Alpha',
+    'J’habite au 123 Rue Principale, avant au 8 Place d’Armes',
+    'J’habite au [address], avant au [address]',
+  ],
+  ['Ada Alpha', 'We ran 3 hackathons that took place', 'We ran 3 hackathons that took place'],
+  ['Ada Alpha', 'The 2023 review took place in Ottawa', 'The 2023 review took place in Ottawa'],
+  ['Ada Alpha', 'In 2021 I won the court case', 'In 2021 I won the court case'],
+  ['Ada Alpha', '5 serveurs en place, 2 jours sur place', '5 serveurs en place, 2 jours sur place'],
+  ['My Do', 'I do what my team can do, said My Do', 'I do what my team can do, said [name]'],
+  ['Son No', 'No, there was no way for his son; Son No', '[name], there was no way for his son; [name]'],
   ['', 'Nobody to hide: Ada', 'Nobody to hide: Ada'],
 ]
 

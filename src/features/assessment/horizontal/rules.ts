@@ -6,7 +6,7 @@ export type Hidden = 'name' | 'initials' | 'email' | 'phone' | 'link' | 'address
 /** A piece of an answer: words as they were written, or the kind of what is hidden in their place. */
 export type Piece = string | { hidden: Hidden }
 
-// Names that are words of either language as well: hidden only where they are written with a capital.
+// Names that are words of either language as well, and whatever has two letters: hidden only where they are written with a capital.
 const ordinary = new Set(
   `aime amour ange april art august autumn avril baker banks bell belle berger best black blanche blue bon bond boucher boulanger brave bright
   brown carter charge chase church claire clement constant cook cote cross day desire dean drew fair faith felicite fidele field fleur florence forest fort
@@ -14,7 +14,12 @@ const ordinary = new Set(
   legrand lejeune lemaire lily long lord love major marchand mark mars martin mason may mercier merry miller mine modeste moon morin noble noel north
   nova olive page parent park peace pearl petit pierre place potter power price prudence rain reed rein rich rob robin roi rose rosier roy ruby rule
   sage sand serge serin shepherd short singer sky small smith snow soleil song star stone strong summer sunny terre tessier tour trace ville victor
-  victoire violet wade walker ward way west white will wise wolf wood young`.split(/\s+/),
+  victoire violet wade walker ward way west white will wise wolf wood young
+  act add age ago aid aim air all ami and ans any arc are arm ask aux axe bad bag bar bas bed big bit bot box boy but buy can car cas ces cet cut day dec des
+  did dit due end est ete eux fan far fax few fin fit fix for fun got had has hat her him his hit hot how ici ils its job key kid lac led les let lie lit log
+  lot low lui mal man map mer mes met mis mix moi mot mur net new nez non nor nos not now nul off old one ont oui our out own par pas pay peu pic pot pro put
+  que qui ran red row run sac sat saw say sea sec see sel ses set she sit six sol son sud sue sum sun sur tax tel ten tes the tie tip toi ton too top tot tri
+  try two une use van via vie vif vin vol vos vue war was web who why win won yes yet you`.split(/\s+/),
 )
 
 const particles = new Set(
@@ -33,6 +38,18 @@ const fold = (text: string): string =>
 
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? []
 
+// A word as a name of a street is written, and whole in capitals: in small letters “took place” is no address.
+const written = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}|${word.toUpperCase()}`)
+    .join('|')
+
+const englishStreets = written(
+  'street st avenue ave road rd drive dr lane crescent cres boulevard blvd court place terrace',
+)
+const frenchStreets = written('rue avenue av\\. boulevard boul\\. chemin ch\\. place croissant montée rang')
+
 // What anyone can be found by, in the order in which it is looked for: an address of the web may hold a name, a name never one.
 const patterns: [Hidden, RegExp][] = [
   ['email', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
@@ -49,11 +66,17 @@ const patterns: [Hidden, RegExp][] = [
   ['postal-code', /(?<![\p{L}\p{N}])[abceghj-nprstvxy]\d[a-z][\s-]?\d[a-z]\d(?![\p{L}\p{N}])/giu],
   [
     'address',
-    /(?<![\p{L}\p{N}])\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|crescent|cres|boulevard|blvd|court|place|terrace)(?![\p{L}\p{N}])\.?/giu,
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])\\d{1,5}[A-Za-z]?,? (?:\\p{Lu}[\\p{L}.’'-]* ){1,3}(?:${englishStreets})(?![\\p{L}\\p{N}])\\.?`,
+      'gu',
+    ),
   ],
   [
     'address',
-    /(?<![\p{L}\p{N}])\d{1,5}[a-z]?,? (?:rue|avenue|av\.|boulevard|boul\.|chemin|ch\.|place|croissant|montée|rang) (?:(?:de|du|des|la|le|les|d[’'])\s?)*\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*/gu,
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])\\d{1,5}[A-Za-z]?,? (?:${frenchStreets}) (?:(?:de|du|des|la|le|les|d[’'])\\s?)*\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*)*`,
+      'gu',
+    ),
   ],
 ]
 
@@ -95,7 +118,7 @@ const namesIn = (text: string, name: string, spans: readonly Span[]): Span[] => 
   const { all, telling, initials } = partsOf(name)
   const tokens = tokensOf(text)
   const isName = ({ word, folded, from, to }: Token) =>
-    isFree(spans, from, to) && telling.has(folded) && (isCapital(word) || !ordinary.has(folded))
+    isFree(spans, from, to) && telling.has(folded) && (isCapital(word) || (folded.length > 2 && !ordinary.has(folded)))
   // A particle of the name, or a first letter standing for it, right beside a part that is hidden.
   const isBeside = ({ word, folded, from, to }: Token) =>
     isFree(spans, from, to) && (all.has(folded) || (word.length === 1 && isCapital(word) && initials.includes(folded)))

@@ -16,6 +16,7 @@ import type { Campaign, PlanStep } from '../../campaigns/index.ts'
 import { reasonNames, resultNames, resultTones, said as shared } from '../messages.ts'
 import type { ResultRow } from '../queries.ts'
 import { type Criterion, keyOf } from '../rules.ts'
+import { crumbsTo } from '../views/crumbs.ts'
 import { criterionFields } from '../views/results.ts'
 import { nameOfCriterion, nameOfStep } from '../words.ts'
 import { hiddenNames, revealNames, said } from './messages.ts'
@@ -25,11 +26,6 @@ type Question = Campaign['questions'][number]
 
 /** A question as it is assessed in a step, with how far that is. */
 export type Asked = { step: PlanStep; question: Question; found: number; total: number }
-
-const crumbs = ({ t, language }: Frame, campaign: Campaign) => [
-  { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-  { label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) },
-]
 
 /** The questions of a campaign that are assessed across all people. */
 export const questionsPage = ({
@@ -49,7 +45,7 @@ export const questionsPage = ({
     title: t(said.title),
     index: false,
     wide: true,
-    crumbs: [...crumbs(frame, campaign), { label: t(said.title) }],
+    crumbs: crumbsTo(frame, campaign, { label: t(said.title) }),
     main: html`${done}${heading(t(said.title), t(said.lead))}
       ${table({
         caption: t(said.title),
@@ -80,8 +76,7 @@ type AnswerPage = {
   mark: string
   criteria: readonly Criterion[]
   answer: { pieces: readonly Piece[]; language: 'en' | 'fr' }
-  progress: { found: number; total: number }
-  around: { previous: string | null; next: string | null }
+  around: { previous: string | null; next: string | null; found: number; total: number }
   own: readonly ResultRow[]
   write: { open: OpenForm; problems: Said } | null
   mayReveal: boolean
@@ -165,7 +160,7 @@ const revealPart = (options: AnswerPage): Part => {
 
 /** One answer to one question, without what tells whose it is, and what is found of it. */
 export const answerPage = (options: AnswerPage): Html => {
-  const { frame, campaign, step, question, mark, progress, write, revealProblems, done } = options
+  const { frame, campaign, step, question, mark, around, write, revealProblems, done } = options
   const { t, language } = frame
   const problems = [...(write?.problems ?? []), ...revealProblems]
   const title = t(said.answer, { mark })
@@ -174,13 +169,14 @@ export const answerPage = (options: AnswerPage): Html => {
     title: `${title}, ${question[`question_${language}`]}`,
     problems: problems.length > 0,
     index: false,
-    crumbs: [
-      ...crumbs(frame, campaign),
+    crumbs: crumbsTo(
+      frame,
+      campaign,
       { label: t(said.title), href: to(language, 'assessmentQuestions', campaign) },
       { label: title },
-    ],
+    ),
     main: html`${errorSummary({ t, problems })}${done}${through(options)}
-      ${heading(question[`question_${language}`], html`${nameOfStep(frame, step)} · ${t(said.progress, { found: progress.found, count: progress.total })}`)}
+      ${heading(question[`question_${language}`], html`${nameOfStep(frame, step)} · ${t(said.progress, { found: around.found, count: around.total })}`)}
       <h2>${title}</h2>
       ${answerPart(options)}<p class="quiet">${t(said.masked)}</p>
       ${foundPart(options)}

@@ -6,6 +6,7 @@ import { dropDraft } from '../../../web/drafts.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { findApplication } from '../../applications/index.ts'
 import { findCampaign } from '../../campaigns/index.ts'
+import { isTheirOwn } from '../rules.ts'
 import {
   type AtStep,
   findInvitation,
@@ -17,7 +18,7 @@ import {
   listSittings,
 } from './queries.ts'
 import { countFree, isAssessed, isByInvitation, mayStillChange, whatBlocksChoice, whyNotInvited } from './rules.ts'
-import { tellOf } from './telling.ts'
+import { type About, readAbout, tellOf } from './telling.ts'
 
 /** Names under which what a person writes about an invitation is kept while it is typed. */
 export const draftOfAnswer = (invitationId: string): string => `interview.${invitationId}.answer`
@@ -53,6 +54,7 @@ const inviteWithin = async (
   stepId: string,
   by: string,
   { now, origin }: Done,
+  known?: About,
 ): Promise<boolean> => {
   const row = await tx
     .insertInto('interview_invitations')
@@ -74,7 +76,7 @@ const inviteWithin = async (
   const invitation = row && (await findInvitation(tx, row.id))
   if (!invitation) return false
   await noteOf(tx, 'invite', invitation, by, {}, now)
-  await tellOf(tx, invitation, 'invited', null, { now, origin })
+  await tellOf(tx, invitation, 'invited', null, { now, origin }, known)
   return true
 }
 
@@ -90,7 +92,7 @@ export const inviteOne = (db: Database, applicationId: string, stepId: string, b
     const application = await findApplication(tx, applicationId)
     const campaign = application && (await findCampaign(tx, application.campaignId))
     const step = campaign?.plan.find(({ id }) => id === stepId)
-    if (!application || !campaign || !step || !isByInvitation(step)) throw new NotFound()
+    if (!application || !campaign || !step || !isByInvitation(step) || isTheirOwn(application, by)) throw new NotFound()
     if (!isAssessed(application.status)) throw new Conflict()
     if (!(await hasPlaces(tx, campaign.id, stepId, done.now))) throw new Conflict()
     if (!(await inviteWithin(tx, applicationId, stepId, by, done))) throw new Conflict()
@@ -115,7 +117,9 @@ export const inviteAll = (
     if (!(await hasPlaces(tx, campaign.id, stepId, done.now))) return 'noPlaces'
     const people = await listAtStep(tx, campaign, stepId)
     if (markOf(people) !== seen) return 'changed'
-    for (const one of people) if (!whyNotInvited(one)) await inviteWithin(tx, one.applicationId, stepId, by, done)
+    const about = await readAbout(tx, campaign)
+    for (const one of people)
+      if (!whyNotInvited(one)) await inviteWithin(tx, one.applicationId, stepId, by, done, about)
     return 'invited'
   })
 
@@ -141,7 +145,7 @@ export const chooseSitting = (
     const sitting = await holdSitting(tx, sittingId)
     const invitation = await holdInvitation(tx, invitationId)
     if (!sitting || !invitation || sitting.stepId !== invitation.stepId) throw new NotFound()
-    if (invitation.cancelledAt !== null || !isAssessed(invitation.applicationStatus)) throw new Conflict()
+    if (invitation.cancelledAt !== null || !isAssessed(invitation.statusAsTold)) throw new Conflict()
     if (invitation.sittingId === sitting.id) return undefined
     const obstacle = whatBlocksChoice(sitting, await chosenSlot(tx, invitation), now)
     if (obstacle) return obstacle
@@ -168,7 +172,7 @@ export const sayNoneSuits = (
   db.transaction().execute(async (tx) => {
     const invitation = await holdInvitation(tx, invitationId)
     if (!invitation) throw new NotFound()
-    if (invitation.cancelledAt !== null || !isAssessed(invitation.applicationStatus)) throw new Conflict()
+    if (invitation.cancelledAt !== null || !isAssessed(invitation.statusAsTold)) throw new Conflict()
     const slot = await chosenSlot(tx, invitation)
     if (!mayStillChange(slot, now)) return 'tooLate'
     const sequence = invitation.sequence + (slot ? 1 : 0)
@@ -195,7 +199,7 @@ export const sayNeedsChanged = (
   db.transaction().execute(async (tx) => {
     const invitation = await holdInvitation(tx, invitationId)
     if (!invitation) throw new NotFound()
-    if (invitation.cancelledAt !== null || !isAssessed(invitation.applicationStatus)) throw new Conflict()
+    if (invitation.cancelledAt !== null || !isAssessed(invitation.statusAsTold)) throw new Conflict()
     await tx
       .updateTable('interview_invitations')
       .set({ needs_changed: words, needs_language: language })
@@ -208,7 +212,7 @@ export const sayNeedsChanged = (
 const cancelWithin = async (
   tx: Tx,
   invitation: Invitation,
-  occasion: 'invitation' | 'withdrawn',
+  occasion: 'invitation' | 'withdrawn' | 'decided',
   actor: string | null,
   done: Done,
 ): Promise<void> => {
@@ -219,7 +223,7 @@ const cancelWithin = async (
     .set({ sitting_id: null, chosen_at: null, none_suits_at: null, cancelled_at: done.now, sequence })
     .where('id', '=', invitation.id)
     .execute()
-  const facts = { before: invitation.sittingId, withdrawn: occasion === 'withdrawn' }
+  const facts = { before: invitation.sittingId, withdrawn: occasion === 'withdrawn', decided: occasion === 'decided' }
   await noteOf(tx, 'cancel', invitation, actor, facts, done.now)
   if (slot || occasion === 'invitation') await tellOf(tx, { ...invitation, sequence }, occasion, slot, done)
 }
@@ -235,22 +239,30 @@ export const cancelInvitation = (
   db.transaction().execute(async (tx) => {
     const found = await findInvitationTo(tx, applicationId, stepId)
     const invitation = found && (await holdInvitation(tx, found.id))
+    if (found && isTheirOwn(found, by)) throw new NotFound()
     if (!invitation || invitation.cancelledAt !== null) throw new Conflict()
     await cancelWithin(tx, invitation, 'invitation', by, done)
   })
 
-/** Gives back the places of an application that was withdrawn, and takes them out of its person’s calendar; done already means nothing to do. */
-export const freePlacesOf = (db: Database, applicationId: string, done: Done): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    const rows = await tx
-      .selectFrom('interview_invitations')
-      .select('id')
-      .where('application_id', '=', applicationId)
-      .where('cancelled_at', 'is', null)
-      .orderBy('id')
-      .execute()
-    for (const { id } of rows) {
-      const invitation = await holdInvitation(tx, id)
-      if (invitation?.cancelledAt === null) await cancelWithin(tx, invitation, 'withdrawn', null, done)
-    }
-  })
+/** Gives back the places of an application that is no longer assessed, and takes them out of its person’s calendar; that somebody came stays, and done already means nothing to do. */
+export const freePlaces = async (
+  tx: Tx,
+  applicationId: string,
+  occasion: 'withdrawn' | 'decided',
+  actor: string | null,
+  done: Done,
+): Promise<void> => {
+  const rows = await tx
+    .selectFrom('interview_invitations')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('cancelled_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  for (const { id } of rows) {
+    const invitation = await holdInvitation(tx, id)
+    const slot = invitation && (await chosenSlot(tx, invitation))
+    if (invitation?.cancelledAt === null && (!slot || slot.startsAt > done.now))
+      await cancelWithin(tx, invitation, occasion, actor, done)
+  }
+}

@@ -13,7 +13,7 @@ const appointment = (given: Partial<Appointment> = {}): Appointment => ({
   zone: 'America/Toronto',
   title: 'Entrevue : sécurité; réseaux, « été »',
   place: 'Édifice 3, salle 12',
-  words: 'Se déroule en : Français\nhttp://localhost/fr/entrevues/x',
+  words: 'Langue : français\nhttp://localhost/fr/entrevues/x',
   url: 'http://localhost/fr/entrevues/x',
   organizer: { name: 'Bureau de la communauté numérique', email: 'bureau@portal.example' },
   attendee: { name: 'Zoé "Z" O’Né', email: 'zoe@exemple.ca' },

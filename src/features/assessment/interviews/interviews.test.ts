@@ -13,7 +13,7 @@ import { saveAccommodationCard } from '../../profiles/accommodation/actions.ts'
 import { recordResults } from '../actions.ts'
 import { addSitting } from '../planning/sitting-actions.ts'
 import { chooseSitting, inviteOne } from './actions.ts'
-import { tasks } from './jobs.ts'
+import { freePlacesOf, tasks } from './jobs.ts'
 import { invitations } from './personal-data.ts'
 import { listSittings } from './queries.ts'
 
@@ -85,7 +85,7 @@ test('a person is invited in their language, chooses, and gets the appointment b
   assert.match(await portal.as(person).text(`/fr/candidatures/${id}`), /Choisir une heure/)
   const page = await portal.as(person).text(`/fr/entrevues/${invitation}`)
   assert.match(page, /8 avril 2026, 9 h 00 à 10 h 00 HAE/)
-  assert.match(page, /Se déroule en <strong>Français/)
+  assert.match(page, /Langue : français/)
 
   assert.equal((await choose(person, invitation, slot, 'fr')).status, 303)
   assert.match(await portal.as(person).text(`/fr/entrevues/${invitation}?done=chosen`), /Votre heure est réservée/)
@@ -203,7 +203,7 @@ test('a moved sitting is told with a newer appointment; a cancelled one takes it
   assert.equal((await mailsTo(person)).length, before + 1, 'more places concern nobody who has one')
   const fewer = await change({ capacity: '' })
   assert.equal(fewer.status, 422)
-  assert.match(await fewer.text(), /need their places: 1/)
+  assert.match(await fewer.text(), /Enter a number of at least 1: so many places are taken already/)
   const page = await recruiter.text(`/en/office/sittings/${slot}/removal`)
   assert.match(page, /1 person chose it/)
   assert.equal((await recruiter.post(`/en/office/sittings/${slot}/removal`)).status, 303)
@@ -217,6 +217,24 @@ test('a moved sitting is told with a newer appointment; a cancelled one takes it
   assert.match(await refused.text(), /no longer offered/)
 })
 
+test('who is told of a move within a day is told whom to write to, and is not reminded of what they were just told', async () => {
+  const { cast } = portal
+  const slot = await slotAt('2026-04-08T13:00:00Z')
+  const { person, id } = await apply('Shy Shortly')
+  await choose(person, await invite(id), slot)
+  assert.match((await lastMailTo(person))?.body_text ?? '', /You can change it until/)
+  portal.time.now = new Date('2026-04-07T20:00:00Z')
+  const fields = { startsDay: '8', startsMonth: '04', startsYear: '2026', startsTime: '11 h 00', endsTime: '12:00' }
+  const moved = { ...fields, place: 'Room 3', capacity: '1' }
+  assert.equal((await portal.as(cast.recruiter).post(`/en/office/sittings/${slot}`, moved)).status, 303)
+  const told = await lastMailTo(person)
+  assert.match(told?.subject ?? '', /^New time or place/)
+  assert.doesNotMatch(told?.body_text ?? '', /You can change it until/)
+  assert.match(told?.body_text ?? '', /too late to change it here\. Write to the office: \S+@/)
+  await jobs()['remind-of-interviews']?.({})
+  assert.equal((await lastMailTo(person))?.id, told?.id)
+})
+
 test('withdrawing frees the place at once, and takes the appointment out of the calendar, once', async () => {
   const { db } = portal
   const slot = await slotAt('2026-04-08T13:00:00Z')
@@ -226,8 +244,8 @@ test('withdrawing frees the place at once, and takes the appointment out of the 
   assert.equal((await choose(next.person, invited, slot)).status, 409)
   await withdrawApplication(db, leaving.id, leaving.person.id, portal.time.now)
   assert.equal((await choose(next.person, invited, slot)).status, 303)
-  await jobs()['application-withdrawn']?.({ id: leaving.id })
-  await jobs()['application-withdrawn']?.({ id: leaving.id })
+  await freePlacesOf(db, leaving.id, done())
+  await freePlacesOf(db, leaving.id, done())
   const cancelled = (await mailsTo(leaving.person)).filter((mail) => mail.calendar_method === 'CANCEL')
   assert.equal(cancelled.length, 1)
   assert.equal(calendarIn(cancelled[0]).method, 'CANCEL')
@@ -455,7 +473,7 @@ test('who leaves takes along what they wrote and when they come; no word of it s
   const taken = await invitations.take(db, { ...person, addresses: [] }, testSettings)
   assert.match(JSON.stringify(taken), /plantedfriday.*plantedlamp/)
   assert.equal((await portal.as(person).post('/en/account/erasure', { email: person.email })).status, 303)
-  await jobs()['application-withdrawn']?.({ id })
+  await freePlacesOf(db, id, done())
   assert.deepEqual(await whereWordsStand(db, ['plantedfriday', 'plantedlamp']), [])
   // But for the certificate of the erasure.
   assert.deepEqual(

@@ -1,10 +1,14 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Schedule, Task } from '../../../platform/jobs.ts'
-import { freePlacesOf } from './actions.ts'
+import { type Done, freePlaces } from './actions.ts'
 import { remindWhoComes } from './reminding.ts'
 
-/** What interviews do by the clock, and when an application is withdrawn. */
+/** Gives back the places of an application that was withdrawn. */
+export const freePlacesOf = (db: Database, applicationId: string, done: Done): Promise<void> =>
+  db.transaction().execute((tx) => freePlaces(tx, applicationId, 'withdrawn', null, done))
+
+/** What interviews do by the clock. */
 export const tasks = ({
   db,
   clock,
@@ -16,7 +20,6 @@ export const tasks = ({
 }): Record<string, Task> => {
   const done = () => ({ now: clock(), origin: settings.publicUrl })
   return {
-    'application-withdrawn': (payload) => freePlacesOf(db, (payload as { id: string }).id, done()),
     'remind-of-interviews': () => remindWhoComes(db, done()),
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../i18n/language.ts'
 import { sentences } from '../../../i18n/sentences.ts'
 import type { Exception, InvitationState } from './rules.ts'
 
@@ -15,6 +16,12 @@ export const exceptionNames = sentences({
   decided: { en: 'Decision rendered', fr: 'Décision rendue' },
 }) satisfies Record<Exception, unknown>
 
+/** In which language a step is held. */
+export const heldIn = sentences({
+  en: { en: 'Held in: English', fr: 'Langue : anglais' },
+  fr: { en: 'Held in: French', fr: 'Langue : français' },
+}) satisfies Record<Language, unknown>
+
 export const said = sentences({
   schedule: { en: 'Interviews and exams', fr: 'Entrevues et examens' },
   scheduleTitle: { en: 'Interviews and exams: {title}', fr: 'Entrevues et examens : {title}' },
@@ -24,7 +31,7 @@ export const said = sentences({
   people: { en: 'People', fr: 'Personnes' },
   nobody: { en: 'Nobody yet', fr: 'Personne pour l’instant' },
   needs: { en: 'Needs: {needs}', fr: 'Besoins : {needs}' },
-  needsChanged: { en: 'Says what changed:', fr: 'Dit ce qui a changé :' },
+  needsChanged: { en: 'Says what changed:', fr: 'Changement signalé :' },
   languageUnknown: { en: 'language not stated', fr: 'langue non précisée' },
   notChosen: { en: 'Invited, without a time', fr: 'Invitations sans heure choisie' },
   noneWaiting: { en: 'Everyone invited has chosen.', fr: 'Toutes les personnes invitées ont choisi.' },
@@ -78,11 +85,10 @@ export const said = sentences({
   noneSaid: { en: 'The office is told that none suits you', fr: 'Le bureau sait qu’aucune heure ne vous convient' },
   youSaid: { en: 'You told the office:', fr: 'Vous avez écrit au bureau :' },
   aboutIt: { en: 'Language and needs', fr: 'Langue et besoins' },
-  heldIn: { en: 'Held in', fr: 'Se déroule en' },
   shared: { en: 'Your accommodation card, as you shared it', fr: 'Votre carte d’adaptation, telle que vous l’avez montrée' },
   notShared: { en: 'You did not share your accommodation card with this application.', fr: 'Vous n’avez pas montré votre carte d’adaptation avec cette candidature.' },
   changedLabel: { en: 'What changed, or what else you need', fr: 'Ce qui a changé, ou ce qu’il vous faut de plus' },
-  changedHint: { en: 'What helps, never why. The office that invites you reads it; it plays no part in any decision.', fr: 'Ce qui aide, jamais pourquoi. Le bureau qui vous invite le lit ; cela ne joue aucun rôle dans les décisions.' },
+  changedHint: { en: 'What helps, never why. The office that invites you reads it; it plays no part in any decision.', fr: 'Indiquez ce qui vous aide, jamais la raison. Le bureau qui vous invite lira votre réponse ; elle ne joue aucun rôle dans les décisions.' },
   changedSaved: { en: 'The office is told what you need', fr: 'Le bureau sait ce qu’il vous faut' },
   isOver: { en: 'This invitation is cancelled. There is nothing to choose.', fr: 'Cette invitation est annulée. Il n’y a rien à choisir.' },
 
@@ -99,10 +105,10 @@ export const said = sentences({
   bodyMoved: { en: 'The office changed the time or the place of: {step}. Your calendar is updated by the file in this mail.', fr: 'Le bureau a changé l’heure ou le lieu de : {step}. Le fichier joint met votre calendrier à jour.' },
   bodyWhen: { en: 'When: {when}', fr: 'Quand : {when}' },
   bodyWhere: { en: 'Where: {place}', fr: 'Où : {place}' },
-  bodyLanguage: { en: 'Held in: {language}', fr: 'Se déroule en : {language}' },
   bodySittingCancelled: { en: 'The office cancelled this time of: {step}. Choose another one.', fr: 'Le bureau a annulé cette heure de : {step}. Choisissez-en une autre.' },
   bodyCancelled: { en: 'The office cancelled your invitation to: {step}. There is nothing you need to do.', fr: 'Le bureau a annulé votre invitation à : {step}. Vous n’avez rien à faire.' },
   bodyGivenBack: { en: 'You said that no time suits you; your place at this time of “{step}” is given back.', fr: 'Vous avez dit qu’aucune heure ne vous convient ; votre place à cette heure de « {step} » est libérée.' },
+  bodyDecided: { en: 'A decision was made on your application to “{title}”; your place at this time of “{step}” is given back.', fr: 'Une décision a été rendue sur votre candidature à « {title} » ; votre place à cette heure de « {step} » est libérée.' },
   bodyWithdrawn: { en: 'You withdrew your application; your place at this time of “{step}” is given back.', fr: 'Vous avez retiré votre candidature ; votre place à cette heure de « {step} » est libérée.' },
 })
 

@@ -1,35 +1,27 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { type Ability, mayUse } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { mayUse } from '../../../policy/policy.ts'
+import { type Ctx, signedIn } from '../../../web/context.ts'
 import { formOf, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
 import { slice } from '../../../web/slice.ts'
 import { notice } from '../../../web/ui/text.ts'
 import type { Application } from '../../applications/index.ts'
-import { type Campaign, findCampaign, type PlanStep } from '../../campaigns/index.ts'
-import { readAssessed } from '../queries.ts'
+import type { Campaign, PlanStep } from '../../campaigns/index.ts'
+import { factsOf, findAssessedFor, findCampaignFor } from '../asking.ts'
+import { isTheirOwn } from '../rules.ts'
 import { cancelInvitation, inviteAll, inviteOne, markOf } from './actions.ts'
 import { said } from './messages.ts'
-import { findInvitationTo, listAtStep, listInvited, listSittings } from './queries.ts'
+import { findInvitationTo, listAtStep, listInvited, listSittings, type Sitting } from './queries.ts'
 import { countFree, isAssessed, isByInvitation } from './rules.ts'
 import { invitationPart, inviteAllPage, schedulePage } from './views/office.ts'
 
 export const officeInterviews = slice()
 
-const factsOf = ({ id, officeId }: Campaign) => ({ officeId, campaignId: id })
-
-const findOf = async (c: Ctx, ability: Ability): Promise<Campaign> => {
-  signedIn(c)
-  const campaign = await findCampaign(c.var.db, idIn(c))
-  if (!campaign || campaign.status === 'draft' || !c.var.may(ability, factsOf(campaign))) throw new NotFound()
-  return campaign
-}
-
 officeInterviews.get('interviews', async (c) => {
   const { db, viewer, t } = c.var
-  const campaign = await findOf(c, 'assessment.view')
+  const campaign = await findCampaignFor(c, 'assessment.view')
   return c.html(
     schedulePage({
       frame: frameOf(c),
@@ -48,10 +40,10 @@ const stepIn = ({ plan }: Campaign, id: string | undefined): PlanStep => {
   return step
 }
 
-const freePlaces = async (c: Ctx, campaign: Campaign, step: PlanStep): Promise<number> =>
+const freeIn = (sittings: readonly Sitting[], step: PlanStep, now: Date): number =>
   countFree(
-    (await listSittings(c.var.db, campaign.id)).filter(({ stepId }) => stepId === step.id),
-    c.var.now,
+    sittings.filter(({ stepId }) => stepId === step.id),
+    now,
   )
 
 const inviteAllOf = async (c: Ctx, campaign: Campaign, obstacle: 'noPlaces' | 'changedMeanwhile' | null = null) => {
@@ -63,18 +55,18 @@ const inviteAllOf = async (c: Ctx, campaign: Campaign, obstacle: 'noPlaces' | 'c
     step,
     people,
     seen: markOf(people),
-    free: await freePlaces(c, campaign, step),
+    free: freeIn(await listSittings(c.var.db, campaign.id), step, c.var.now),
     obstacle: obstacle && c.var.t(said[obstacle]),
   })
 }
 
 officeInterviews.get('interviewInvitations', async (c) =>
-  c.html(await inviteAllOf(c, await findOf(c, 'interview.invite'))),
+  c.html(await inviteAllOf(c, await findCampaignFor(c, 'interview.invite'))),
 )
 
 officeInterviews.post('interviewInvitations', async (c) => {
   const { db, now, language, settings } = c.var
-  const campaign = await findOf(c, 'interview.invite')
+  const campaign = await findCampaignFor(c, 'interview.invite')
   const asked = { stepId: stepIn(campaign, c.req.query('step')).id, seen: typed(await formOf(c), 'seen') }
   const became = await inviteAll(db, campaign.id, asked, signedIn(c).id, { now, origin: settings.publicUrl })
   if (became === 'invited') return c.redirect(to(language, 'interviews', campaign, { done: 'invited' }), 303)
@@ -87,33 +79,27 @@ export const invitationShown = async (
   { application, campaign, step }: { application: Application; campaign: Campaign; step: PlanStep },
 ): Promise<Html | null> => {
   if (!isByInvitation(step)) return null
-  const { db, viewer } = c.var
+  const { db, viewer, now } = c.var
   const invitation = await findInvitationTo(db, application.id, step.id)
+  const sittings = await listSittings(db, campaign.id)
   return invitationPart({
     frame: frameOf(c),
     campaign,
     applicationId: application.id,
     step,
     invitation,
-    chosen: (await listSittings(db, campaign.id)).find(({ id }) => id === invitation?.sittingId),
-    free: await freePlaces(c, campaign, step),
-    mayInvite: mayUse(viewer, 'interview.invite', factsOf(campaign)),
+    chosen: sittings.find(({ id }) => id === invitation?.sittingId),
+    free: freeIn(sittings, step, now),
+    mayInvite: mayUse(viewer, 'interview.invite', factsOf(campaign)) && !isTheirOwn(application, signedIn(c).id),
     isOpen: isAssessed(application.status),
   })
-}
-
-const findOne = async (c: Ctx, ability: Ability): Promise<{ application: Application; campaign: Campaign }> => {
-  signedIn(c)
-  const assessed = await readAssessed(c.var.db, idIn(c))
-  if (!assessed || !c.var.may(ability, factsOf(assessed.campaign))) throw new NotFound()
-  return assessed
 }
 
 type Act = typeof inviteOne
 
 const actOn = (done: string, act: Act) => async (c: Ctx) => {
   const { db, now, language, settings } = c.var
-  const { application, campaign } = await findOne(c, 'interview.invite')
+  const { application, campaign } = await findAssessedFor(c, 'interview.invite')
   const step = stepIn(campaign, typed(await formOf(c), 'step'))
   await act(db, application.id, step.id, signedIn(c).id, { now, origin: settings.publicUrl })
   return c.redirect(to(language, 'assessment', application, { step: step.id, done }), 303)
@@ -125,6 +111,6 @@ officeInterviews.post('interviewCancellation', actOn('uninvited', cancelInvitati
 // What a form of this page was sent to, opened as an address, is the page itself.
 for (const name of ['interviewInvitation', 'interviewCancellation'] as const)
   officeInterviews.get(name, async (c) => {
-    const { application } = await findOne(c, 'assessment.view')
+    const { application } = await findAssessedFor(c, 'assessment.view')
     return c.redirect(to(c.var.language, 'assessment', application))
   })

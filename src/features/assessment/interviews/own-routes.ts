@@ -29,8 +29,8 @@ const find = async (c: Ctx): Promise<Invitation> => {
   return invitation
 }
 
-const isOver = ({ cancelledAt, applicationStatus }: Invitation) =>
-  cancelledAt !== null || !isAssessed(applicationStatus)
+// What was decided ends an invitation once its person was told.
+const isOver = ({ cancelledAt, statusAsTold }: Invitation) => cancelledAt !== null || !isAssessed(statusAsTold)
 
 const doneNotice = (c: Ctx) => {
   const { t } = c.var
@@ -59,7 +59,9 @@ const pageOf = async (c: Ctx, invitation: Invitation, given: Given = {}) => {
     step,
     officeEmail: await officeAddress(db, campaign.officeId),
     chosen: sittings.find((one) => one.id === invitation.sittingId) ?? null,
-    free: sittings.filter((one) => one.id !== invitation.sittingId && isFree(one, now)),
+    free: isAssessed(invitation.statusAsTold)
+      ? sittings.filter((one) => one.id !== invitation.sittingId && isFree(one, now))
+      : [],
     card: snapshot?.accommodation ?? null,
     answer: {
       open: given.answer ?? (await openForm(db, id, draftOfAnswer(invitation.id), {})),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Language } from '../../../i18n/language.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
+import { statusAsTold } from '../../applications/index.ts'
 import type { Campaign } from '../../campaigns/index.ts'
 import type { AccommodationCard } from '../../profiles/index.ts'
 import type { Outcome } from '../lifecycle.ts'
@@ -61,7 +62,7 @@ const invitations = (db: Database | Tx) =>
     .select(['a.campaign_id as campaignId', 'i.step_id as stepId', 'i.sitting_id as sittingId', 'i.sequence'])
     .select(['i.chosen_at as chosenAt', 'i.none_suits as noneSuits', 'i.none_suits_at as noneSuitsAt'])
     .select(['i.needs_changed as needsChanged', 'i.cancelled_at as cancelledAt', 'a.applicant_name as name'])
-    .select(['a.status as applicationStatus', 'a.number as applicationNumber'])
+    .select(statusAsTold.as('statusAsTold'))
     .select([
       sql<Language>`i.none_suits_language`.as('noneSuitsLanguage'),
       sql<Language>`i.needs_language`.as('needsLanguage'),

@@ -21,7 +21,7 @@ export const remindWhoComes = async (db: Database, done: Done): Promise<void> =>
     await db.transaction().execute(async (tx) => {
       const invitation = await holdInvitation(tx, id)
       // Meanwhile they may have chosen another, or been reminded by another worker.
-      if (invitation?.sittingId !== sittingId || !isAssessed(invitation.applicationStatus)) return
+      if (invitation?.sittingId !== sittingId || !isAssessed(invitation.statusAsTold)) return
       const noted = await tx
         .updateTable('interview_invitations')
         .set({ reminded_at: done.now })

@@ -2,14 +2,14 @@ import { to } from '../../../i18n/addresses.ts'
 import { sayDate, sayMoment, sayTime } from '../../../i18n/dates.ts'
 import type { Language } from '../../../i18n/language.ts'
 import { type Translate, translator } from '../../../i18n/sentences.ts'
-import { languageNames } from '../../../i18n/site.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 import { type MailCalendar, postMail } from '../../../platform/mail.ts'
 import { letter } from '../../../web/mail-layout.ts'
+import { findPerson } from '../../accounts/index.ts'
 import { type Campaign, findCampaign, type PlanStep } from '../../campaigns/index.ts'
 import { nameOfStep } from '../words.ts'
 import { calendarOf } from './calendar.ts'
-import { said } from './messages.ts'
+import { heldIn, said } from './messages.ts'
 import { type Invitation, officeAddress } from './queries.ts'
 import { choosingEnds, languageOf } from './rules.ts'
 
@@ -24,20 +24,23 @@ export const sayWhen = (language: Language, { startsAt, endsAt }: Slot, zone: st
 }
 
 type Reader = { id: string; name: string; email: string; language: Language }
-type Told = { invitation: Invitation; campaign: Campaign; step: PlanStep; reader: Reader; office: { email: string } }
+type Told = About & { invitation: Invitation; step: PlanStep; reader: Reader }
 
-const readTold = async (db: Database | Tx, invitation: Invitation): Promise<Told | undefined> => {
-  const campaign = await findCampaign(db, invitation.campaignId)
+/** What is the same for all who are told of one campaign. */
+export type About = { campaign: Campaign; office: { email: string } }
+
+/** Reads what is the same for all who are told of a campaign: once, however many they are. */
+export const readAbout = async (db: Database | Tx, campaign: Campaign): Promise<About> => ({
+  campaign,
+  office: { email: await officeAddress(db, campaign.officeId) },
+})
+
+const readTold = async (db: Database | Tx, invitation: Invitation, known?: About): Promise<Told | undefined> => {
+  const campaign = known?.campaign ?? (await findCampaign(db, invitation.campaignId))
   const step = campaign?.plan.find(({ id }) => id === invitation.stepId)
-  const person = await db
-    .selectFrom('people')
-    .select(['id', 'name', 'email', 'language'])
-    .where('id', '=', invitation.ownerId)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  if (!campaign || !step || !person) return undefined
-  const office = { email: await officeAddress(db, campaign.officeId) }
-  return { invitation, campaign, step, office, reader: { ...person, language: person.language === 'fr' ? 'fr' : 'en' } }
+  const reader = await findPerson(db, invitation.ownerId)
+  if (!campaign || !step || !reader) return undefined
+  return { ...(known ?? (await readAbout(db, campaign))), invitation, step, reader }
 }
 
 const calendarFor = (
@@ -57,10 +60,10 @@ const calendarFor = (
       sequence: invitation.sequence,
       zone: campaign.timeZone,
       title: `${nameOfStep({ t, language }, step)}, ${title}`,
-      words: [spoken && t(said.bodyLanguage, { language: t(languageNames[spoken]) }), url].filter(Boolean).join('\n'),
+      words: [spoken && t(heldIn[spoken]), url].filter(Boolean).join('\n'),
       url,
       organizer: { name: campaign[`office_${language}`], email: office.email },
-      attendee: reader,
+      attendee: { name: reader.name, email: reader.email },
     },
     method,
     now,
@@ -78,7 +81,7 @@ export const ownCalendar = async (
   return told && calendarFor(told, slot, 'REQUEST', reading)
 }
 
-/** What a person is told of their invitation. `sitting` ended by the office, `invitation` ended by it, `given-back` and `withdrawn` by themselves. */
+/** What a person is told of their invitation. `sitting` ended by the office, `invitation` ended by it, `given-back` and `withdrawn` by themselves, `decided` by what was decided on the application. */
 export type Occasion =
   | 'invited'
   | 'chosen'
@@ -88,6 +91,7 @@ export type Occasion =
   | 'invitation'
   | 'given-back'
   | 'withdrawn'
+  | 'decided'
 
 const subjects = {
   invited: said.subjectInvited,
@@ -98,6 +102,7 @@ const subjects = {
   invitation: said.subjectCancelled,
   'given-back': said.subjectCancelled,
   withdrawn: said.subjectCancelled,
+  decided: said.subjectCancelled,
 } as const satisfies Record<Occasion, unknown>
 
 const openings = {
@@ -109,12 +114,13 @@ const openings = {
   invitation: said.bodyCancelled,
   'given-back': said.bodyGivenBack,
   withdrawn: said.bodyWithdrawn,
+  decided: said.bodyDecided,
 } as const satisfies Record<Occasion, unknown>
 
 const isComing = (occasion: Occasion): boolean => ['chosen', 'moved', 'reminder'].includes(occasion)
 
-const paragraphsOf = (t: Translate, told: Told, occasion: Occasion, slot: Slot | null): string[] => {
-  const { campaign, step, invitation, reader } = told
+const paragraphsOf = (t: Translate, told: Told, occasion: Occasion, slot: Slot | null, now: Date): string[] => {
+  const { campaign, step, invitation, reader, office } = told
   const { language } = reader
   const spoken = languageOf(step, invitation)
   const until = slot && choosingEnds(slot.startsAt)
@@ -123,11 +129,13 @@ const paragraphsOf = (t: Translate, told: Told, occasion: Occasion, slot: Slot |
     ...(slot ? [t(said.bodyWhen, { when: sayWhen(language, slot, campaign.timeZone) })] : []),
     ...(slot?.place ? [t(said.bodyWhere, { place: slot.place })] : []),
     ...(occasion === 'invited' ? [t(said.bodyChoose)] : []),
-    ...(spoken && (isComing(occasion) || occasion === 'invited')
-      ? [t(said.bodyLanguage, { language: t(languageNames[spoken]) })]
-      : []),
+    ...(spoken && (isComing(occasion) || occasion === 'invited') ? [t(heldIn[spoken])] : []),
     ...(until && isComing(occasion)
-      ? [t(said.changeUntil, { moment: sayMoment(language, until, campaign.timeZone) })]
+      ? [
+          now < until
+            ? t(said.changeUntil, { moment: sayMoment(language, until, campaign.timeZone) })
+            : t(said.noMoreChange, { email: office.email }),
+        ]
       : []),
   ]
 }
@@ -139,20 +147,21 @@ export const tellOf = async (
   occasion: Occasion,
   slot: Slot | null,
   { now, origin }: { now: Date; origin: string },
+  known?: About,
 ): Promise<void> => {
-  const told = await readTold(tx, invitation)
+  const told = await readTold(tx, invitation, known)
   if (!told) return
   const { campaign, step, reader } = told
   const { language } = reader
   const t = translator(language)
   const method = isComing(occasion) ? 'REQUEST' : 'CANCEL'
-  const isOver = occasion === 'invitation' || occasion === 'withdrawn'
+  const isOver = ['invitation', 'withdrawn', 'decided'].includes(occasion)
   const mail = await letter({
     key: `interview ${occasion} ${reader.id} ${invitation.id} ${invitation.sequence}`,
     to: reader.email,
     language,
     subject: t(subjects[occasion], { step: nameOfStep({ t, language }, step), title: campaign[`title_${language}`] }),
-    paragraphs: paragraphsOf(t, told, occasion, slot),
+    paragraphs: paragraphsOf(t, told, occasion, slot, now),
     ...(!isOver && {
       action: {
         label: t(isComing(occasion) ? said.actionSee : said.actionChoose),

@@ -1,8 +1,10 @@
 import type { Language } from '../../../i18n/language.ts'
 import type { Database } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
-import { Conflict, NotFound } from '../../../platform/refusals.ts'
+import { NotFound } from '../../../platform/refusals.ts'
 import { dropDraft } from '../../../web/drafts.ts'
+import type { Sent } from '../../../web/forms.ts'
+import { stampOf } from '../../../web/stamp.ts'
 import { endCampaignRole, grantRole } from '../../accounts/index.ts'
 import { type Campaign, findCampaign } from '../../campaigns/index.ts'
 import { listSettings, recordedIn } from '../queries.ts'
@@ -17,20 +19,31 @@ export const draftOfNaming = (campaignId: string): string => `assessment.${campa
 /** How a step is held, as its form says it. */
 export type StepSettings = { isIndependent: boolean; isHorizontal: boolean; biasReview: string }
 
-/** Says how a step is held. Once results are recorded in it, whether people work independently stays as it is: throws Conflict. */
+/** What is saved of a step, as its form would send it. */
+export const savedStep = (held: StepSettings | undefined): Sent => ({
+  isIndependent: held?.isIndependent ? 'yes' : '',
+  isHorizontal: held?.isHorizontal ? 'yes' : '',
+  biasReview: held?.biasReview ?? '',
+})
+
+/** Says how a step is held. Once results are recorded in it, whether people work independently stays as it is. What was saved elsewhere since the form was opened is returned instead. */
 export const saveStep = (
   db: Database,
   campaignId: string,
   stepId: string,
-  { isIndependent, isHorizontal, biasReview }: StepSettings,
+  { isHorizontal, biasReview, ...asked }: StepSettings,
   by: { id: string; language: Language },
   now: Date,
-): Promise<void> =>
+  seen = '',
+): Promise<{ savedNow?: Sent }> =>
   db.transaction().execute(async (tx) => {
     const campaign = await findCampaign(tx, campaignId)
     if (!campaign?.plan.some(({ id }) => id === stepId)) throw new NotFound()
+    await tx.selectFrom('assessment_steps').select('id').where('id', '=', stepId).forNoKeyUpdate().execute()
     const before = (await listSettings(tx, campaignId)).get(stepId)
-    if (isIndependent !== (before?.isIndependent ?? false) && (await recordedIn(tx, stepId))) throw new Conflict()
+    const savedNow = savedStep(before)
+    if (seen !== '' && seen !== stampOf(savedNow)) return { savedNow }
+    const isIndependent = (await recordedIn(tx, stepId)) ? (before?.isIndependent ?? false) : asked.isIndependent
     const isReviewed = biasReview !== ''
     const changed = {
       is_independent: isIndependent,
@@ -56,6 +69,7 @@ export const saveStep = (
       facts: { step: stepId, isIndependent, isHorizontal, isReviewed },
     })
     await dropDraft(tx, by.id, draftOfStep(campaignId, stepId))
+    return {}
   })
 
 /** Names somebody, found by an e-mail address of theirs, to assess a campaign; returns whether there is such an account. Who applied to it assesses nobody in it. */

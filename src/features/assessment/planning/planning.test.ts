@@ -56,9 +56,31 @@ test('once a result is recorded, whether people assess alone stays as it is', as
   const by = { id: cast.recruiter.id, language: 'en' } as const
   await recordResults(db, { applicationId, stepId: step, kind: 'own', given, by }, time.now)
   assert.match(await portal.as(cast.recruiter).text(`${base()}/steps?step=${step}`), /stays as it is/)
-  assert.equal((await portal.as(cast.recruiter).post(`${base()}/steps?step=${step}`, { biasReview: 'x' })).status, 409)
+  assert.equal((await portal.as(cast.recruiter).post(`${base()}/steps?step=${step}`, { biasReview: 'x' })).status, 303)
+  const row = db.selectFrom('step_settings').selectAll().where('step_id', '=', step)
+  const kept = await row.executeTakeFirstOrThrow()
+  assert.deepEqual([kept.is_independent, kept.bias_review], [true, 'x'])
   const same = { isIndependent: 'yes', biasReview: 'Looked at once more.' }
   assert.equal((await portal.as(cast.recruiter).post(`${base()}/steps?step=${step}`, same)).status, 303)
+})
+
+test('of two who write the review of a step at once, the second is shown what the first saved and decides', async () => {
+  const { cast } = portal
+  const step = await firstStep()
+  const path = `${base()}/steps?step=${step}`
+  const [one, other] = [portal.as(cast.recruiter), portal.as(cast.lead)]
+  const seenBy = async (as: typeof one) => /name="seen" value="([^"]+)"/.exec(await as.text(path))?.[1] ?? ''
+  const seen = await seenBy(one)
+  assert.equal(seen, await seenBy(other))
+  assert.equal((await one.post(path, { biasReview: 'The first review.', seen })).status, 303)
+  const conflict = await other.post(path, { biasReview: 'The second review.', seen })
+  assert.equal(conflict.status, 409)
+  const page = await conflict.text()
+  assert.match(page, /The first review\.[\s\S]*The second review\.|The second review\.[\s\S]*The first review\./)
+  assert.doesNotMatch(page, /href="#isIndependent"/)
+  const now = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  assert.equal((await other.post(path, { biasReview: 'Both reviews.', seen: now })).status, 303)
+  assert.match(await one.text(path), /Both reviews\./)
 })
 
 test('somebody is named by an address of theirs, sees the assessment from then on, and no longer once it is ended', async () => {

@@ -7,6 +7,7 @@ import { stampOf } from '../../../web/stamp.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { type Done, noteOf } from '../interviews/actions.ts'
 import { findSitting, holdInvitation, holdSitting, type Sitting } from '../interviews/queries.ts'
+import { remindsAt } from '../interviews/rules.ts'
 import { tellOf } from '../interviews/telling.ts'
 import { type NewSitting, savedSitting } from './sitting-forms.ts'
 
@@ -100,7 +101,7 @@ export const changeSitting = (
         const sequence = invitation.sequence + 1
         await tx
           .updateTable('interview_invitations')
-          .set({ sequence, reminded_at: null })
+          .set({ sequence, reminded_at: remindsAt(change.startsAt) <= done.now ? done.now : null })
           .where('id', '=', invitation.id)
           .execute()
         await noteOf(tx, 'move', invitation, by, { sitting: id }, done.now)

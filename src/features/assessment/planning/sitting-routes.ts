@@ -7,6 +7,7 @@ import { changedElsewhere, formAsSaved, keepSent, type OpenForm, openForm } from
 import { slice } from '../../../web/slice.ts'
 import { stampOf } from '../../../web/stamp.ts'
 import { type Campaign, findCampaign } from '../../campaigns/index.ts'
+import { findCampaignFor } from '../asking.ts'
 import { findSitting, type Sitting } from '../interviews/queries.ts'
 import { isByInvitation } from '../interviews/rules.ts'
 import { said } from './messages.ts'
@@ -15,13 +16,6 @@ import { readSitting, savedSitting } from './sitting-forms.ts'
 import { sittingPage, sittingRemovalPage } from './sitting-views.ts'
 
 export const sittings = slice()
-
-const findPlanned = async (c: Ctx): Promise<Campaign> => {
-  signedIn(c)
-  const campaign = await findCampaign(c.var.db, idIn(c))
-  if (!campaign || campaign.status === 'draft' || !c.var.may('assessment.prepare', campaign)) throw new NotFound()
-  return campaign
-}
 
 const findOne = async (c: Ctx): Promise<{ campaign: Campaign; sitting: Sitting }> => {
   signedIn(c)
@@ -55,7 +49,7 @@ const capacityProblems = (campaign: Campaign, stepId: string, sent: Sent): Probl
 }
 
 sittings.get('assessmentSittingNew', async (c) => {
-  const campaign = await findPlanned(c)
+  const campaign = await findCampaignFor(c, 'assessment.prepare')
   const saved = { step: idAsked(c, 'step') ?? '' }
   const open = await openForm(c.var.db, signedIn(c).id, draftOfNewSitting(campaign.id), saved)
   return c.html(pageOf(c, { campaign, sitting: null }, open))
@@ -63,7 +57,7 @@ sittings.get('assessmentSittingNew', async (c) => {
 
 sittings.post('assessmentSittingNew', async (c) => {
   const { db, now } = c.var
-  const campaign = await findPlanned(c)
+  const campaign = await findCampaignFor(c, 'assessment.prepare')
   const person = signedIn(c)
   const sent = await formOf(c)
   const stepId = typed(sent, 'step')

@@ -14,6 +14,7 @@ import { type Campaign, zoneNames } from '../../campaigns/index.ts'
 import type { Sitting } from '../interviews/queries.ts'
 import { sayWhen } from '../interviews/telling.ts'
 import { said as shared } from '../messages.ts'
+import { crumbsTo } from '../views/crumbs.ts'
 import { nameOfStep } from '../words.ts'
 import { said } from './messages.ts'
 
@@ -51,12 +52,10 @@ export const byDate = ({ frame, campaign, sittings, mayPrepare }: ByDate): Html 
     ${mayPrepare && html`<p>${linkButton({ label: t(said.addSitting), href: to(language, 'assessmentSittingNew', campaign), kind: 'secondary' })}</p>`}`
 }
 
-const crumbsTo = ({ t, language }: Frame, campaign: Campaign, label: string) => [
-  { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-  { label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) },
-  { label: t(said.title), href: to(language, 'assessmentPlan', campaign) },
-  { label },
-]
+const crumbs = (frame: Frame, campaign: Campaign, label: string) => {
+  const plan = { label: frame.t(said.title), href: to(frame.language, 'assessmentPlan', campaign) }
+  return crumbsTo(frame, campaign, plan, { label })
+}
 
 type SittingPage = {
   frame: Frame
@@ -76,7 +75,7 @@ export const sittingPage = ({ frame, campaign, open, problems, sitting }: Sittin
     title,
     problems: problems.length > 0,
     index: false,
-    crumbs: crumbsTo(frame, campaign, title),
+    crumbs: crumbs(frame, campaign, title),
     main: typingPage({
       frame,
       open,
@@ -127,7 +126,7 @@ export const sittingRemovalPage = ({
     frame,
     title,
     index: false,
-    crumbs: crumbsTo(frame, campaign, t(said.removeSitting)),
+    crumbs: crumbs(frame, campaign, t(said.removeSitting)),
     main: html`${heading(title, about)}
       <p>${taken === 0 ? t(said.removeBody) : t(said.cancelBody, { count: taken })}</p>
       ${buttonRow(postButton({ frame, action: path, label: t(taken === 0 ? said.remove : said.cancelIt), kind: 'danger' }), linkButton({ label: t(said.keep), href: to(language, 'assessmentPlan', campaign), kind: 'secondary' }))}`,

@@ -31,6 +31,8 @@ const typed = {
 
 const forms: [string, object, [string, string][]][] = [
   ['whole', {}, []],
+  ['at full hours as they are written in French', { startsTime: '9 h', endsTime: '10h' }, []],
+  ['at an hour cut short', { startsTime: '9 h 3' }, [['starts', 'momentWrong']]],
   ['without places to choose', { capacity: '' }, []],
   ['without a day', { startsDay: '', startsMonth: '', startsYear: '', startsTime: '' }, [['starts', 'momentWrong']]],
   ['without a time', { startsTime: '' }, [['starts', 'momentWrong']]],

@@ -6,7 +6,7 @@ import { type Html, html, type Part } from '../../../web/html.ts'
 import type { OpenForm } from '../../../web/kept-typing.ts'
 import { button, postButton } from '../../../web/ui/buttons.ts'
 import { errorSummary } from '../../../web/ui/error-summary.ts'
-import { checkbox, hidden, textArea, textField } from '../../../web/ui/fields.ts'
+import { checkbox, textArea, textField } from '../../../web/ui/fields.ts'
 import { form } from '../../../web/ui/form.ts'
 import { page } from '../../../web/ui/layout.ts'
 import { table } from '../../../web/ui/table.ts'
@@ -14,9 +14,9 @@ import { heading, tag, time } from '../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../web/ui/typing-page.ts'
 import type { Campaign, PlanStep } from '../../campaigns/index.ts'
 import type { Sitting } from '../interviews/queries.ts'
-import { said as shared } from '../messages.ts'
 import type { listSettings } from '../queries.ts'
 import { criteriaOf } from '../rules.ts'
+import { crumbsTo } from '../views/crumbs.ts'
 import { nameOfCriterion, nameOfStep } from '../words.ts'
 import { said } from './messages.ts'
 import type { Named } from './queries.ts'
@@ -34,11 +34,6 @@ type PlanPage = {
   mayPrepare: boolean
   done: Part
 }
-
-const crumbs = ({ t, language }: Frame, campaign: Campaign) => [
-  { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-  { label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) },
-]
 
 const heldPart = ({ frame: { t }, settings }: PlanPage, stepId: string): Html => {
   const held = settings.get(stepId)
@@ -113,7 +108,7 @@ export const planPage = (options: PlanPage): Html => {
     problems: problems.length > 0,
     index: false,
     wide: true,
-    crumbs: [...crumbs(frame, campaign), { label: t(said.title) }],
+    crumbs: crumbsTo(frame, campaign, { label: t(said.title) }),
     main: html`${errorSummary({ t, problems })}${done}${heading(t(said.title), t(said.lead))}
       ${byStep(options)}${byDate(options)}${byCriterion(options)}${peoplePart(options)}`,
   })
@@ -139,7 +134,7 @@ export const stepPage = ({ frame, campaign, step, open, problems, isFixed }: Ste
     title,
     problems: problems.length > 0,
     index: false,
-    crumbs: [...crumbs(frame, campaign), { label: t(said.title), href: plan }, { label: nameOfStep(frame, step) }],
+    crumbs: crumbsTo(frame, campaign, { label: t(said.title), href: plan }, { label: nameOfStep(frame, step) }),
     main: typingPage({
       frame,
       open,
@@ -150,16 +145,17 @@ export const stepPage = ({ frame, campaign, step, open, problems, isFixed }: Ste
       fields: html`
         ${
           isFixed
-            ? html`<p>${t(said.independentFixed)}</p>${hidden('isIndependent', isTicked('isIndependent') ? 'yes' : '')}`
+            ? html`<p>${t(said.independentFixed)}</p>`
             : checkbox({
                 t,
                 name: 'isIndependent',
                 label: t(said.independent),
                 hint: t(said.independentHint),
                 checked: isTicked('isIndependent'),
+                error: messageFor(problems, 'isIndependent'),
               })
         }
-        ${step.kind === 'screening-questions' && checkbox({ t, name: 'isHorizontal', label: t(said.horizontal), checked: isTicked('isHorizontal') })}
+        ${step.kind === 'screening-questions' && checkbox({ t, name: 'isHorizontal', label: t(said.horizontal), checked: isTicked('isHorizontal'), error: messageFor(problems, 'isHorizontal') })}
         ${textArea({ t, name: 'biasReview', label: t(said.bias), hint: t(said.biasHint), value: typed(open.fields, 'biasReview'), error: messageFor(problems, 'biasReview'), rows: 6, required: false })}`,
     }),
   })

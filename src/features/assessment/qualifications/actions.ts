@@ -7,11 +7,14 @@ import { postMail } from '../../../platform/mail.ts'
 import { Conflict } from '../../../platform/refusals.ts'
 import { dropDraft } from '../../../web/drafts.ts'
 import { letter } from '../../../web/mail-layout.ts'
+import { findPerson } from '../../accounts/index.ts'
+import { said as shared } from '../messages.ts'
 import { availableFrom } from './expiry.ts'
 import { removeQualifications } from './issuing.ts'
 import { type OfficeReason, transitions } from './lifecycle.ts'
 import { removalWords, said } from './messages.ts'
 import type { Qualification } from './queries.ts'
+import { isSuspensionOver } from './rules.ts'
 
 /** The name under which “not available for now” is kept while it is typed. */
 export const draftOfSuspension = (id: string): string => `qualification.${id}.suspension`
@@ -52,11 +55,13 @@ export const movePlace = async (tx: Tx, id: string, { verb, until = null, by }: 
 /** A person says that they are not available for now, until a moment or until they say otherwise. */
 export const suspendPlace = (
   db: Database,
-  { id, ownerId }: Qualification,
+  { id, ownerId, status, suspendedUntil }: Qualification,
   until: Date | null,
   now: Date,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    if (suspendedUntil && isSuspensionOver({ status, suspendedUntil }, now))
+      await movePlace(tx, id, { verb: 'resume', by: null }, suspendedUntil)
     if (!(await movePlace(tx, id, { verb: 'suspend', until, by: ownerId }, now))) throw new Conflict()
     await dropDraft(tx, ownerId, draftOfSuspension(id))
   })
@@ -69,40 +74,38 @@ export const resumePlace = (db: Database, { id, ownerId }: Qualification, now: D
 
 type Removing = { reason: OfficeReason; note: string; by: { id: string; language: Language } }
 
-/** An office takes a qualification away, with all that was issued with it; the person is told why, when they knew of it. */
+/** An office takes a qualification away, with all that was issued with it, and the person is told why; of one whose decision they were not told, it returns that nothing was taken away. Throws Conflict when nothing is left of it. */
 export const takeAway = (
   db: Database,
-  { id, applicationId, ownerId, toldAt, ...qualification }: Qualification,
+  { id, applicationId, decisionId, ownerId, toldAt, ...qualification }: Qualification,
   { reason, note, by }: Removing,
   { now, origin }: { now: Date; origin: string },
-): Promise<void> =>
+): Promise<'untold' | undefined> =>
   db.transaction().execute(async (tx) => {
+    if (toldAt === null) return 'untold'
     const removal = { reason, note, language: by.language, by: by.id }
-    if ((await removeQualifications(tx, { applicationId }, removal, now)) === 0) throw new Conflict()
+    if ((await removeQualifications(tx, { applicationId, decisionId }, removal, now)) === 0) throw new Conflict()
     await dropDraft(tx, by.id, draftOfRemoval(id))
-    const person = await tx
-      .selectFrom('people')
-      .select(['email', 'language'])
-      .where('id', '=', ownerId)
-      .where('erased_at', 'is', null)
-      .executeTakeFirst()
-    if (!person || toldAt === null) return
-    const language: Language = person.language === 'fr' ? 'fr' : 'en'
+    const person = await findPerson(tx, ownerId)
+    if (!person) return undefined
+    const { language } = person
     const t = translator(language)
     const title = qualification[`title_${language}`]
     const mail = await letter({
-      key: `qualification-removed ${id}`,
+      key: `qualification-removed ${ownerId} ${id}`,
       to: person.email,
       language,
       subject: t(said.removedSubject, { title }),
       paragraphs: [
-        t(said.removedBody, { title, reason: t(removalWords[reason]) }),
+        t(said.removedBody, { title }),
+        ...(reason === 'other' ? [] : [t(shared.tellReason, { reason: t(removalWords[reason]) })]),
         ...(note === '' ? [] : [t(said.removedNote, { words: note })]),
         t(said.removedNext),
       ],
       action: { label: t(said.mailAction), href: origin + to(language, 'qualifications') },
     })
     await postMail(tx, mail, now)
+    return undefined
   })
 
 const dayAfter = (day: string) => new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)

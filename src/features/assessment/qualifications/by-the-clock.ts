@@ -53,7 +53,13 @@ export const resumeDue = async (db: Database, now: Date): Promise<number> => {
   return resumed
 }
 
-/** Takes those out of a pool who withdrew the application that brought them there; what they showed stays shown. */
+/** Takes whoever withdrew an application out of the pool to which it brought them; what they showed stays shown. */
+export const leavePool = (db: Database, applicationId: string, now: Date): Promise<number> =>
+  db
+    .transaction()
+    .execute((tx) => removeQualifications(tx, { applicationId, poolOnly: true }, { reason: 'withdrew', by: null }, now))
+
+/** Takes out of their pools all who withdrew and are still there. */
 export const leavePools = async (db: Database, now: Date): Promise<number> => {
   const withdrawn = await db
     .selectFrom('qualifications as q')
@@ -64,12 +70,7 @@ export const leavePools = async (db: Database, now: Date): Promise<number> => {
     .where('q.status', 'in', transitions.remove.from)
     .execute()
   let left = 0
-  for (const { id: applicationId } of withdrawn)
-    left += await db
-      .transaction()
-      .execute((tx) =>
-        removeQualifications(tx, { applicationId, poolOnly: true }, { reason: 'withdrew', by: null }, now),
-      )
+  for (const { id: applicationId } of withdrawn) left += await leavePool(db, applicationId, now)
   return left
 }
 
@@ -77,28 +78,44 @@ const day = 24 * 60 * 60 * 1000
 
 /** Reminds people of the end of a qualification, 60 and 14 days before, each once; returns how many. */
 export const remindOfExpiry = async (db: Database, publicUrl: string, now: Date): Promise<number> => {
+  const [first, last] = reminders
+  const within = (days: number) => new Date(now.getTime() + days * day)
   const ending = await db
     .selectFrom('qualifications as q')
     .innerJoin('decisions as d', 'd.id', 'q.decision_id')
     .innerJoin('people as p', 'p.id', 'q.person_id')
     .innerJoin('campaigns as c', 'c.id', 'q.campaign_id')
-    .select(['q.id', 'q.expires_at as expiresAt', 'q.reminded', 'c.title_en', 'c.title_fr', 'p.email'])
+    .select([
+      'q.id',
+      'q.person_id as personId',
+      'q.expires_at as expiresAt',
+      'q.reminded',
+      'c.title_en',
+      'c.title_fr',
+      'p.email',
+    ])
     .select(sql<Language>`p.language`.as('language'))
     .where('q.skill_id', 'is', null)
     .where('q.status', 'in', transitions.expire.from)
     .where('q.expires_at', '>', now)
-    .where('q.expires_at', '<=', new Date(now.getTime() + reminders[0] * day))
+    .where('q.expires_at', '<=', within(first))
+    .where((is) =>
+      is.or([
+        is('q.reminded', 'is', null),
+        is.and([is('q.reminded', '>', last), is('q.expires_at', '<=', within(last))]),
+      ]),
+    )
     .where('d.told_at', 'is not', null)
     .where('p.erased_at', 'is', null)
     .execute()
   let sent = 0
-  for (const { id, email, language, expiresAt, reminded, ...campaign } of ending) {
+  for (const { id, personId, email, language, expiresAt, reminded, ...campaign } of ending) {
     const due = reminderDue({ expiresAt, reminded }, now)
     if (due === null) continue
     const t = translator(language)
     const told = { title: campaign[`title_${language}`], day: sayDate(language, expiresAt) }
     const mail = await letter({
-      key: `qualification-reminder ${due} ${id}`,
+      key: `qualification-reminder ${due} ${personId} ${id}`,
       to: email,
       language,
       subject: t(said.reminderSubject, told),

@@ -2,17 +2,17 @@ import type { Tx } from '../../../platform/database.ts'
 import { recordEvents } from '../../../platform/event-log.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import type { DecisionOutcome } from '../lifecycle.ts'
-import type { Assessed } from '../queries.ts'
+import type { Measured } from '../queries.ts'
 import { skillsShown } from '../rules.ts'
 import { expiryOf } from './expiry.ts'
 import { type RemovedBecause, transitions } from './lifecycle.ts'
 
 type Removal = { reason: RemovedBecause; note?: string; language?: 'en' | 'fr'; by: string | null }
 
-/** Takes away the qualifications of an application, or only its place in the pool; returns how many. Nothing is left to do the second time. */
+/** Takes away the qualifications of an application, or of one decision on it, or only its place in the pool; returns how many. Nothing is left to do the second time. */
 export const removeQualifications = async (
   tx: Tx,
-  { applicationId, poolOnly = false }: { applicationId: string; poolOnly?: boolean },
+  { applicationId, decisionId, poolOnly = false }: { applicationId: string; decisionId?: string; poolOnly?: boolean },
   { reason, note = '', language = 'en', by }: Removal,
   now: Date,
 ): Promise<number> => {
@@ -23,6 +23,7 @@ export const removeQualifications = async (
     .set({ removal_note: note, removal_language: language })
     .where('application_id', '=', applicationId)
     .where('status', 'in', from)
+    .$if(decisionId !== undefined, (query) => query.where('decision_id', '=', decisionId ?? ''))
     .$if(poolOnly, (query) => query.where('skill_id', 'is', null))
     .returning(['id', 'campaign_id', 'skill_id'])
     .execute()
@@ -43,12 +44,13 @@ export const removeQualifications = async (
 /** What follows from a decision for the person’s qualifications: those of a decision it replaces are taken away, and “qualified” gives a place in the pool and one for each skill shown. */
 export const settleQualifications = async (
   tx: Tx,
-  { application, campaign, results, independent }: Assessed,
+  { application, campaign, results, independent }: Measured,
   { id: decisionId, outcome, by }: { id: string; outcome: DecisionOutcome; by: string },
   now: Date,
 ): Promise<void> => {
   const { id: applicationId, ownerId } = application
-  await removeQualifications(tx, { applicationId }, { reason: 'replaced', by }, now)
+  if (application.status === 'decided')
+    await removeQualifications(tx, { applicationId }, { reason: 'replaced', by }, now)
   if (outcome !== 'qualified') return
   const given = [{ skillId: null, level: null }, ...skillsShown(campaign, results, independent)]
   const issued = await tx

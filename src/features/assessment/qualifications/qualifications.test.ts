@@ -11,6 +11,7 @@ import { withdrawApplication } from '../../applications/submission/actions.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { eraseAccount } from '../../profiles/leaving/erasure/erase.ts'
 import { decide, recordResults } from '../actions.ts'
+import { tasks } from '../jobs.ts'
 import { tellDecision } from '../telling.ts'
 import { expireDue, keepQualifications, leavePools, remindOfExpiry, resumeDue } from './by-the-clock.ts'
 import { listOffers } from './queries.ts'
@@ -250,6 +251,36 @@ test('who withdraws leaves the pool and keeps what they showed', async () => {
   for (const id of skills.values()) assert.equal(await statusOf(id), 'available')
 })
 
+test('who withdraws is out of the pool at once, not when the clock comes round', async () => {
+  const { db, time } = portal
+  const { person, applicationId, place, skills } = await makeQualified('Wes Withdraws')
+  await withdrawApplication(db, applicationId, person.id, time.now)
+  const settings = { ...testSettings, publicUrl: 'http://localhost' }
+  await tasks({ db, clock: () => time.now, settings })['application-withdrawn']?.({ id: applicationId })
+  assert.equal(await statusOf(place), 'removed')
+  for (const id of skills.values()) assert.equal(await statusOf(id), 'available')
+})
+
+test('whose day has come is available, noted by the clock or not, and may say anew that they are not', async () => {
+  const { db, time } = portal
+  const { person, place } = await makeQualified('Dee Day')
+  const mine = portal.as(person)
+  const address = `/en/qualifications/${place}/suspension`
+  assert.equal((await mine.post(address, { fromDay: '4', fromMonth: '05', fromYear: '2026' })).status, 303)
+  time.now = new Date('2026-05-04T03:59:59Z')
+  assert.match(await mine.text('/en/qualifications'), /Not available for now/)
+  time.now = new Date('2026-05-04T04:00:00Z')
+  const page = await mine.text('/en/qualifications')
+  assert.doesNotMatch(page, /Not available for now/)
+  assert.match(page, /Available/)
+  assert.equal((await mine.post(address, {})).status, 303)
+  time.now = begin
+  assert.deepEqual(await eventsOf(place), [
+    ...['qualification.issue', 'qualification.suspend', 'qualification.resume', 'qualification.suspend'],
+  ])
+  assert.equal(await resumeDue(db, new Date('2026-05-05T04:00:00Z')), 0)
+})
+
 test('the lead of the office takes a qualification away for a reason, and the person is told', async () => {
   const { db, cast } = portal
   const { person, applicationId, place } = await makeQualified('Tara Taken')
@@ -276,10 +307,69 @@ test('the lead of the office takes a qualification away for a reason, and the pe
   const mail = await db
     .selectFrom('mails')
     .select(['body_text', 'recipient'])
-    .where('key', '=', `qualification-removed ${place}`)
+    .where('key', '=', `qualification-removed ${person.id} ${place}`)
     .executeTakeFirstOrThrow()
   assert.match(mail.body_text, /Plantedword\./)
   assert.equal(mail.recipient, person.email)
+  // That the choice was “another reason” tells nobody anything: the words do.
+  for (const told of [mail.body_text, page]) assert.doesNotMatch(told, /another reason/i)
+  const application = await portal.as(person).text(`/en/applications/${applicationId}`)
+  assert.match(application, /Taken away/)
+  assert.doesNotMatch(application, /may now be put forward/)
+})
+
+test('of a decision that was not told nothing is taken away: another is signed instead', async () => {
+  const { cast } = portal
+  const { person, applicationId, place } = await makeQualified('Ula Untold', { isTold: false })
+  const lead = portal.as(cast.lead)
+  const instead = /was not told of this decision yet: sign another decision instead/
+  const page = await lead.text(`/en/office/assessments/${applicationId}`)
+  assert.match(page, instead)
+  assert.doesNotMatch(page, /Take the qualification away/)
+  const refused = await lead.post(`/en/office/qualifications/${place}/removal`, { reason: 'by-mistake' })
+  assert.equal(refused.status, 409)
+  assert.match(await refused.text(), instead)
+  assert.ok((await rowsOf(applicationId)).every(({ status }) => status === 'available'))
+  assert.doesNotMatch(await portal.as(person).text('/en/qualifications'), /Taken away/)
+})
+
+test('a page of a place that another decision replaced takes away nothing of the new one', async () => {
+  const { db, cast, time } = portal
+  const { applicationId, place } = await makeQualified('Stan Stale')
+  const again = { outcome: 'qualified', reason: '', criterion: '', note: '', signature: 'Lea' } as const
+  assert.deepEqual(await decide(db, applicationId, again, { id: cast.lead.id, language: 'en' }, time.now), [])
+  await tellDecision(db, applicationId, cast.recruiter.id, { now: time.now, origin: 'http://localhost' })
+  const address = `/en/office/qualifications/${place}/removal`
+  assert.equal((await portal.as(cast.lead).post(address, { reason: 'by-mistake' })).status, 409)
+  const rows = await rowsOf(applicationId)
+  assert.equal(rows.filter(({ status }) => status === 'available').length, rows.length / 2)
+})
+
+test('what somebody showed who withdrew may still be taken away', async () => {
+  const { db, cast, time } = portal
+  const { person, applicationId, place, skills } = await makeQualified('Wanda Withdrew')
+  await withdrawApplication(db, applicationId, person.id, time.now)
+  await leavePools(db, time.now)
+  const lead = portal.as(cast.lead)
+  assert.match(await lead.text(`/en/office/assessments/${applicationId}`), /Take the qualification away/)
+  const address = `/en/office/qualifications/${place}/removal`
+  assert.equal((await lead.get(address)).status, 200)
+  assert.equal((await lead.post(address, { reason: 'not-genuine' })).status, 303)
+  for (const id of skills.values()) assert.equal(await statusOf(id), 'removed')
+  assert.equal((await lead.get(address)).status, 404)
+  assert.doesNotMatch(await lead.text(`/en/office/assessments/${applicationId}`), /Take the qualification away/)
+})
+
+test('all that is mailed about a qualification is found by its person, who may have another address by then', async () => {
+  const { db, cast } = portal
+  const { person, place } = await makeQualified('Ken Keyed')
+  await remindOfExpiry(db, 'http://localhost', new Date('2028-02-25T12:00:00Z'))
+  await portal.as(cast.lead).post(`/en/office/qualifications/${place}/removal`, { reason: 'by-mistake' })
+  const keys = await db.selectFrom('mails').select('key').where('recipient', '=', person.email).execute()
+  const occasions = ['decision', 'qualification-reminder', 'qualification-removed']
+  const about = keys.filter(({ key }) => occasions.includes(key.split(' ')[0] ?? ''))
+  assert.equal(about.length, 3)
+  assert.ok(about.every(({ key }) => key.includes(person.id)))
 })
 
 // What everyone meets at the addresses of a qualification.

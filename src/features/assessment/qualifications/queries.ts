@@ -11,7 +11,8 @@ const columns = (db: Database | Tx) =>
     .innerJoin('campaigns as c', 'c.id', 'q.campaign_id')
     .leftJoin('skills as s', 's.id', 'q.skill_id')
     .select(['q.id', 'q.person_id as ownerId', 'c.office_id as officeId', 'q.campaign_id as campaignId'])
-    .select(['q.application_id as applicationId', 'q.skill_id as skillId', 'c.title_en', 'c.title_fr'])
+    .select(['q.application_id as applicationId', 'q.decision_id as decisionId', 'q.skill_id as skillId'])
+    .select(['c.title_en', 'c.title_fr'])
     .select(['s.name_en', 's.name_fr', 'q.issued_at as issuedAt', 'q.expires_at as expiresAt'])
     .select(['q.suspended_until as suspendedUntil', 'q.removed_at as removedAt', 'q.removal_note as removalNote'])
     .select([
@@ -20,6 +21,10 @@ const columns = (db: Database | Tx) =>
       sql<RemovedBecause | ''>`q.removal_reason`.as('removalReason'),
       sql<'en' | 'fr'>`q.removal_language`.as('removalLanguage'),
       sql<boolean>`q.statement is not null`.as('isSigned'),
+      // Who left the pool keeps what they showed.
+      sql<boolean>`exists (select from qualifications o where o.decision_id = q.decision_id and o.status <> 'removed')`.as(
+        'isAnyHeld',
+      ),
       'd.told_at as toldAt',
     ])
 
@@ -48,6 +53,10 @@ export const findPlace = (db: Database, applicationId: string): Promise<Qualific
     .orderBy('q.id', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** The place in the pool that a decision gave; nothing when it gave none. */
+export const findPlaceOf = (db: Database, decisionId: string): Promise<Qualification | undefined> =>
+  columns(db).where('q.decision_id', '=', decisionId).where('q.skill_id', 'is', null).executeTakeFirst()
 
 /** The signed statement of a qualification, once it is signed. */
 export const findStatement = async (db: Database, id: string): Promise<unknown> =>

@@ -112,7 +112,7 @@ const removalOf = (c: Ctx, place: Qualification, open: OpenForm, problems: reado
 
 qualifying.get('qualificationRemoval', async (c) => {
   const place = await findPlaceInOffice(c)
-  if (place.status === 'removed') throw new NotFound()
+  if (!place.isAnyHeld) throw new NotFound()
   return c.html(removalOf(c, place, await openForm(c.var.db, signedIn(c).id, draftOfRemoval(place.id), {})))
 })
 
@@ -132,6 +132,10 @@ qualifying.post('qualificationRemoval', async (c) => {
     const open = await keepSent(db, by, draftOfRemoval(place.id), sent, now)
     return c.html(removalOf(c, place, open, problems), 422)
   }
-  await takeAway(db, place, { reason, note, by: { id: by, language } }, { now, origin: settings.publicUrl })
+  const removal = { reason, note, by: { id: by, language } }
+  if (await takeAway(db, place, removal, { now, origin: settings.publicUrl })) {
+    const open = await keepSent(db, by, draftOfRemoval(place.id), sent, now)
+    return c.html(removalOf(c, place, open, [{ field: 'reason', says: 'notToldYet' }]), 409)
+  }
   return c.redirect(to(language, 'assessment', { id: place.applicationId }, { done: 'taken-away' }), 303)
 })

@@ -20,6 +20,12 @@ export const reminderDue = (
   return left > 0 && due !== undefined && (reminded === null || due < reminded) ? due : null
 }
 
+/** Whether somebody who said until when they are not available is so again, noted by the clock or not. */
+export const isSuspensionOver = (
+  { status, suspendedUntil }: { status: string; suspendedUntil: Date | null },
+  now: Date,
+): boolean => status === 'suspended' && suspendedUntil !== null && suspendedUntil <= now
+
 /** What a qualification may be taken over for. */
 export type Reusable = { id: string; skillId: number; level: SkillLevel; expiresAt: Date }
 

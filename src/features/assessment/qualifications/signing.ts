@@ -73,7 +73,7 @@ export const signQualifications = async (
         .skipLocked()
         .execute()
       if (waiting.length > 0) await keepPublicKey(tx, signingKeys, now)
-      for (const { id, statusIndex, issuedAt, expiresAt, name, level, ...one } of waiting) {
+      const signed = waiting.map(({ id, statusIndex, issuedAt, expiresAt, name, level, ...one }) => {
         const skill = one.skill_en && one.skill_fr ? { en: one.skill_en, fr: one.skill_fr } : null
         const campaign = { en: one.title_en, fr: one.title_fr }
         const office = { en: one.name_en, fr: one.name_fr }
@@ -83,12 +83,12 @@ export const signQualifications = async (
           created: now,
           methodOf: (key) => methodOf(publicUrl, key),
         })
-        await tx
-          .updateTable('qualifications')
-          .set({ statement: JSON.stringify(document), key_id: keyId })
-          .where('id', '=', id)
-          .execute()
-      }
+        return { id, statement: document, key: keyId }
+      })
+      await sql`update qualifications q set statement = s.statement, key_id = s.key
+        from jsonb_to_recordset(${JSON.stringify(signed)}::jsonb) s(id uuid, statement jsonb, key text) where q.id = s.id`.execute(
+        tx,
+      )
       return waiting.length
     })
   let done = 0

@@ -31,16 +31,18 @@ export const statusList = async (
   { signingKeys, publicUrl }: SigningMeans,
   now: Date,
 ) => {
+  const from = new Date(Math.floor(now.getTime() / step) * step)
   const set = await db
     .selectFrom('qualifications')
     .select('status_index as place')
     .where('status', '=', statusOf[purpose])
+    // Of whoever is available again by then, noted or not, the list says nothing.
+    .where((is) => is.or([is('suspended_until', 'is', null), is('suspended_until', '>', from)]))
     .execute()
   const { length } = await db
     .selectFrom('qualifications')
     .select(sql<number>`coalesce(max(status_index), 0) + 1`.as('length'))
     .executeTakeFirstOrThrow()
-  const from = new Date(Math.floor(now.getTime() / step) * step)
   const id = publicUrl + publicPaths[purpose]
   const places = set.map(({ place }) => place)
   const list = {

@@ -53,13 +53,16 @@ const answerOf = async (text: string, now = begin, keys = older) =>
   (await verifyStatement(portal.db, text, keys, now)).answer
 
 /** What the stand-alone program answers, with the keys and lists as the portal publishes them. */
-const offline = async (text: string, { now = begin, keys = older, withLists = true } = {}) => {
+const offline = async (
+  text: string,
+  { now = begin, keys = older, withLists = true, listsAt = undefined as Date | undefined } = {},
+) => {
   const given = { ...means, signingKeys: keys }
   const write = (name: string, value: unknown) => writeFile(join(folder, name), JSON.stringify(value))
   await writeFile(join(folder, 'statement.json'), text)
   await write('keys.json', await keyDocument(portal.db, given))
   for (const purpose of ['revocation', 'suspension'] as const)
-    await write(`${purpose}.json`, await statusList(portal.db, purpose, given, now))
+    await write(`${purpose}.json`, await statusList(portal.db, purpose, given, listsAt ?? now))
   const lists = withLists ? ['--list', 'revocation.json', '--list', 'suspension.json'] : []
   const words = ['verify.mjs', 'statement.json', '--keys', 'keys.json', ...lists, '--at', now.toISOString()]
   return new Promise<{ code: number; output: string }>((done) =>
@@ -223,6 +226,13 @@ test('the stand-alone program says the same, without the portal and without the 
   assert.match(valid.output, /Zoé Vérifiée/)
   const unchecked = await offline(text, { withLists: false })
   assert.match(unchecked.output, /GENUINE, revocation not checked/)
+  assert.equal(unchecked.code, 2, 'what was not checked is not said to be valid')
+  const week = 7 * 24 * 60 * 60 * 1000
+  const [fresh, stale] = [new Date(begin.getTime() + week - 1000), new Date(begin.getTime() + week)]
+  assert.equal((await offline(text, { now: fresh, listsAt: begin })).code, 0)
+  const old = await offline(text, { now: stale, listsAt: begin })
+  assert.equal(old.code, 2, 'a list whose time is over says nothing')
+  assert.match(old.output, /revocation\.json: .*fetch it again[\s\S]*GENUINE, revocation not checked/)
   assert.match((await offline(text.replace('Zoé', 'Zoe'))).output, /^ALTERED/)
   assert.match((await offline(text, { keys: newer })).output, /VALID/, 'an old key is still published')
   assert.match((await offline(text, { now: new Date('2028-03-03T04:59:59Z') })).output, /EXPIRED/)
@@ -240,7 +250,7 @@ test('it refuses a list that somebody touched, and keys that are none', async ()
   const forged = { ...list, credentialSubject: { ...list.credentialSubject, encodedList: packBits([], 1) } }
   await writeFile(join(folder, 'forged.json'), JSON.stringify({ ...forged, validFrom: '2026-01-01T00:00:00Z' }))
   const rest = ['statement.json', '--keys', 'keys.json', '--at', begin.toISOString()]
-  assert.equal(await run(rest), 0)
+  assert.equal(await run(rest), 2)
   assert.equal(await run([...rest, '--list', 'forged.json']), 2)
   assert.equal(await run(['statement.json', '--keys', 'statement.json']), 2)
   assert.equal(await run(['statement.json']), 2)
@@ -253,9 +263,21 @@ test('somebody who is not available, a qualification that is over and one that w
   await db.transaction().execute((tx) => movePlace(tx, place, { verb: 'suspend', by: cast.talent.id }, begin))
   assert.equal(await answerOf(ofPlace), 'suspended')
   assert.match((await offline(ofPlace)).output, /VALID, the person is not available for now/)
+  const unlisted = await offline(ofPlace, { withLists: false })
+  assert.deepEqual([unlisted.code, /VALID,/.test(unlisted.output)], [2, false])
   assert.equal(await answerOf(ofSkill), 'valid', 'what was shown stays shown')
   await db.transaction().execute((tx) => movePlace(tx, place, { verb: 'resume', by: cast.talent.id }, begin))
   assert.equal(await answerOf(ofPlace), 'valid')
+  const until = new Date('2026-05-04T04:00:00Z')
+  await db.transaction().execute((tx) => movePlace(tx, place, { verb: 'suspend', until, by: cast.talent.id }, begin))
+  for (const [at, page, alone] of [
+    [new Date(until.getTime() - 1), 'suspended', /VALID, the person is not available/],
+    [until, 'valid', /VALID · VALIDE/],
+  ] as const) {
+    assert.equal(await answerOf(ofPlace, at), page)
+    assert.match((await offline(ofPlace, { now: at })).output, alone)
+  }
+  await db.transaction().execute((tx) => movePlace(tx, place, { verb: 'resume', by: cast.talent.id }, begin))
   const end = new Date('2028-03-03T04:59:59Z')
   assert.equal(await answerOf(ofPlace, new Date(end.getTime() - 1)), 'valid')
   assert.equal(await answerOf(ofPlace, end), 'expired')

@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database.ts'
 import type { Keyring } from '../../../platform/encryption.ts'
 import { checkDocument } from '../../../platform/signing.ts'
+import { isSuspensionOver } from './rules.ts'
 import { listPublicKeys } from './signing.ts'
 import { readStatement, type Statement } from './statement.ts'
 
@@ -42,13 +43,13 @@ const refusals = {
 const standsAs = async (db: Database, { id, validUntil }: Statement, now: Date): Promise<Answer> => {
   const row = await db
     .selectFrom('qualifications')
-    .select('status')
+    .select(['status', 'suspended_until as suspendedUntil'])
     .where('id', '=', id.replace('urn:uuid:', ''))
     .executeTakeFirst()
   // What we signed and hold no more was taken away.
   if (!row || row.status === 'removed') return 'revoked'
   if (new Date(validUntil) <= now || row.status === 'expired') return 'expired'
-  return row.status === 'suspended' ? 'suspended' : 'valid'
+  return row.status === 'suspended' && !isSuspensionOver(row, now) ? 'suspended' : 'valid'
 }
 
 /** Says of a statement whether it is ours, as we signed it, and whether it still holds. Nothing of it is kept. */

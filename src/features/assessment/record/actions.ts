@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate'
+import { dayOf } from '../../../i18n/dates.ts'
 import type { Language } from '../../../i18n/language.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
@@ -9,10 +10,12 @@ import { doLongWork, startLongWork } from '../../../platform/long-work.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { mayUse } from '../../../policy/policy.ts'
 import { findViewer } from '../../../web/session.ts'
+import { findCampaign } from '../../campaigns/index.ts'
+import { factsOf } from '../asking.ts'
 import { toDocxBeside } from './beside.ts'
 import { type Reader, recordOfCampaign, recordOfPerson } from './content.ts'
 import { toDocx } from './docx.ts'
-import { type CampaignRecord, listPeople, type PersonRecord, readCampaignRecord } from './queries.ts'
+import { type CampaignRecord, listPeople, type PersonRecord, type PlanRecord, readCampaignRecord } from './queries.ts'
 
 /** The kind of long work that makes the document of a campaign. */
 export const recordKind = 'assessment-record'
@@ -32,7 +35,7 @@ const fileNames = { en: 'record-of-decision', fr: 'compte-rendu-de-decision' }
 
 /** What the file of a record is called. */
 export const fileNameOf = ({ language, now }: Reader, number: number): string =>
-  `${fileNames[language]}-${number}-${now.toISOString().slice(0, 10)}.docx`
+  `${fileNames[language]}-${number}-${dayOf(now)}.docx`
 
 type About = { kind: 'campaign' | 'application'; id: string; facts: Record<string, string | number> }
 
@@ -62,7 +65,7 @@ export const makeRecord = async (db: Database, record: CampaignRecord, reader: R
 }
 
 /** Makes the document of one person, and notes that it was made. */
-export const makeRecordOfPerson = async (db: Database, record: CampaignRecord, one: PersonRecord, reader: Reader) => {
+export const makeRecordOfPerson = async (db: Database, record: PlanRecord, one: PersonRecord, reader: Reader) => {
   const bytes = await toDocx(recordOfPerson(record, one, reader))
   const about: About = {
     kind: 'application',
@@ -104,10 +107,10 @@ export const recordTask =
     const { work, campaign, language } = payload as Record<string, string>
     await doLongWork({ db, clock, keys }, work ?? '', async (viewerId, report) => {
       const now = clock()
-      const record = await readCampaignRecord(db, campaign ?? '')
+      const found = await findCampaign(db, campaign ?? '')
       const viewer = await findViewer(db, viewerId)
-      const facts = record && { officeId: record.campaign.officeId, campaignId: record.campaign.id }
-      if (!record || !mayUse(viewer, 'assessment.report', facts)) throw new NotFound()
+      if (!found || !mayUse(viewer, 'assessment.report', factsOf(found))) throw new NotFound()
+      const record = await readCampaignRecord(db, found)
       const words: Language = language === 'fr' ? 'fr' : 'en'
       const reader = { language: words, now, viewerId }
       const total = countPeople(record)

@@ -1,4 +1,4 @@
-import { sayDate, sayMoment } from '../../../i18n/dates.ts'
+import { sayDate, sayMoment, sayNumber } from '../../../i18n/dates.ts'
 import type { Language } from '../../../i18n/language.ts'
 import { type Translate, translator } from '../../../i18n/sentences.ts'
 import { site } from '../../../i18n/site.ts'
@@ -10,11 +10,11 @@ import { decisionOutcomes } from '../lifecycle.ts'
 import { decisionNames, reasonNames, removalNames, resultNames, said as shared } from '../messages.ts'
 import { said as planning } from '../planning/messages.ts'
 import type { ResultRow } from '../queries.ts'
-import { criteriaOf, keyOf, shownTo } from '../rules.ts'
-import { criterionKey, nameOfCriterion, nameOfStep } from '../words.ts'
+import { criteriaOf, isOwnIn, keyOf, shownTo } from '../rules.ts'
+import { nameOfCriterion, nameOfStep } from '../words.ts'
 import type { Block, Content, Run } from './blocks.ts'
 import { changeNames, said } from './messages.ts'
-import type { CampaignRecord, PersonRecord } from './queries.ts'
+import type { CampaignRecord, PersonRecord, PlanRecord } from './queries.ts'
 
 /** In which words, when and for whom a record is made. */
 export type Reader = { language: Language; now: Date; viewerId: string }
@@ -71,7 +71,7 @@ const criteriaPart = ({ t, language, campaign }: Say): Block[] => {
   ]
 }
 
-const planPart = (say: Say, { held, sittings }: CampaignRecord): Block[] => {
+const planPart = (say: Say, { held, sittings }: PlanRecord): Block[] => {
   const { t, language, campaign } = say
   const rows = campaign.plan.map((step) => {
     const how = held.find(({ stepId }) => stepId === step.id)
@@ -81,7 +81,7 @@ const planPart = (say: Say, { held, sittings }: CampaignRecord): Block[] => {
       ...sittings
         .filter(({ stepId }) => stepId === step.id)
         .map(({ startsAt, place }) => {
-          const moment = sayMoment(language, startsAt)
+          const moment = sayMoment(language, startsAt, campaign.timeZone)
           return place === '' ? moment : t(said.sitting, { moment, place })
         }),
     ]
@@ -133,7 +133,7 @@ const whoPart = ({ t }: Say, { assessors, signers, named }: CampaignRecord): Blo
 }
 
 const figuresPart = ({ t, language }: Say, { figures }: CampaignRecord): Block[] => {
-  const number = (of: number) => new Intl.NumberFormat(language === 'fr' ? 'fr-CA' : 'en-CA').format(of)
+  const number = (of: number) => sayNumber(language, of)
   return [
     heading(t(said.figures)),
     {
@@ -184,7 +184,7 @@ const decisionsPart = ({ t, language, campaign }: Say, name: string, { decisions
           [
             { text: t(decisionNames[one.outcome]) },
             ...(one.outcome === 'not-qualified'
-              ? [{ text: nameOfCriterion({ t, language }, campaign, criterionKey(one)) }]
+              ? [{ text: nameOfCriterion({ t, language }, campaign, keyOf(one)) }]
               : []),
             ...(one.reason === '' ? [] : [{ text: t(removalNames[one.reason]) }]),
           ],
@@ -201,25 +201,20 @@ const decisionsPart = ({ t, language, campaign }: Say, name: string, { decisions
         ]),
       }
 
-// A record is no way around: where everyone assesses alone, another’s result waits until one’s own is in, or all is decided.
-const resultsFor = (campaign: Campaign, held: CampaignRecord['held'], one: PersonRecord, viewerId: string) => {
+// A record is no way around: where everyone assesses alone, another’s result waits until one’s own is in, or all is decided; so does every result where answers are kept apart from the name.
+const resultsFor = (campaign: Campaign, held: PlanRecord['held'], one: PersonRecord, viewerId: string) => {
   if (one.status === 'decided' || one.status === 'withdrawn') return one.results
-  const shown = campaign.plan.flatMap((step) =>
-    shownTo(one.results, step.id, criteriaOf(campaign, step), {
-      id: viewerId,
-      isIndependent: held.find(({ stepId }) => stepId === step.id)?.isIndependent ?? false,
-    }),
-  )
+  const hasAsked = one.revealed.some(({ actor }) => actor === viewerId)
+  const shown = campaign.plan.flatMap((step) => {
+    const how = held.find(({ stepId }) => stepId === step.id)
+    const criteria = criteriaOf(campaign, step)
+    if (how?.isHorizontal && !hasAsked && !isOwnIn(one.results, step.id, criteria, viewerId)) return []
+    return shownTo(one.results, step.id, criteria, { id: viewerId, isIndependent: how?.isIndependent ?? false })
+  })
   return one.results.filter((result) => shown.includes(result))
 }
 
-const personPart = (
-  say: Say,
-  record: CampaignRecord,
-  one: PersonRecord,
-  { viewerId }: Reader,
-  level: 2 | 3,
-): Block[] => {
+const personPart = (say: Say, record: PlanRecord, one: PersonRecord, { viewerId }: Reader, level: 2 | 3): Block[] => {
   const { t, language } = say
   const name = one.name || t(site.accountClosed)
   const results = resultsFor(say.campaign, record.held, one, viewerId)
@@ -270,7 +265,7 @@ export const recordOfCampaign = (record: CampaignRecord, people: readonly Person
 }
 
 /** The record of one person in a campaign. */
-export const recordOfPerson = (record: CampaignRecord, one: PersonRecord, reader: Reader): Content => {
+export const recordOfPerson = (record: PlanRecord, one: PersonRecord, reader: Reader): Content => {
   const say = sayOf(record.campaign, reader)
   const what = `${one.name || say.t(site.accountClosed)}, ${record.campaign[`title_${reader.language}`]}`
   const blocks = [

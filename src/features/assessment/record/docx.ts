@@ -1,27 +1,11 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { HeadingLevel, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import { locales } from '../../../i18n/dates.ts'
 import { translator } from '../../../i18n/sentences.ts'
 import { site } from '../../../i18n/site.ts'
-import { ui } from '../../../web/ui/messages.ts'
+import { makeWordDocument, type WordSizes, wordInk } from '../../../web/word-document.ts'
 import type { Block, Content, Run } from './blocks.ts'
 
-// Half points, and twentieths of a point.
-const sizes = { text: 20, quiet: 18, 1: 40, 2: 30, 3: 24 }
-const ink = { main: '333333', quiet: '595959' }
+const sizes: WordSizes = { text: 20, quiet: 18, 1: 40, 2: 30, 3: 24 }
 const headings = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 const drawRun = ({ text, lang }: Run, isStrong = false): TextRun[] =>
@@ -70,66 +54,28 @@ const drawBlock = (block: Block): (Paragraph | Table)[] => {
   ]
 }
 
-const footerOf = ({ language, footer }: Content): Footer => {
-  // The sentence has places for two numbers that only the reading program knows.
-  const [before = '', between = '', after = ''] = translator(language)(ui.pageOf, { page: '\0', pages: '\0' }).split(
-    '\0',
-  )
-  const children = [`${footer} · ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after]
-  return new Footer({
+/** A record for a word processor: real headings, tables with heads that repeat, its language, and each text in its own. */
+export const toDocx = ({ language, title, lead, footer, blocks }: Content): Promise<Uint8Array<ArrayBuffer>> =>
+  makeWordDocument({
+    language,
+    title,
+    creator: translator(language)(site.portal),
+    footer,
+    sizes,
+    line: 264,
+    paragraphStyles: [
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { bold: true, color: wordInk.quiet },
+      },
+    ],
+    page: { page: { size: { width: 12_240, height: 15_840, orientation: PageOrientation.LANDSCAPE } } },
     children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ color: ink.quiet, size: sizes.quiet, children })],
-      }),
+      new Paragraph({ heading: HeadingLevel.HEADING_1, children: drawRun({ text: title }) }),
+      new Paragraph({ children: drawRun({ text: lead }) }),
+      ...blocks.flatMap(drawBlock),
     ],
   })
-}
-
-const heading = (size: number, before: number) => ({
-  run: { size, bold: true, color: ink.main },
-  paragraph: { spacing: { before, after: 80 } },
-})
-
-/** A record for a word processor: real headings, tables with heads that repeat, its language, and each text in its own. */
-export const toDocx = async (content: Content): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(
-    await Packer.toArrayBuffer(
-      new Document({
-        title: content.title,
-        creator: translator(content.language)(site.portal),
-        description: content.footer,
-        styles: {
-          default: {
-            document: {
-              run: { font: 'Arial', size: sizes.text, color: ink.main, language: { value: locales[content.language] } },
-              paragraph: { spacing: { after: 80, line: 264 } },
-            },
-            heading1: heading(sizes[1], 0),
-            heading2: heading(sizes[2], 360),
-            heading3: heading(sizes[3], 240),
-          },
-          paragraphStyles: [
-            {
-              id: 'Caption',
-              name: 'caption',
-              basedOn: 'Normal',
-              quickFormat: true,
-              run: { bold: true, color: ink.quiet },
-            },
-          ],
-        },
-        sections: [
-          {
-            properties: { page: { size: { width: 12_240, height: 15_840, orientation: PageOrientation.LANDSCAPE } } },
-            footers: { default: footerOf(content) },
-            children: [
-              new Paragraph({ heading: HeadingLevel.HEADING_1, children: drawRun({ text: content.title }) }),
-              new Paragraph({ children: drawRun({ text: content.lead }) }),
-              ...content.blocks.flatMap(drawBlock),
-            ],
-          },
-        ],
-      }),
-    ),
-  )

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Language } from '../../../i18n/language.ts'
 import type { Database } from '../../../platform/database.ts'
-import { type Campaign, findCampaign } from '../../campaigns/index.ts'
+import type { Campaign } from '../../campaigns/index.ts'
 import type { RevealReason } from '../horizontal/rules.ts'
+import { listSittings, type Sitting } from '../interviews/queries.ts'
 import type { DecisionOutcome } from '../lifecycle.ts'
 import { listNamed, type Named } from '../planning/queries.ts'
 import { type Decision, listDecisionsOf, listResultsOf, type ResultRow } from '../queries.ts'
@@ -18,9 +19,6 @@ export type Held = {
   reviewedAt: Date | null
 }
 
-/** When and where a step was held. */
-export type Sitting = { stepId: string; startsAt: Date; place: string }
-
 /** A change to the campaign after it was published, with its reason. */
 export type Change = {
   kind: 'text' | 'extended' | 'closed-early'
@@ -34,11 +32,11 @@ export type Change = {
 /** What became of how many. */
 export type Figures = Record<DecisionOutcome | 'withdrawn' | 'undecided', number>
 
+/** A campaign with how and when its steps were held. */
+export type PlanRecord = { campaign: Campaign; held: Held[]; sittings: Sitting[] }
+
 /** All that was recorded of a campaign, but for its people. */
-export type CampaignRecord = {
-  campaign: Campaign
-  held: Held[]
-  sittings: Sitting[]
+export type CampaignRecord = PlanRecord & {
   changes: Change[]
   named: Named[]
   assessors: string[]
@@ -55,15 +53,6 @@ const readHeld = (db: Database, campaignId: string): Promise<Held[]> =>
     .select(['s.bias_review as biasReview', 'p.name as reviewedBy', 's.reviewed_at as reviewedAt'])
     .select(sql<Language>`s.language`.as('language'))
     .where('step.campaign_id', '=', campaignId)
-    .execute()
-
-const readSittings = (db: Database, campaignId: string): Promise<Sitting[]> =>
-  db
-    .selectFrom('sittings as s')
-    .innerJoin('assessment_steps as step', 'step.id', 's.step_id')
-    .select(['s.step_id as stepId', 's.starts_at as startsAt', 's.place'])
-    .where('step.campaign_id', '=', campaignId)
-    .orderBy('s.starts_at')
     .execute()
 
 const readChanges = (db: Database, campaignId: string): Promise<Change[]> =>
@@ -97,25 +86,25 @@ const countFigures = async (db: Database, campaignId: string): Promise<Figures> 
   return { qualified: 0, 'not-qualified': 0, removed: 0, withdrawn: 0, undecided: 0, ...counted }
 }
 
-/** Reads what was recorded of a campaign; nothing when there is no such campaign. */
-export const readCampaignRecord = async (db: Database, campaignId: string): Promise<CampaignRecord | undefined> => {
-  const campaign = await findCampaign(db, campaignId)
-  return (
-    campaign && {
-      campaign,
-      held: await readHeld(db, campaignId),
-      sittings: await readSittings(db, campaignId),
-      changes: await readChanges(db, campaignId),
-      named: await listNamed(db, campaignId),
-      assessors: await namesOf(db, campaignId, 'assessors'),
-      signers: await namesOf(db, campaignId, 'signers'),
-      figures: await countFigures(db, campaignId),
-    }
-  )
-}
+/** Reads how and when the steps of a campaign were held; what was cancelled was not. */
+export const readPlanRecord = async (db: Database, campaign: Campaign): Promise<PlanRecord> => ({
+  campaign,
+  held: await readHeld(db, campaign.id),
+  sittings: (await listSittings(db, campaign.id)).filter(({ cancelledAt }) => cancelledAt === null),
+})
+
+/** Reads what was recorded of a campaign. */
+export const readCampaignRecord = async (db: Database, campaign: Campaign): Promise<CampaignRecord> => ({
+  ...(await readPlanRecord(db, campaign)),
+  changes: await readChanges(db, campaign.id),
+  named: await listNamed(db, campaign.id),
+  assessors: await namesOf(db, campaign.id, 'assessors'),
+  signers: await namesOf(db, campaign.id, 'signers'),
+  figures: await countFigures(db, campaign.id),
+})
 
 /** That somebody asked whose an answer was. */
-export type Revealed = { applicationId: string; at: Date; by: string; reason: RevealReason }
+export type Revealed = { applicationId: string; at: Date; actor: string | null; by: string; reason: RevealReason }
 
 /** All that was recorded of one person in a campaign. */
 export type PersonRecord = {
@@ -124,7 +113,6 @@ export type PersonRecord = {
   name: string
   status: 'submitted' | 'in_assessment' | 'decided' | 'withdrawn'
   submittedAt: Date
-  withdrawnAt: Date | null
   results: ResultRow[]
   decisions: Decision[]
   revealed: Revealed[]
@@ -133,7 +121,7 @@ export type PersonRecord = {
 const listRevealed = async (db: Database, ids: readonly string[]): Promise<Revealed[]> =>
   (
     await sql<Revealed>`
-      select e.subject as "applicationId", e.at, coalesce(p.name, '') as by, e.facts ->> 'reason' as reason
+      select e.subject as "applicationId", e.at, e.actor, coalesce(p.name, '') as by, e.facts ->> 'reason' as reason
       from events e left join people p on p.id = e.actor
       where e.subject_kind = 'application' and e.verb = 'assessment.reveal' and e.subject = any(${ids}::text[])
       order by e.seq`.execute(db)
@@ -150,7 +138,7 @@ export const listPeople = async (
 ): Promise<PersonRecord[]> => {
   const people = await db
     .selectFrom('applications as a')
-    .select(['a.id', 'a.number', 'a.applicant_name as name', 'a.withdrawn_at as withdrawnAt'])
+    .select(['a.id', 'a.number', 'a.applicant_name as name'])
     .select([
       sql<PersonRecord['status']>`a.status`.as('status'),
       // Whatever was sent has its moment.

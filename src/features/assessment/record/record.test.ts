@@ -5,11 +5,12 @@ import { sql } from 'kysely'
 import { openTestApp, type TestApp, testSettings } from '../../../../test/app.ts'
 import { makeApplicant, submitFor } from '../../../../test/applying.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
-import type { Member } from '../../../../test/cast.ts'
+import { type Member, withoutRole } from '../../../../test/cast.ts'
 import { type AddressName, to } from '../../../i18n/addresses.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { extendCampaign } from '../../campaigns/publication/actions.ts'
 import { decide, recordResults } from '../actions.ts'
+import { addSitting } from '../planning/sitting-actions.ts'
 import { criteriaOf } from '../rules.ts'
 import { tellDecision } from '../telling.ts'
 import { recordTask } from './actions.ts'
@@ -137,8 +138,9 @@ const filesOf = async (answer: Response) => {
   return { body: read('word/document.xml'), styles: read('word/styles.xml'), core: read('docProps/core.xml') }
 }
 const contentFor = async (language: 'en' | 'fr') => {
-  const record = await readCampaignRecord(portal.db, campaignId)
-  if (!record) throw new Error('No record')
+  const campaign = await findCampaign(portal.db, campaignId)
+  if (!campaign) throw new Error('No campaign')
+  const record = await readCampaignRecord(portal.db, campaign)
   const reader: Reader = { language, now: portal.time.now, viewerId: portal.cast.lead.id }
   return { record, reader, people: await listPeople(portal.db, campaignId, { most: 50 }) }
 }
@@ -169,6 +171,23 @@ test('the page of a campaign tells all that was recorded: plan, review, changes,
   const french = plain(await portal.as(portal.cast.lead).text(path('fr')))
   assert.match(french, /Compte rendu de décision.*Tempête à l’est/)
   assert.doesNotMatch(french, /Storm in the east/)
+})
+
+test('a sitting stands there at the time of its campaign, and not at all once it is cancelled', async () => {
+  const { db, cast, time } = portal
+  const interview = (await plan())[2]?.id ?? ''
+  const zoned = (zone: string) => db.updateTable('campaigns').set({ time_zone: zone }).where('id', '=', campaignId)
+  const slot = { startsAt: new Date('2026-03-10T15:00:00Z'), endsAt: new Date('2026-03-10T16:00:00Z') }
+  const sitting = { ...slot, place: 'Room gone', capacity: null, stepId: interview }
+  const id = await addSitting(db, campaignId, sitting, cast.lead.id, time.now)
+  const page = async (at: string) => plain(await portal.as(cast.lead).text(at))
+  await zoned('America/Vancouver').execute()
+  for (const at of [path(), ofPerson(0)]) assert.match(await page(at), /9 March 2026, 08:00 PDT, Room 7/)
+  assert.match(await page(path()), /Room gone/)
+  await db.updateTable('sittings').set({ cancelled_at: time.now }).where('id', '=', id).execute()
+  for (const at of [path(), ofPerson(0)]) assert.doesNotMatch(await page(at), /Room gone/)
+  await db.deleteFrom('sittings').where('id', '=', id).execute()
+  await zoned('America/Toronto').execute()
 })
 
 test('what is in another language says so', async () => {
@@ -361,19 +380,7 @@ test('with more people than a document holds there are several, in one archive, 
 test('a role that ended meanwhile makes no document', async () => {
   const { db, cast } = portal
   await portal.as(cast.recruiter).post(path())
-  const held = await db
-    .selectFrom('role_grants')
-    .selectAll()
-    .where('person_id', '=', cast.recruiter.id)
-    .where('role', '=', 'recruiter')
-    .execute()
-  await db
-    .deleteFrom('role_grants')
-    .where('person_id', '=', cast.recruiter.id)
-    .where('role', '=', 'recruiter')
-    .execute()
-  await assert.rejects(work())
-  await db.insertInto('role_grants').values(held).execute()
+  await withoutRole(db, cast.recruiter.id, 'recruiter', () => assert.rejects(work()))
 })
 
 test('the office and the administration read records; who only assesses, whoever it is about, and everyone else do not', async () => {

@@ -1,12 +1,13 @@
 import { to } from '../../../i18n/addresses.ts'
-import { findLongWork, isUnderWay, readLongWorkFile } from '../../../platform/long-work.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { reachOf } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { type Ctx, idIn, pageIn, signedIn } from '../../../web/context.ts'
 import { frameOf } from '../../../web/frame.ts'
-import { keepFresh } from '../../../web/fresh.ts'
+import { answerWithFile, answerWithWork, findOwnWork, workShown } from '../../../web/own-work.ts'
 import { slice } from '../../../web/slice.ts'
 import { findApplication } from '../../applications/index.ts'
+import { findCampaign } from '../../campaigns/index.ts'
+import { factsOf, findCampaignFor } from '../asking.ts'
 import {
   countPeople,
   docxType,
@@ -18,7 +19,7 @@ import {
   startRecord,
 } from './actions.ts'
 import { type Reader, recordOfCampaign, recordOfPerson } from './content.ts'
-import { type CampaignRecord, listPeople, readCampaignRecord } from './queries.ts'
+import { type CampaignRecord, listPeople, readCampaignRecord, readPlanRecord } from './queries.ts'
 import { recordPage, recordWorkPage } from './views.ts'
 
 export const recording = slice()
@@ -27,30 +28,14 @@ const aPage = 50
 
 const readerOf = (c: Ctx): Reader => ({ language: c.var.language, now: c.var.now, viewerId: signedIn(c).id })
 
-const mayReport = (c: Ctx, record: CampaignRecord | undefined): record is CampaignRecord => {
-  const facts = record && { officeId: record.campaign.officeId, campaignId: record.campaign.id }
-  return c.var.may('assessment.report', facts) && record !== undefined && record.campaign.status !== 'draft'
-}
-
-const find = async (c: Ctx): Promise<CampaignRecord> => {
-  signedIn(c)
-  const record = await readCampaignRecord(c.var.db, idIn(c))
-  if (!mayReport(c, record)) throw new NotFound()
-  return record
-}
-
-const download = (c: Ctx, bytes: Uint8Array<ArrayBuffer>, name: string, type = docxType): Response =>
-  c.body(bytes, 200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'private, no-store',
-  })
+const find = async (c: Ctx): Promise<CampaignRecord> =>
+  readCampaignRecord(c.var.db, await findCampaignFor(c, 'assessment.report'))
 
 recording.get('assessmentRecord', async (c) => {
   const record = await find(c)
   const { campaign } = record
   const pages = Math.max(1, Math.ceil(countPeople(record) / aPage))
-  const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1))
+  const page = Math.min(pages, pageIn(c))
   const people = await listPeople(c.var.db, campaign.id, { from: (page - 1) * aPage, most: aPage })
   const content = recordOfCampaign(record, people, readerOf(c))
   const action = to(c.var.language, 'assessmentRecord', campaign)
@@ -63,18 +48,21 @@ recording.post('assessmentRecord', async (c) => {
   const reader = readerOf(c)
   if (countPeople(record) > mostAtOnce)
     return c.redirect(to(language, 'assessmentRecordWork', { id: await startRecord(db, record, reader) }), 303)
-  return download(c, await makeRecord(db, record, reader), fileNameOf(reader, record.campaign.number))
+  return answerWithFile(c, await makeRecord(db, record, reader), {
+    name: fileNameOf(reader, record.campaign.number),
+    type: docxType,
+  })
 })
 
 const findPerson = async (c: Ctx) => {
   const { db } = c.var
   signedIn(c)
   const application = await findApplication(db, idIn(c))
-  const record = application && (await readCampaignRecord(db, application.campaignId))
-  if (!mayReport(c, record)) throw new NotFound()
-  const [one] = await listPeople(db, record.campaign.id, { only: idIn(c), most: 1 })
+  const campaign = application && (await findCampaign(db, application.campaignId))
+  if (!campaign || !c.var.may('assessment.report', factsOf(campaign))) throw new NotFound()
+  const [one] = await listPeople(db, campaign.id, { only: application.id, most: 1 })
   if (!one) throw new NotFound()
-  return { record, one }
+  return { record: await readPlanRecord(db, campaign), one }
 }
 
 recording.get('assessmentRecordOfPerson', async (c) => {
@@ -87,30 +75,24 @@ recording.get('assessmentRecordOfPerson', async (c) => {
 recording.post('assessmentRecordOfPerson', async (c) => {
   const { record, one } = await findPerson(c)
   const reader = readerOf(c)
-  return download(c, await makeRecordOfPerson(c.var.db, record, one, reader), fileNameOf(reader, one.number))
+  const bytes = await makeRecordOfPerson(c.var.db, record, one, reader)
+  return answerWithFile(c, bytes, { name: fileNameOf(reader, one.number), type: docxType })
 })
 
-const findWork = async (c: Ctx) => {
-  const { db, viewer, may, now } = c.var
-  const person = signedIn(c)
+const findWork = (c: Ctx) => {
+  const { viewer, may } = c.var
+  signedIn(c)
   const { any, officeIds } = reachOf(viewer, 'assessment.report')
   const reached = [...officeIds.map((officeId) => ({ officeId })), ...(any ? [{}] : [])]
-  if (!reached.some((facts) => may('assessment.report', facts))) may('assessment.report')
-  const work = await findLongWork(db, idIn(c), now)
-  if (reached.length === 0 || !work || work.kind !== recordKind || work.ownerId !== person.id) throw new NotFound()
-  return work
+  if (!reached.some((facts) => may('assessment.report', facts))) {
+    may('assessment.report')
+    throw new NotFound()
+  }
+  return findOwnWork(c, recordKind)
 }
 
-recording.get('assessmentRecordWork', async (c) => {
-  const work = await findWork(c)
-  const isRunning = isUnderWay(work, c.var.now)
-  return c.html(recordWorkPage({ frame: frameOf(c), work, isRunning, isFresh: isRunning && keepFresh(c) }))
-})
+recording.get('assessmentRecordWork', async (c) =>
+  c.html(recordWorkPage({ frame: frameOf(c), shown: workShown(c, await findWork(c)) })),
+)
 
-recording.get('assessmentRecordFile', async (c) => {
-  const { db, now, settings } = c.var
-  const work = await findWork(c)
-  const bytes = work.file && (await readLongWorkFile(db, settings.declarationKeys, work.id, now))
-  if (!work.file || !bytes) throw new NotFound()
-  return download(c, new Uint8Array(bytes), work.file.name, work.file.type)
-})
+recording.get('assessmentRecordFile', async (c) => answerWithWork(c, await findWork(c)))

@@ -1,15 +1,16 @@
 import { to } from '../../../i18n/addresses.ts'
 import { sayMoment } from '../../../i18n/dates.ts'
-import type { LongWork } from '../../../platform/long-work.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
-import { linkButton, postButton } from '../../../web/ui/buttons.ts'
+import type { WorkShown } from '../../../web/own-work.ts'
+import { postButton } from '../../../web/ui/buttons.ts'
 import { page } from '../../../web/ui/layout.ts'
-import { progress } from '../../../web/ui/progress.ts'
+import { fileSaid } from '../../../web/ui/messages.ts'
+import { workStanding } from '../../../web/ui/own-work.ts'
 import { pagination, table } from '../../../web/ui/table.ts'
-import { heading, notice } from '../../../web/ui/text.ts'
+import { heading } from '../../../web/ui/text.ts'
 import type { Campaign } from '../../campaigns/index.ts'
-import { said as shared } from '../messages.ts'
+import { crumbsTo } from '../views/crumbs.ts'
 import type { Block, Content, Run } from './blocks.ts'
 import { said } from './messages.ts'
 
@@ -38,12 +39,6 @@ type RecordPage = {
   pages?: { page: number; pages: number }
 }
 
-const crumbs = ({ t, language }: Frame, campaign?: Campaign) => [
-  { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-  ...(campaign ? [{ label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) }] : []),
-  { label: t(said.title) },
-]
-
 /** A record as a page, and the button that makes a document of it. */
 export const recordPage = ({ frame, campaign, content, action, pages }: RecordPage): Html => {
   const { t, language } = frame
@@ -54,7 +49,7 @@ export const recordPage = ({ frame, campaign, content, action, pages }: RecordPa
     title: content.title,
     index: false,
     wide: true,
-    crumbs: crumbs(frame, campaign),
+    crumbs: crumbsTo(frame, campaign, { label: t(said.title) }),
     main: html`${heading(content.title, content.lead)}
       ${postButton({ frame, action, label: t(said.make), kind: 'secondary' })}<p class="quiet">${t(said.care)}</p>
       ${content.blocks.map(drawBlock)}${turn}`,
@@ -62,35 +57,21 @@ export const recordPage = ({ frame, campaign, content, action, pages }: RecordPa
 }
 
 /** How far a document is, and where it is fetched. */
-export const recordWorkPage = ({
-  frame,
-  work,
-  isRunning,
-  isFresh,
-}: {
-  frame: Frame
-  work: LongWork
-  isRunning: boolean
-  isFresh: boolean
-}): Html => {
+export const recordWorkPage = ({ frame, shown }: { frame: Frame; shown: WorkShown }): Html => {
   const { t, language } = frame
-  const standing = () => {
-    if (isRunning)
-      return html`${progress({ frame, label: t(said.making), done: work.done, total: work.total, isFresh })}<p>${t(said.mayLeave)}</p>`
-    if (work.status !== 'done' || !work.file)
-      return notice({ kind: 'danger', title: t(said.failed), body: html`<p>${t(said.failedBody)}</p>` })
-    return notice({
-      kind: 'success',
-      title: t(said.ready),
-      body: html`<p>${t(said.readyUntil, { until: sayMoment(language, work.expiresAt) })}</p>
-        <p>${linkButton({ label: t(said.download, { name: work.file.name }), href: to(language, 'assessmentRecordFile', work) })}</p>`,
-    })
-  }
+  const { work } = shown
   return page({
     frame,
     title: t(said.title),
     index: false,
-    crumbs: crumbs(frame),
-    main: html`${heading(t(said.title))}${standing()}`,
+    crumbs: crumbsTo(frame, undefined, { label: t(said.title) }),
+    main: html`${heading(t(said.title))}${workStanding({
+      frame,
+      shown,
+      words: { making: said.making, leave: fileSaid.mayLeave, ready: said.ready, failed: said.failed },
+      failedBody: t(said.failedBody),
+      readyBody: t(said.readyUntil, { until: sayMoment(language, work.expiresAt) }),
+      href: to(language, 'assessmentRecordFile', work),
+    })}`,
   })
 }

@@ -20,7 +20,17 @@ import { said as record } from '../record/messages.ts'
 import { nameOfStep } from '../words.ts'
 
 /** The campaigns whose applications somebody assesses. */
-export const assessmentsPage = ({ frame, campaigns }: { frame: Frame; campaigns: readonly Assessable[] }): Html => {
+export const assessmentsPage = ({
+  frame,
+  campaigns,
+  page: at,
+  pages,
+}: {
+  frame: Frame
+  campaigns: readonly Assessable[]
+  page: number
+  pages: number
+}): Html => {
   const { t, language } = frame
   return page({
     frame,
@@ -42,7 +52,8 @@ export const assessmentsPage = ({ frame, campaigns }: { frame: Frame; campaigns:
           campaign.waiting,
           campaign.total,
         ]),
-      })}`,
+      })}
+      ${pagination({ t, page: at, pages, href: (number) => to(language, 'officeAssessments', {}, { page: number }) })}`,
   })
 }
 

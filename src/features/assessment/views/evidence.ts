@@ -2,6 +2,7 @@ import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
 import { quote, tag } from '../../../web/ui/text.ts'
 import type { Snapshot } from '../../applications/index.ts'
+import type { Campaign } from '../../campaigns/index.ts'
 import { kindNames, nameOfExperience, sayDates } from '../../profiles/index.ts'
 import { said } from '../messages.ts'
 import type { Criterion } from '../rules.ts'
@@ -32,6 +33,16 @@ const ofQuestion = ({ answers }: Snapshot, questionId: string): Html[] =>
   answers
     .filter(({ id, answer }) => id === questionId && answer.trim() !== '')
     .map(({ answer, language }) => quote({ text: answer, lang: language }))
+
+/** What was answered to the screening questions of a campaign, under each question. */
+export const answersTo = (
+  { language }: Frame,
+  { questions }: Pick<Campaign, 'questions'>,
+  snapshot: Snapshot,
+): Html[] =>
+  questions
+    .filter(({ kind }) => kind === 'screening')
+    .map((one) => html`<p>${one[`question_${language}`]}</p>${ofQuestion(snapshot, one.id)}`)
 
 /** What was submitted that bears on a criterion, as it was submitted. */
 export const evidenceFor = (frame: Frame, snapshot: Snapshot, criterion: Criterion): Part => {

@@ -13,6 +13,7 @@ import type { Outcome } from '../lifecycle.ts'
 import { outcomeNames, outcomeTones, said } from '../messages.ts'
 import { said as record } from '../record/messages.ts'
 import { nameOfStep } from '../words.ts'
+import { crumbsTo } from './crumbs.ts'
 import { type DecisionShown, decisionPart } from './decision.ts'
 import { type StepShown, stepPart } from './results.ts'
 
@@ -33,12 +34,12 @@ type PersonPage = {
   mayReport: boolean
 }
 
-const stepsNav = ({ frame, application, shown, outcomes }: PersonPage): Html => {
+const stepsNav = ({ frame, application, shown, outcomes, isOver }: PersonPage): Html => {
   const { t, language } = frame
   return html`<nav class="assessment-steps" aria-label="${t(said.steps)}"><ol>${shown.campaign.plan.map((step) => {
     const outcome = outcomes[step.id] ?? 'to-assess'
     const href = to(language, 'assessment', application, { step: step.id, queue: shown.queue })
-    return html`<li><a${attributes({ href, 'aria-current': step.id === shown.step.id && 'step' })}>${nameOfStep(frame, step)}</a> ${tag(t(outcomeNames[outcome]), outcomeTones[outcome])}</li>`
+    return html`<li><a${attributes({ href, 'aria-current': step.id === shown.step.id && 'step' })}>${nameOfStep(frame, step)}</a> ${isOver && outcome === 'to-assess' ? tag(t(said.notAssessed)) : tag(t(outcomeNames[outcome]), outcomeTones[outcome])}</li>`
   })}</ol></nav>`
 }
 
@@ -70,6 +71,7 @@ export const personPage = (options: PersonPage): Html => {
     mayReport,
   } = options
   const { t, language } = frame
+  const number = t(said.numbered, { number: String(application.number) })
   const who = name || t(site.accountClosed)
   const title = shown.campaign[`title_${language}`]
   return page({
@@ -78,16 +80,12 @@ export const personPage = (options: PersonPage): Html => {
     problems: problems.length > 0,
     index: false,
     wide: true,
-    crumbs: [
-      { label: t(said.assessments), href: to(language, 'officeAssessments') },
-      { label: title, href: to(language, 'officeAssessment', shown.campaign) },
-      { label: who },
-    ],
+    crumbs: crumbsTo(frame, shown.campaign, { label: who }),
     main: html`
       ${errorSummary({ t, problems })}
       ${done}
       ${throughQueue(options)}
-      ${heading(who, html`${mayOpen ? html`<a href="${to(language, 'officeApplication', application)}">${application.number}</a>` : application.number} · ${tag(t(statusNames[application.status]), statusTones[application.status])} ${application.submittedAt && time({ at: application.submittedAt, text: sayDate(language, application.submittedAt) })}`)}
+      ${heading(who, html`${mayOpen ? html`<a href="${to(language, 'officeApplication', application)}">${number}</a>` : number} · ${tag(t(statusNames[application.status]), statusTones[application.status])} ${application.submittedAt && time({ at: application.submittedAt, text: sayDate(language, application.submittedAt) })}`)}
       ${stepsNav(options)}
       ${isOver && notice({ kind: 'info', body: html`<p>${t(said.over)}</p>` })}
       <h2>${nameOfStep(frame, shown.step)}</h2>

@@ -20,7 +20,7 @@ import { offerPart } from '../qualifications/views/office.ts'
 import type { ResultRow } from '../queries.ts'
 import { type Criterion, keyOf } from '../rules.ts'
 import { nameOfCriterion } from '../words.ts'
-import { evidenceFor } from './evidence.ts'
+import { answersTo, evidenceFor } from './evidence.ts'
 
 /** A step of one application as somebody assesses it. */
 export type StepShown = {
@@ -121,6 +121,14 @@ const consensusPart = (options: StepShown): Part => {
     })}`
 }
 
+// A step of questions that measures skills is assessed by the answers, whatever else was said of the skill.
+const answersPart = ({ frame, campaign, criteria, step, snapshot, isByQuestion }: StepShown): Part =>
+  step.kind === 'screening-questions' &&
+  criteria.some(({ kind }) => kind === 'skill') &&
+  snapshot &&
+  !isByQuestion &&
+  html`<h3>${frame.t(said.answers)}</h3>${answersTo(frame, campaign, snapshot)}`
+
 /** A step, criterion by criterion: what was submitted at one side, what was found at the other. */
 export const stepPart = (options: StepShown): Html => {
   const { frame, campaign, criteria, step, own, isHidden, isByQuestion } = options
@@ -128,6 +136,7 @@ export const stepPart = (options: StepShown): Html => {
   const body = criteria.map((criterion) => criterionPart(options, criterion))
   return html`
     ${isHidden && html`<p>${t(said.hidden)}</p>`}
+    ${answersPart(options)}
     ${isByQuestion && html`<p>${t(horizontal.byQuestion)} <a href="${to(frame.language, 'assessmentQuestions', campaign)}">${t(horizontal.title)}</a></p>`}
     ${
       own

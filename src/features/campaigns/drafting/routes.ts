@@ -2,7 +2,7 @@ import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { verbsOpenTo } from '../../../policy/lifecycle.ts'
 import { type Ability, mayUse, reachOf } from '../../../policy/policy.ts'
-import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { type Ctx, idIn, pageIn, signedIn } from '../../../web/context.ts'
 import { formOf, type Problem, readForm, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { type Html, html } from '../../../web/html.ts'
@@ -49,7 +49,7 @@ drafting.get('officeCampaigns', async (c) => {
   return c.html(
     listPage({
       frame: frameOf(c),
-      listed: await listOfficeCampaigns(db, viewer, status, Number(c.req.query('page'))),
+      listed: await listOfficeCampaigns(db, viewer, status, pageIn(c)),
       status,
       offices: await findOffices(db, reachOf(viewer, 'campaign.draft').officeIds),
     }),

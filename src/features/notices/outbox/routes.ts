@@ -1,5 +1,5 @@
 import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, idIn } from '../../../web/context.ts'
+import { type Ctx, idIn, pageIn } from '../../../web/context.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { slice } from '../../../web/slice.ts'
 import { findMail, listMails } from './queries.ts'
@@ -17,7 +17,7 @@ const inDemonstration = (c: Ctx) => {
 
 notices.get('outbox', async (c) => {
   inDemonstration(c)
-  const current = Math.max(1, Number(/^\d{1,6}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1))
+  const current = pageIn(c)
   const { mails, count } = await listMails(c.var.db, current, perPage)
   const pages = Math.max(1, Math.ceil(count / perPage))
   if (current > pages) throw new NotFound()

@@ -1,6 +1,6 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
-import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
+import { type Ctx, idIn, pageIn, signedIn } from '../../../web/context.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { slice } from '../../../web/slice.ts'
 import { findProfile } from '../queries.ts'
@@ -16,8 +16,7 @@ access.get('profileAccess', async (c: Ctx) => {
   const profile = await findProfile(db, signedIn(c).id)
   if (!profile || !may('profile.view', profile)) throw new NotFound()
   const pages = Math.ceil((await countOpenings(db, profile.ownerId)) / openingsOnPage)
-  const asked = Number(c.req.query('page'))
-  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), Math.max(pages, 1)) : 1
+  const page = Math.min(pageIn(c), Math.max(pages, 1))
   const [grants, openings] = await Promise.all([
     grantsOf(db, profile.ownerId, now),
     listOpenings(db, profile.ownerId, page),

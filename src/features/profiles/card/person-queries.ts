@@ -46,6 +46,22 @@ export type ShownPerson = TalentCard & {
   grant: ShownGrant | null
 }
 
+const levels = [
+  sql<SecondLanguageBasis | ''>`second_language_basis`.as('secondLanguageBasis'),
+  sql<LanguageLevel | ''>`reading_level`.as('readingLevel'),
+  sql<LanguageLevel | ''>`writing_level`.as('writingLevel'),
+  sql<LanguageLevel | ''>`oral_level`.as('oralLevel'),
+  sql<string>`coalesce(reading_until::text, '')`.as('readingUntil'),
+  sql<string>`coalesce(writing_until::text, '')`.as('writingUntil'),
+  sql<string>`coalesce(oral_until::text, '')`.as('oralUntil'),
+] as const
+
+const levelsOf = (db: Database) =>
+  db
+    .selectFrom('profiles')
+    .select(['person_id as talentId', 'visible_until as visibleUntil', sql<Visibility>`visibility`.as('visibility')])
+    .select(levels)
+
 const rows = (db: Database) =>
   peopleInFull(db).select([
     sql<Duration[]>`durations`.as('durations'),
@@ -55,18 +71,14 @@ const rows = (db: Database) =>
         select json_agg(json_build_object('key', key, 'name_en', name_en, 'name_fr', name_fr)) from work_streams where key = any (profiles.work_streams)), '[]')`.as(
       'workStreams',
     ),
-    sql<SecondLanguageBasis | ''>`second_language_basis`.as('secondLanguageBasis'),
-    sql<LanguageLevel | ''>`reading_level`.as('readingLevel'),
-    sql<LanguageLevel | ''>`writing_level`.as('writingLevel'),
-    sql<LanguageLevel | ''>`oral_level`.as('oralLevel'),
-    sql<string>`coalesce(reading_until::text, '')`.as('readingUntil'),
-    sql<string>`coalesce(writing_until::text, '')`.as('writingUntil'),
-    sql<string>`coalesce(oral_until::text, '')`.as('oralUntil'),
+    ...levels,
   ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
-const resultsFor = (sight: Sight, row: Row, now: Date): LanguageResult[] => {
+type Levels = Awaited<ReturnType<ReturnType<typeof levelsOf>['execute']>>[number]
+
+const resultsFor = (sight: Sight, row: Levels, now: Date): LanguageResult[] => {
   const only = onlyFor(sight)
   const expired = expiredResults(row, dayOf(now))
   const basis = only('secondLanguageBasis', row.secondLanguageBasis, '')
@@ -78,6 +90,19 @@ const resultsFor = (sight: Sight, row: Row, now: Date): LanguageResult[] => {
     const until = only(`${ability}Until`, row[`${ability}Until`], '')
     return [{ ability, level, basis: isExpired ? ('expired' as const) : basis, until }]
   })
+}
+
+/** The second official language of these people as a search shows it: levels, and what each rests on. */
+export const findLanguageResults = async (
+  db: Database,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, LanguageResult[]>> => {
+  const found = await levelsOf(db)
+    .where('profiles.person_id', 'in', ids)
+    .where('profiles.visibility', '<>', 'hidden')
+    .execute()
+  return new Map(found.map((row) => [row.talentId, resultsFor(sightOf(row, null, now), row, now)]))
 }
 
 // Read only for who may see it: what is not shown never leaves the database.

@@ -33,14 +33,17 @@ export const callThem = ({ t }: Frame, { name, reference }: Pick<ShownPerson, 'n
 const listOf = (words: readonly Part[]): Part =>
   words.length > 0 && html`<ul class="plain-list">${words.map((one) => html`<li>${one}</li>`)}</ul>`
 
-const resultOf = ({ t, language }: Frame, { ability, level, basis, until }: LanguageResult): string =>
-  t(said.result, {
-    ability: t(abilityNames[ability]),
-    level: t(languageLevelNames[level]),
-    basis:
-      basis !== 'estimate' && until === ''
-        ? t(said.exempt)
-        : t(basisNames[basis], { date: until && sayCalendarDay(language, until) }),
+/** What a level of the second official language rests on. */
+export const basisOf = ({ t, language }: Pick<Frame, 't' | 'language'>, { basis, until }: LanguageResult): string =>
+  basis !== 'estimate' && until === ''
+    ? t(said.exempt)
+    : t(basisNames[basis], { date: until && sayCalendarDay(language, until) })
+
+const resultOf = (frame: Frame, result: LanguageResult): string =>
+  frame.t(said.result, {
+    ability: frame.t(abilityNames[result.ability]),
+    level: frame.t(languageLevelNames[result.level]),
+    basis: basisOf(frame, result),
   })
 
 const facts = (frame: Frame, person: ShownPerson): Html => {

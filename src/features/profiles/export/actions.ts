@@ -1,5 +1,5 @@
 import type { Language } from '../../../i18n/language.ts'
-import type { Database } from '../../../platform/database.ts'
+import { atOneMoment, type Database } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { findAccommodationCard } from '../accommodation/queries.ts'
@@ -39,21 +39,18 @@ export const takeWhole = (
   language: Language,
   now: Date,
 ): Promise<Whole> =>
-  db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const whole = await readWhole(tx, person, language)
-      await recordEvent(tx, {
-        at: now,
-        actor: person.id,
-        verb: 'profile.export',
-        subjectKind: 'profile',
-        subject: person.id,
-        facts: { format, language },
-      })
-      return whole
+  atOneMoment(db, async (tx) => {
+    const whole = await readWhole(tx, person, language)
+    await recordEvent(tx, {
+      at: now,
+      actor: person.id,
+      verb: 'profile.export',
+      subjectKind: 'profile',
+      subject: person.id,
+      facts: { format, language },
     })
+    return whole
+  })
 
 /** What the documents of a profile show, with its departments named in the language. */
 export const readContent = async (db: Database, whole: Whole, language: Language, now: Date): Promise<Content> => {

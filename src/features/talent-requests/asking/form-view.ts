@@ -10,7 +10,7 @@ import { page } from '../../../web/ui/layout.ts'
 import { heading, notice } from '../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../web/ui/typing-page.ts'
 import { languageRequirementNames, languageRequirements, securities, securityNames } from '../../campaigns/index.ts'
-import type { Shown } from '../../talent-search/index.ts'
+import { type Shown, sayShown } from '../../talent-search/index.ts'
 import { reasons } from '../forms.ts'
 import { reasonNames, said } from '../messages.ts'
 import type { RequestDetail, requestChoices } from '../queries.ts'
@@ -20,19 +20,23 @@ type Choices = Awaited<ReturnType<typeof requestChoices>>
 /** The search that comes with a request: in words, with how many match today, and the way back to it. */
 export type CarriedSearch = { query: string; inWords: Part; shown: Shown; href: string } | null
 
-const searchBox = ({ t, language }: Frame, search: CarriedSearch): Html =>
-  search
+const matchesToday = { exactly: said.matchesToday, about: said.aboutMatchToday, few: said.fewMatchToday }
+
+const searchBox = (frame: Frame, search: CarriedSearch): Html => {
+  const { t, language } = frame
+  return search
     ? notice({
         kind: 'info',
         title: t(said.yourSearch),
         body: html`${search.inWords}
-          <p>${'exactly' in search.shown ? t(said.matchesToday, { count: search.shown.exactly }) : t(said.fewMatchToday, { count: search.shown.fewerThan })} ${t(said.yourSearchBody)}</p>
+          <p>${sayShown(frame, matchesToday, search.shown)} ${t(said.yourSearchBody)}</p>
           <p><a href="${search.href}">${t(said.changeSearch)}</a></p>`,
       })
     : notice({
         kind: 'info',
         body: html`<p>${t(said.noSearch)}</p><p><a href="${to(language, 'search')}">${t(said.startSearch)}</a></p>`,
       })
+}
 
 const alikeBox = ({ t, language }: Frame, alike: readonly RequestDetail[]): Part =>
   alike.length > 0 &&

@@ -8,7 +8,7 @@ import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { cancelRequest, draftOfMessage, draftOfRequest, submitRequest, writeMessage } from '../actions.ts'
-import { matchesOf, searchInWords } from '../carried.ts'
+import { countedSearchOf, searchInWords, searching } from '../carried.ts'
 import { messageForm, readRequest } from '../forms.ts'
 import { transitions } from '../lifecycle.ts'
 import { said } from '../messages.ts'
@@ -53,16 +53,16 @@ const listAlikeOwn = async (c: Ctx, open: OpenForm, query: string) => {
 }
 
 const formPage = async (c: Ctx, open: OpenForm, query: string, problems: readonly Problem[] = []) => {
-  const { db, viewer, t } = c.var
+  const { db, t } = c.var
   const frame = frameOf(c)
-  const found = await matchesOf(db, viewer, frame, query, 1)
+  const search = await countedSearchOf(searching(c), query)
   return requestFormPage({
     frame,
     open,
     problems: sayProblems(t, said, problems),
     choices: await requestChoices(db),
-    alike: await listAlikeOwn(c, open, found?.query ?? ''),
-    search: found && { query: found.query, inWords: found.inWords, href: found.href, shown: found.answer.shown },
+    alike: await listAlikeOwn(c, open, search?.query ?? ''),
+    search,
   })
 }
 
@@ -75,7 +75,7 @@ asking.get('requestNew', async (c) => {
 })
 
 asking.post('requestNew', async (c) => {
-  const { db, now, language, viewer } = c.var
+  const { db, now, language } = c.var
   const person = ownerFor(c, 'request.create')
   const sent = await formOf(c)
   const read = readRequest(sent, now.toISOString().slice(0, 7))
@@ -85,12 +85,12 @@ asking.post('requestNew', async (c) => {
       422,
     )
 
-  const found = await matchesOf(db, viewer, frameOf(c), read.data.filter, 1)
+  const found = await countedSearchOf(searching(c), read.data.filter)
   const id = await submitRequest(
     db,
     { id: person.id, language },
     { ...read.data, filter: found?.query ?? '' },
-    found?.answer.total ?? 0,
+    found?.total ?? 0,
     done(c),
   )
   return c.redirect(to(language, 'request', { id }, { done: 'sent' }), 303)

@@ -1,12 +1,12 @@
 import { NotFound } from '../../../platform/refusals.ts'
 import { verbsOpenTo } from '../../../policy/lifecycle.ts'
 import { type Ability, mayUse, mayUseSomewhere, rolesWith } from '../../../policy/policy.ts'
-import { type Ctx, idIn, type Person, signedIn } from '../../../web/context.ts'
+import { type Ctx, idIn, type Person, pageIn, signedIn } from '../../../web/context.ts'
 import { type Problem, sayProblems } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { draftOfConclusion, draftOfMessage } from '../actions.ts'
-import { matchesOf } from '../carried.ts'
+import { matchesOf, searching } from '../carried.ts'
 import { transitions } from '../lifecycle.ts'
 import { said } from '../messages.ts'
 import { findRequest, listAlike, listColleagues, listMessages, type RequestDetail } from '../queries.ts'
@@ -40,14 +40,7 @@ export const requestPage = async (c: Ctx, person: Person, request: RequestDetail
   const given = shown.problems ?? []
   const problems = sayProblems(t, said, shown.message || shown.conclusion ? given : [])
   const facts = { officeId: request.officeId }
-  const pageNumber = Number(c.req.query('page'))
-  const matches = await matchesOf(
-    db,
-    viewer,
-    frame,
-    request.filterQuery,
-    Number.isInteger(pageNumber) && pageNumber > 0 ? pageNumber : 1,
-  )
+  const matches = await matchesOf(searching(c), request.filterQuery, pageIn(c))
   const found = matches?.answer.rows.map(({ talentId }) => talentId) ?? []
   const isOpen = request.status === 'in_progress'
   return officeRequestPage({

@@ -12,7 +12,7 @@ import { pagination } from '../../../web/ui/table.ts'
 import { details, heading, notice } from '../../../web/ui/text.ts'
 import { draftNotice, type Said } from '../../../web/ui/typing-page.ts'
 import { callThem } from '../../profiles/index.ts'
-import { matchRows } from '../../talent-search/index.ts'
+import { matchRows, sayShown } from '../../talent-search/index.ts'
 import type { matchesOf } from '../carried.ts'
 import { unfulfilledReasons } from '../forms.ts'
 import { said, statusNames, unfulfilledNames } from '../messages.ts'
@@ -53,12 +53,11 @@ const mayBeTicked = (status: string | null | undefined) => !status || status ===
 const matchList = (given: OfficeRequestPage, matches: NonNullable<Matches>): Part => {
   const { frame, request, standing, mayAsk, chosen, choosing } = given
   const { t, language } = frame
-  const { answer, filter, skills } = matches
+  const { answer, asked } = matches
   const rows = matchRows({
     frame,
     rows: answer.rows,
-    filter,
-    skills,
+    asked,
     requestId: request.id,
     beside: ({ talentId, card }) => {
       const known = standing.get(talentId)
@@ -80,15 +79,20 @@ const matchList = (given: OfficeRequestPage, matches: NonNullable<Matches>): Par
   })
 }
 
+const matchesNow = { exactly: said.matchesNow, about: said.aboutMatchNow, few: said.fewMatchNow }
+
 const matchesPart = (given: OfficeRequestPage): Part => {
   const { frame, request, matches } = given
   const { t, language } = frame
   if (!matches) return html`<p class="quiet">${t(said.noFilter)}</p>`
   const { answer, inWords, href } = matches
+  const { shown } = answer
+  // What was true when the request was sent is a number like any other: it is for whoever may count exactly.
+  const whenSent = 'exactly' in shown && html`${t(said.matchesWhenSent, { count: request.matchesWhenSent })}. `
   return html`${inWords}
-    <p class="small">${t(said.matchesWhenSent, { count: request.matchesWhenSent })}. <a href="${href}">${t(said.openInSearch)}</a></p>
+    <p class="small">${whenSent}<a href="${href}">${t(said.openInSearch)}</a></p>
     <h2 id="matches">${t(said.liveMatches)}</h2>
-    ${answer.total === 0 ? html`<p class="empty">${t(said.nobodyMatches)}</p>` : html`<p class="count">${t(said.matchesNow, { count: answer.total })}</p>`}
+    ${'exactly' in shown && shown.exactly === 0 ? html`<p class="empty">${t(said.nobodyMatches)}</p>` : html`<p class="count">${sayShown(frame, matchesNow, shown)}</p>`}
     ${matchList(given, matches)}
     ${pagination({ t, page: answer.page, pages: answer.pages, href: (number) => `${to(language, 'officeRequest', request, { page: number })}#matches` })}`
 }

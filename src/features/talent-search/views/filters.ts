@@ -1,80 +1,155 @@
 import { to } from '../../../i18n/addresses.ts'
-import type { Sentence } from '../../../i18n/sentences.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
 import { button } from '../../../web/ui/buttons.ts'
 import { checkbox, checkboxes, hidden, radios, textField } from '../../../web/ui/fields.ts'
-import { arrangementNames, positionLanguageNames, regionNames } from '../../profiles/index.ts'
+import { details } from '../../../web/ui/text.ts'
+import type { PreferenceChoices } from '../../profiles/index.ts'
 import { nameOf, type SkillOption, skillField } from '../../skills/index.ts'
-import { type Facet, facets, fieldNames, filterParams, longestText, without } from '../filter.ts'
-import { said } from '../messages.ts'
+import { type Facet, facets, valuesOf } from '../facets.ts'
+import { filterParams, longestText, without } from '../filter.ts'
+import { facetSaid, said } from '../messages.ts'
 import type { Answer } from '../queries.ts'
 import { type ReadFilter, typedSkillField } from '../read-filter.ts'
-import type { Shown } from '../small-numbers.ts'
+import { levelInWords, valueInWords } from './in-words.ts'
+import { brief } from './numbers.ts'
 
-const legends: Record<Facet, { legend: Sentence; names: Record<string, Sentence> }> = {
-  languages: { legend: said.languages, names: positionLanguageNames },
-  regions: { legend: said.regions, names: regionNames },
-  arrangements: { legend: said.arrangements, names: arrangementNames },
+type Filters = {
+  frame: Frame
+  read: ReadFilter
+  answer: Answer
+  skillOptions: readonly SkillOption[]
+  choices: PreferenceChoices
 }
 
-/** A number of people as it may be told, in digits or as “< 5”. */
-export const brief = ({ t }: Frame, shown: Shown): string =>
-  'exactly' in shown ? t(said.countAlone, { count: shown.exactly }) : t(said.fewAlone, { count: shown.fewerThan })
+const legendOf = ({ t }: Frame, facet: Facet): string =>
+  t({ any: said.anyOf, all: said.allOf, least: said.leastOf }[facets[facet].asked], { facet: t(facetSaid[facet]) })
 
-const facetField = (frame: Frame, facet: Facet, chosen: readonly string[], options: Answer['options']): Html => {
-  const { t } = frame
-  const { legend, names } = legends[facet]
+// A number stands in a place of its own, by which the script finds it again.
+const withCount = ({ frame, answer }: Filters, facet: Facet, value: string, label: Part): Html => {
+  const shown = answer.options[facet][value]
+  return html`${label} ${shown && html`<span class="count" data-count="${facet} ${value}">(${brief(frame, shown)})</span>`}`
+}
+
+const optionsOf = (filters: Filters, facet: Facet, values: readonly string[]) => {
+  const { frame, choices } = filters
+  return values.map((value) => ({
+    value,
+    label: withCount(filters, facet, value, valueInWords(frame.t, frame.language, facet, value, choices.workStreams)),
+  }))
+}
+
+const choiceOf = (filters: Filters, facet: Facet, values = valuesOf(facet) ?? []): Html => {
+  const { frame, read } = filters
   return checkboxes({
-    t,
-    name: fieldNames[facet],
-    legend: t(legend),
-    values: chosen,
-    options: facets[facet].flatMap((value) => {
-      const [name, shown] = [names[value], options[facet][value]]
-      return name
-        ? [{ value, label: html`${t(name)} ${shown && html`<span class="count">(${brief(frame, shown)})</span>`}` }]
-        : []
-    }),
+    t: frame.t,
+    name: facet,
+    legend: legendOf(frame, facet),
+    values: read.filter.chosen[facet],
+    options: optionsOf(filters, facet, values),
   })
 }
 
-const skillPart = (frame: Frame, { filter, skills, typedSkill }: ReadFilter, options: readonly SkillOption[]): Html => {
+const levelOf = (filters: Filters, facet: Facet): Html => {
+  const { frame, read } = filters
+  const levels = valuesOf(facet) ?? []
+  return radios({
+    t: frame.t,
+    name: facet,
+    legend: legendOf(frame, facet),
+    value: read.filter.chosen[facet][0] ?? '',
+    options: [
+      { value: '', label: frame.t(said.notAsked) },
+      ...levels.map((value) => ({ value, label: withCount(filters, facet, value, levelInWords(frame.t, value)) })),
+    ],
+  })
+}
+
+// Few groups are much asked for: the others wait behind a line, unless one of them is chosen.
+const classifications = (filters: Filters): Html => {
+  const { frame, read, choices } = filters
+  const chosen = read.filter.chosen.classification
+  const group = ({ group: name, codes, ...names }: PreferenceChoices['classifications'][number], place: number) =>
+    checkboxes({
+      t: frame.t,
+      name: 'classification',
+      id: place === 0 ? undefined : `classification-group-${place}`,
+      legend: html`${name} <span class="quiet-inline">${names[`name_${frame.language}`]}</span>`,
+      values: chosen,
+      inline: true,
+      options: codes.map((value) => ({ value, label: withCount(filters, 'classification', value, value) })),
+    })
+  const groups = choices.classifications.map((one, place) => ({
+    part: group(one, place),
+    isFirst: place === 0 || one.codes.some((code) => chosen.includes(code)),
+  }))
+  return html`<p class="hint">${legendOf(frame, 'classification')}</p>
+    ${groups.filter(({ isFirst }) => isFirst).map(({ part }) => part)}
+    ${details(frame.t(said.otherGroups), html`${groups.filter(({ isFirst }) => !isFirst).map(({ part }) => part)}`)}`
+}
+
+// A part of the form that opens by itself where something in it is chosen.
+const fold = ({ frame, read }: Filters, label: string, ofPart: readonly Facet[], body: Part, isOpen = false): Html => {
+  const count = ofPart.reduce((sum, facet) => sum + read.filter.chosen[facet].length, 0)
+  return details(
+    html`${label} <span class="count" data-count="fold ${ofPart[0]}">${count > 0 && `(${frame.t(said.chosenHere, { count })})`}</span>`,
+    body,
+    isOpen || count > 0,
+  )
+}
+
+/** The skills that are asked, and the field in which one adds another. */
+const skillPart = ({ frame, read, skillOptions }: Filters): Html => {
   const { t, language } = frame
+  const { filter, skills, typedSkill } = read
   const unclear = typedSkill && 'words' in typedSkill ? typedSkill : null
+  const removed = (key: string) => to(language, 'search', {}, filterParams(without(filter, { kind: 'skill', key })))
   return html`
     <fieldset class="field"><legend>${t(said.skills)}</legend>
-      ${skills.map((skill) => html`<p class="chosen-skill">${hidden('skill', skill.key)}${nameOf(language, skill)} <a href="${to(language, 'search', {}, filterParams(without(filter, { kind: 'skill', key: skill.key })))}" aria-label="${t(said.removeSkill, { skill: nameOf(language, skill) })}">✕</a></p>`)}
-      ${skillField({ t, language, name: typedSkillField, label: t(said.addSkill), hint: t(said.addSkillHint), value: unclear?.words ?? '', error: unclear ? t(unclear.candidates.length > 0 ? said.skillChoose : said.skillUnknown) : undefined, options })}
+      ${skills.map((skill) => html`<p class="chosen-skill">${hidden('skill', skill.key)}${nameOf(language, skill)} <a href="${removed(skill.key)}" aria-label="${t(said.removeSkill, { skill: nameOf(language, skill) })}">✕</a></p>`)}
+      ${skillField({ t, language, name: typedSkillField, label: t(said.addSkill), hint: t(said.addSkillHint), value: unclear?.words ?? '', error: unclear ? t(unclear.candidates.length > 0 ? said.skillChoose : said.skillUnknown) : undefined, options: skillOptions })}
       ${unclear && unclear.candidates.length > 0 && radios({ t, name: 'skill', legend: t(said.skillChoose), options: unclear.candidates.map((skill) => ({ value: skill.key, label: nameOf(language, skill) })) })}
     </fieldset>`
 }
 
 /** What is asked, as a form whose address is the search. */
-export const filterForm = ({
-  frame,
-  read,
-  answer,
-  skillOptions,
-}: {
-  frame: Frame
-  read: ReadFilter
-  answer: Answer
-  skillOptions: readonly SkillOption[]
-}): Html => {
+export const filterForm = (filters: Filters): Html => {
+  const { frame, read, choices } = filters
   const { t, language } = frame
-  const { filter } = read
-  const fields: Part[] = (['languages', 'regions', 'arrangements'] as const).map((facet) =>
-    facetField(frame, facet, filter[facet], answer.options),
-  )
+  const name = (facet: Facet) => t(facetSaid[facet])
+  // Going back, a browser would put into the form what was chosen later; the address alone says what is.
   return html`
     <details class="narrow-toggle"><summary>${t(said.filters)}</summary></details>
-    <form class="filters" method="get" action="${to(language, 'search')}">
+    <form class="filters" method="get" autocomplete="off" action="${to(language, 'search')}">
       <h2>${t(said.filters)}</h2>
-      ${skillPart(frame, read, skillOptions)}
-      ${checkbox({ t, name: 'evidenced', label: t(said.evidencedOnly), checked: filter.evidencedOnly })}
-      ${fields}
-      ${textField({ t, name: 'text', label: t(said.text), hint: t(said.textHint), value: filter.text, maxlength: longestText })}
+      <div data-part="skills">${skillPart(filters)}</div>
+      ${checkbox({ t, name: 'evidenced', label: t(said.evidencedOnly), checked: read.filter.evidencedOnly })}
+      ${textField({ t, name: 'text', label: t(said.text), hint: t(read.readsSigns ? said.textHintSigns : said.textHint), value: read.filter.text, maxlength: longestText })}
+      ${fold(filters, name('classification'), ['classification'], classifications(filters))}
+      ${fold(
+        filters,
+        name('stream'),
+        ['stream'],
+        choiceOf(
+          filters,
+          'stream',
+          choices.workStreams.map(({ key }) => key),
+        ),
+      )}
+      ${fold(
+        filters,
+        t(said.languagesPart),
+        ['language', 'reading', 'writing', 'oral'],
+        html`
+        ${choiceOf(filters, 'language')}
+        <p class="hint">${t(said.levelsHint)}</p>
+        ${levelOf(filters, 'reading')}${levelOf(filters, 'writing')}${levelOf(filters, 'oral')}`,
+      )}
+      ${fold(filters, name('region'), ['region'], choiceOf(filters, 'region'), true)}
+      ${fold(filters, name('arrangement'), ['arrangement'], choiceOf(filters, 'arrangement'), true)}
+      ${fold(filters, name('duration'), ['duration'], choiceOf(filters, 'duration'))}
+      ${fold(filters, name('condition'), ['condition'], choiceOf(filters, 'condition'))}
+      ${fold(filters, name('education'), ['education'], choiceOf(filters, 'education'))}
       ${button({ label: t(said.show) })}
       <p><a href="${to(language, 'search')}">${t(said.clear)}</a></p>
     </form>`

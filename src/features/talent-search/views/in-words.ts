@@ -1,64 +1,100 @@
 import type { Language } from '../../../i18n/language.ts'
 import type { Sentence, Translate } from '../../../i18n/sentences.ts'
+import type { Frame } from '../../../web/frame.ts'
 import type { Html } from '../../../web/html.ts'
 import { definitionList } from '../../../web/ui/text.ts'
-import { arrangementNames, positionLanguageNames, regionNames } from '../../profiles/index.ts'
-import { nameOf, type Skill } from '../../skills/index.ts'
-import type { Condition, SearchFilter } from '../filter.ts'
-import { said } from '../messages.ts'
+import {
+  arrangementNames,
+  basisOf,
+  conditionNames,
+  durationNames,
+  type LanguageResult,
+  languageLevelNames,
+  positionLanguageNames,
+  regionNames,
+} from '../../profiles/index.ts'
+import { nameOf } from '../../skills/index.ts'
+import { type Facet, facetNames, facets } from '../facets.ts'
+import type { Condition } from '../filter.ts'
+import { educationNames, facetSaid, said } from '../messages.ts'
+import type { Asked, Stream } from '../read-filter.ts'
 
-const valuesOf = (t: Translate, names: Record<string, Sentence>, values: readonly string[]): string =>
-  values.flatMap((value) => (names[value] ? [t(names[value])] : [])).join(t(said.or))
+const names: Partial<Record<Facet, Record<string, Sentence>>> = {
+  language: positionLanguageNames,
+  region: regionNames,
+  arrangement: arrangementNames,
+  duration: durationNames,
+  condition: conditionNames,
+  education: educationNames,
+}
 
-const named = (
+/** One value of a facet in words, wherever its facet is not named beside it. */
+export const valueInWords = (
+  t: Translate,
   language: Language,
-  skills: readonly Pick<Skill, 'key' | 'name_en' | 'name_fr'>[],
-  key: string,
+  facet: Facet,
+  value: string,
+  streams: readonly Stream[],
 ): string => {
+  if (facets[facet].asked === 'least') return t(said.atLeast, { ability: t(facetSaid[facet]), level: value })
+  const stream = facet === 'stream' && streams.find(({ key }) => key === value)
+  if (stream) return stream[`name_${language}`]
+  const name = names[facet]?.[value]
+  return name ? t(name) : value
+}
+
+/** A level that a need can name, in words. */
+export const levelInWords = (t: Translate, value: string): string =>
+  t(languageLevelNames[value as keyof typeof languageLevelNames])
+
+/** A person’s level in an ability of the second official language, with what it rests on: a test that still holds, one that has expired, or their own estimate. */
+export const resultInWords = (
+  frame: Pick<Frame, 't' | 'language'>,
+  facet: Facet,
+  results: readonly LanguageResult[],
+): string | null => {
+  const result = results.find(({ ability }) => ability === facet)
+  if (!result) return null
+  return frame.t(said.levelWith, { level: levelInWords(frame.t, result.level), basis: basisOf(frame, result) })
+}
+
+const named = (language: Language, { skills }: Asked, key: string): string => {
   const skill = skills.find((one) => one.key === key)
   return skill ? nameOf(language, skill) : key
 }
 
+const valuesInWords = (t: Translate, language: Language, facet: Facet, values: readonly string[], { streams }: Asked) =>
+  values
+    .map((value) => valueInWords(t, language, facet, value, streams))
+    .join(t(facets[facet].asked === 'all' ? said.andList : said.or))
+
 /** One condition of a filter in words. */
-export const conditionInWords = (
-  t: Translate,
-  language: Language,
-  filter: SearchFilter,
-  condition: Condition,
-  skills: readonly Skill[],
-): string => {
+export const conditionInWords = (t: Translate, language: Language, asked: Asked, condition: Condition): string => {
   switch (condition.kind) {
     case 'skill':
-      return named(language, skills, condition.key)
+      return named(language, asked, condition.key)
     case 'evidenced':
       return t(said.evidenced)
-    case 'languages':
-      return valuesOf(t, positionLanguageNames, filter.languages)
-    case 'regions':
-      return valuesOf(t, regionNames, filter.regions)
-    case 'arrangements':
-      return valuesOf(t, arrangementNames, filter.arrangements)
+    case 'facet':
+      return valuesInWords(t, language, condition.facet, condition.values, asked)
     default:
-      return t(said.words, { text: filter.text })
+      return t(said.words, { text: condition.text })
   }
 }
 
 /** A whole filter in words, a line for each thing it asks. */
-export const filterInWords = (
-  t: Translate,
-  language: Language,
-  filter: SearchFilter,
-  skills: readonly Skill[],
-): Html => {
-  const skillWords = filter.skills.map((key) => named(language, skills, key)).join(', ')
+export const filterInWords = (t: Translate, language: Language, asked: Asked): Html => {
+  const { filter } = asked
+  const skillWords = filter.skills.map((key) => named(language, asked, key)).join(', ')
   const entries = [
     {
       term: t(said.inWordsSkills),
       description: skillWords && `${skillWords}${filter.evidencedOnly ? ` (${t(said.evidencedOnly)})` : ''}`,
     },
-    { term: t(said.inWordsLanguage), description: valuesOf(t, positionLanguageNames, filter.languages) },
-    { term: t(said.inWordsRegion), description: valuesOf(t, regionNames, filter.regions) },
-    { term: t(said.inWordsArrangement), description: valuesOf(t, arrangementNames, filter.arrangements) },
+    ...facetNames.map((facet) => ({
+      term: t(facetSaid[facet]),
+      description: valuesInWords(t, language, facet, filter.chosen[facet], asked),
+    })),
     { term: t(said.inWordsText), description: filter.text },
   ]
   return definitionList(entries.filter(({ description }) => description !== ''))

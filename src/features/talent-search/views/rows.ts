@@ -1,18 +1,12 @@
 import { to } from '../../../i18n/addresses.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
-import {
-  arrangementNames,
-  type Condition,
-  positionLanguageNames,
-  regionNames,
-  skillConditions,
-  talentCard,
-} from '../../profiles/index.ts'
-import type { Skill } from '../../skills/index.ts'
-import type { SearchFilter } from '../filter.ts'
+import { type Condition, skillConditions, talentCard } from '../../profiles/index.ts'
+import { type Facet, facetNames } from '../facets.ts'
 import { foundMarks, type Match } from '../matches.ts'
 import { said } from '../messages.ts'
+import type { Asked } from '../read-filter.ts'
+import { resultInWords, valueInWords } from './in-words.ts'
 
 const marked = (text: string): Part =>
   text.split(foundMarks.start).flatMap((piece, place): Part[] => {
@@ -20,24 +14,28 @@ const marked = (text: string): Part =>
     return place === 0 ? [piece] : [html`<mark>${found}</mark>`, rest]
   })
 
+const noteOf = (frame: Frame, facet: Facet, { secondLanguage }: Match): Part =>
+  resultInWords(frame, facet, secondLanguage) ?? frame.t(said.asTheyStated)
+
+const statedConditions = (frame: Frame, { filter, streams }: Asked, match: Match): Condition[] =>
+  facetNames.flatMap((facet) =>
+    match.stated[facet]
+      .filter((value) => filter.chosen[facet].includes(value))
+      .map((value) => ({
+        state: 'claimed' as const,
+        label: valueInWords(frame.t, frame.language, facet, value, streams),
+        note: noteOf(frame, facet, match),
+      })),
+  )
+
 // Everything that was asked, and how this person meets it: what they stated counts as stated, never as shown.
-const conditionsOf = (
-  frame: Frame,
-  filter: SearchFilter,
-  skills: readonly Skill[],
-  { card, words }: Match,
-): Condition[] => {
+const conditionsOf = (frame: Frame, asked: Asked, match: Match): Condition[] => {
   const { t } = frame
-  const stated = (label: string): Condition => ({ state: 'claimed', label, note: t(said.asTheyStated) })
+  const { card, words } = match
+  const { filter, skills } = asked
   return [
     ...(filter.skills.length > 0 ? skillConditions(frame, card, skills) : skillConditions(frame, card).slice(0, 5)),
-    ...card.positionLanguages
-      .filter((value) => filter.languages.includes(value))
-      .map((value) => stated(t(positionLanguageNames[value]))),
-    ...card.regions.filter((value) => filter.regions.includes(value)).map((value) => stated(t(regionNames[value]))),
-    ...card.arrangements
-      .filter((value) => filter.arrangements.includes(value))
-      .map((value) => stated(t(arrangementNames[value]))),
+    ...statedConditions(frame, asked, match),
     ...(words
       ? [
           {
@@ -54,17 +52,15 @@ const conditionsOf = (
 export const matchRows = ({
   frame,
   rows,
-  filter,
-  skills,
+  asked,
   requestId,
   beside,
 }: {
   frame: Frame
   rows: readonly Match[]
-  filter: SearchFilter
-  skills: readonly Skill[]
+  asked: Asked
   requestId?: string
   /** What stands with each person, for whoever can do something with them. */
   beside?: (match: Match) => Part
 }): Html =>
-  html`<ul class="row-cards">${rows.map((match) => html`<li>${talentCard({ frame, card: match.card, conditions: conditionsOf(frame, filter, skills, match), level: 3, href: to(frame.language, 'searchPerson', match.card, { request: requestId }) })}${beside?.(match)}</li>`)}</ul>`
+  html`<ul class="row-cards">${rows.map((match) => html`<li>${talentCard({ frame, card: match.card, conditions: conditionsOf(frame, asked, match), level: 3, href: to(frame.language, 'searchPerson', match.card, { request: requestId }) })}${beside?.(match)}</li>`)}</ul>`

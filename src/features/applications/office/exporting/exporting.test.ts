@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { openTestApp, type TestApp, testSettings } from '../../../../../test/app.ts'
 import { makeApplicant, submitFor } from '../../../../../test/applying.ts'
 import { makeCampaign } from '../../../../../test/campaign.ts'
-import type { Member } from '../../../../../test/cast.ts'
+import { type Member, withoutRole } from '../../../../../test/cast.ts'
 import { exportTask } from './actions.ts'
 
 let portal: TestApp
@@ -92,17 +92,5 @@ test('an export is its maker’s alone, and gone after a day', async () => {
 test('a role that ended meanwhile makes no file', async () => {
   const { db, cast } = portal
   await portal.as(cast.recruiter).post('/en/office/exports/applications', { format: 'csv' })
-  const held = await db
-    .selectFrom('role_grants')
-    .selectAll()
-    .where('person_id', '=', cast.recruiter.id)
-    .where('role', '=', 'recruiter')
-    .execute()
-  await db
-    .deleteFrom('role_grants')
-    .where('person_id', '=', cast.recruiter.id)
-    .where('role', '=', 'recruiter')
-    .execute()
-  await assert.rejects(work())
-  await db.insertInto('role_grants').values(held).execute()
+  await withoutRole(db, cast.recruiter.id, 'recruiter', () => assert.rejects(work()))
 })

@@ -1,5 +1,4 @@
 import { sentences } from '../../../../i18n/sentences.ts'
-import type { SheetFormat } from '../../../../web/sheet.ts'
 
 export const said = sentences({
   title: { en: 'Export applications', fr: 'Exporter des candidatures' },
@@ -15,24 +14,12 @@ export const said = sentences({
     en: 'That is more than a file holds ({most}). Go back and filter the list first.',
     fr: 'C’est plus que ce que contient un fichier ({most}). Revenez à la liste et filtrez-la d’abord.',
   },
-  format: { en: 'Kind of file', fr: 'Genre de fichier' },
-  make: { en: 'Make the file', fr: 'Créer le fichier' },
-  making: { en: 'The file is being made', fr: 'Création du fichier en cours' },
-  mayLeave: { en: 'You may leave this page and come back to it.', fr: 'Vous pouvez quitter cette page et y revenir.' },
-  ready: { en: 'The file is ready', fr: 'Le fichier est prêt' },
   readyBody: {
     en: { one: 'It holds {count} application and can be downloaded until {until}.', other: 'It holds {count} applications and can be downloaded until {until}.' },
     fr: { one: 'Il contient {count} candidature et peut être téléchargé jusqu’au {until}.', other: 'Il contient {count} candidatures et peut être téléchargé jusqu’au {until}.' },
   },
-  download: { en: 'Download {name}', fr: 'Télécharger {name}' },
-  failed: { en: 'The file could not be made', fr: 'Le fichier n’a pas pu être créé' },
-  failedBody: { en: 'We try again by ourselves. You can also begin anew from the list.', fr: 'Nous réessayons de nous-mêmes. Vous pouvez aussi recommencer à partir de la liste.' },
+  failedBody: { en: 'We try again by ourselves. You can also begin anew from the list.', fr: 'Nous réessayons automatiquement. Vous pouvez aussi recommencer à partir de la liste.' },
   toList: { en: 'To the applications', fr: 'Aux candidatures' },
   number: { en: 'Number', fr: 'Numéro' },
   submittedAt: { en: 'Submitted (Ottawa time)', fr: 'Soumise (heure d’Ottawa)' },
 })
-
-export const formatNames = sentences({
-  xlsx: { en: 'Excel workbook (XLSX)', fr: 'Classeur Excel (XLSX)' },
-  csv: { en: 'Comma-separated values (CSV)', fr: 'Valeurs séparées par des virgules (CSV)' },
-}) satisfies Record<SheetFormat, unknown>

@@ -1,10 +1,8 @@
 import { to } from '../../../../i18n/addresses.ts'
-import { findLongWork, isUnderWay, readLongWorkFile } from '../../../../platform/long-work.ts'
-import { NotFound } from '../../../../platform/refusals.ts'
-import { type Ctx, idIn, signedIn } from '../../../../web/context.ts'
+import { type Ctx, signedIn } from '../../../../web/context.ts'
 import { formOf, typed } from '../../../../web/forms.ts'
 import { frameOf } from '../../../../web/frame.ts'
-import { keepFresh } from '../../../../web/fresh.ts'
+import { answerWithWork, findOwnWork, workShown } from '../../../../web/own-work.ts'
 import { sheetFormats } from '../../../../web/sheet.ts'
 import { slice } from '../../../../web/slice.ts'
 import { countApplications } from '../queries.ts'
@@ -34,27 +32,13 @@ exporting.post('officeExportNew', async (c) => {
   return c.redirect(to(language, 'officeExport', { id }), 303)
 })
 
-const find = async (c: Ctx) => {
+const find = (c: Ctx) => {
   enterOffice(c, 'application.export')
-  const person = signedIn(c)
-  const work = await findLongWork(c.var.db, idIn(c), c.var.now)
-  if (!work || work.kind !== exportKind || work.ownerId !== person.id) throw new NotFound()
-  return work
+  return findOwnWork(c, exportKind)
 }
 
-exporting.get('officeExport', async (c) => {
-  const work = await find(c)
-  const isRunning = isUnderWay(work, c.var.now)
-  return c.html(exportPage({ frame: frameOf(c), work, isRunning, isFresh: isRunning && keepFresh(c) }))
-})
+exporting.get('officeExport', async (c) =>
+  c.html(exportPage({ frame: frameOf(c), shown: workShown(c, await find(c)) })),
+)
 
-exporting.get('officeExportFile', async (c) => {
-  const { db, now, settings } = c.var
-  const work = await find(c)
-  const bytes = work.file && (await readLongWorkFile(db, settings.declarationKeys, work.id, now))
-  if (!work.file || !bytes) throw new NotFound()
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': work.file.type,
-    'content-disposition': `attachment; filename="${work.file.name}"`,
-  })
-})
+exporting.get('officeExportFile', async (c) => answerWithWork(c, await find(c)))

@@ -39,6 +39,7 @@ type ApplicationPage = {
   done: Part
   mayNote: boolean
   mayBookmark: boolean
+  mayAssess: boolean
 }
 
 const throughList = ({ frame, filter, neighbours, row }: ApplicationPage): Html => {
@@ -59,7 +60,17 @@ const throughList = ({ frame, filter, neighbours, row }: ApplicationPage): Html 
     </nav>`
 }
 
-const asideOf = ({ frame, application, campaign, row, sent, filter, notes, mayBookmark }: ApplicationPage): Html => {
+const asideOf = ({
+  frame,
+  application,
+  campaign,
+  row,
+  sent,
+  filter,
+  notes,
+  mayBookmark,
+  mayAssess,
+}: ApplicationPage): Html => {
   const { t, language } = frame
   const { submittedAt, withdrawnAt } = application
   const standing = standingOf(t, row)
@@ -69,6 +80,7 @@ const asideOf = ({ frame, application, campaign, row, sent, filter, notes, mayBo
     ${withdrawnAt && html`<p>${t(said.withdrawn, { day: sayDate(language, withdrawnAt) })}</p>`}
     ${standing.length > 0 && html`<p>${t(said.standing)}<br>${standing.join(', ')}</p>`}
     ${sent && html`<p>${mark(t, sent.isWhole ? 'evidenced' : 'unknown', '')} ${t(sent.isWhole ? said.fingerprintFits : said.fingerprintDiffers)}<br>${t(said.fingerprint)}<br><code class="fingerprint">${application.snapshotHash}</code></p>`}
+    ${mayAssess && html`<p><a href="${to(language, 'assessment', application)}">${t(said.toAssessment)}</a></p>`}
     <p><a href="#notes">${t(said.toNotes, { count: notes.length })}</a></p>
     ${
       mayBookmark &&

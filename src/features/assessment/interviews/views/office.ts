@@ -10,17 +10,12 @@ import type { Campaign, PlanStep } from '../../../campaigns/index.ts'
 import { needNames } from '../../../profiles/index.ts'
 import { said as shared } from '../../messages.ts'
 import { said as planning } from '../../planning/messages.ts'
+import { crumbsTo } from '../../views/crumbs.ts'
 import { nameOfStep } from '../../words.ts'
-import { exceptionNames, said, stateNames } from '../messages.ts'
+import { exceptionNames, heldIn, said, stateNames } from '../messages.ts'
 import type { AtStep, Invitation, Sitting } from '../queries.ts'
 import { exceptions, isByInvitation, languageOf, stateOf, whyNotInvited } from '../rules.ts'
 import { sayWhen } from '../telling.ts'
-
-const crumbsTo = ({ t, language }: Frame, campaign: Campaign, ...more: { label: string; href?: string }[]) => [
-  { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-  { label: campaign[`title_${language}`], href: to(language, 'officeAssessment', campaign) },
-  ...more,
-]
 
 type Schedule = {
   frame: Frame
@@ -197,7 +192,7 @@ export const invitationPart = (options: Inviting): Html => {
   const spoken = invitation && isInvited && languageOf(step, invitation)
   const description = html`${state ? tag(t(stateNames[state]), isInvited ? 'blue' : 'neutral') : t(said.notInvited)}
     ${chosen && time({ at: chosen.startsAt, text: sayWhen(language, chosen, campaign.timeZone) })}
-    ${spoken && html`<br>${t(said.bodyLanguage, { language: t(languageNames[spoken]) })}`}
+    ${spoken && html`<br>${t(heldIn[spoken])}`}
     ${invitation && isInvited && mayInvite && needsPart(frame, invitation)}
     ${canAct && !isInvited && free === 0 && html`<br>${t(said.noPlaces)}. <a href="${to(language, 'assessmentSittingNew', campaign, { step: step.id })}">${t(planning.addSitting)}</a>`}
     <br><a href="${to(language, 'interviews', campaign)}">${t(said.seeSchedule)}</a>`

@@ -1,6 +1,6 @@
 import { to } from '../../../../i18n/addresses.ts'
 import { sayMoment } from '../../../../i18n/dates.ts'
-import { languageNames, site } from '../../../../i18n/site.ts'
+import { site } from '../../../../i18n/site.ts'
 import { messageFor, typed } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
@@ -18,7 +18,7 @@ import type { Campaign, PlanStep } from '../../../campaigns/index.ts'
 import { needNames } from '../../../profiles/index.ts'
 import { said as planning } from '../../planning/messages.ts'
 import { nameOfStep } from '../../words.ts'
-import { said } from '../messages.ts'
+import { heldIn, said } from '../messages.ts'
 import type { Invitation, Sitting } from '../queries.ts'
 import { choosingEnds, hoursToChoose, languageOf, mayStillChange } from '../rules.ts'
 import { sayWhen } from '../telling.ts'
@@ -106,7 +106,7 @@ const needsPart = ({ frame, invitation, step, card, needs: { open, problems } }:
   const { t, language } = frame
   const spoken = languageOf(step, invitation)
   return html`<h2 id="needs">${t(said.aboutIt)}</h2>
-    ${spoken && html`<p>${t(said.heldIn)} <strong>${t(languageNames[spoken])}</strong></p>`}
+    ${spoken && html`<p>${t(heldIn[spoken])}</p>`}
     ${cardPart(frame, card)}
     ${form({
       frame,

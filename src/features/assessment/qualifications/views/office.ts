@@ -9,17 +9,21 @@ import { page } from '../../../../web/ui/layout.ts'
 import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
 import { levelNames } from '../../../profiles/index.ts'
 import { said as shared } from '../../messages.ts'
+import { crumbsTo } from '../../views/crumbs.ts'
 import { officeReasons } from '../lifecycle.ts'
 import { removalWords, said } from '../messages.ts'
 import type { Offer, Qualification } from '../queries.ts'
-import { placeWords, standsAt } from './own.ts'
+import { placeWords } from './own.ts'
 
-/** The place in the pool that an application has brought, as those who assess see it; a link to take it away for whoever may. */
+/** The place in the pool that an application has brought, as those who assess see it; for whoever may, a link to take away what is left of it, once the person knows of it. */
 export const placePart = (frame: Frame, place: Qualification | undefined, mayRemove: boolean): Part => {
   if (!place) return null
-  const { t, language, now } = frame
+  const { t, language } = frame
+  const way = place.toldAt
+    ? html`<a href="${to(language, 'qualificationRemoval', place)}">${t(said.remove)}</a>`
+    : `${t(said.notToldYet)}.`
   return html`<h2 id="qualification">${t(said.officeTitle)}</h2>${placeWords(frame, place)}
-    ${mayRemove && standsAt(place, now) !== 'removed' && html`<p><a href="${to(language, 'qualificationRemoval', place)}">${t(said.remove)}</a></p>`}`
+    ${mayRemove && place.isAnyHeld && html`<p>${way}</p>`}`
 }
 
 /** What a person showed elsewhere, beside the criterion for which it may be taken over. */
@@ -50,11 +54,7 @@ export const removalPage = ({
     title: t(said.remove),
     problems: problems.length > 0,
     index: false,
-    crumbs: [
-      { label: t(shared.assessments), href: to(language, 'officeAssessments') },
-      { label: place[`title_${language}`], href: to(language, 'officeAssessment', { id: place.campaignId }) },
-      { label: t(said.remove) },
-    ],
+    crumbs: crumbsTo(frame, { ...place, id: place.campaignId }, { label: t(said.remove) }),
     main: typingPage({
       frame,
       open,

@@ -11,12 +11,19 @@ import { table } from '../../../../web/ui/table.ts'
 import { heading, tag, time } from '../../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../../web/ui/typing-page.ts'
 import { levelNames } from '../../../profiles/index.ts'
+import type { QualificationStatus } from '../lifecycle.ts'
 import { qualificationNames, qualificationTones, removalWords, said } from '../messages.ts'
 import type { Qualification } from '../queries.ts'
+import { isSuspensionOver } from '../rules.ts'
 
 /** How a qualification stands at a moment: what the clock has not noted yet counts already. */
-export const standsAt = ({ status, expiresAt }: Pick<Qualification, 'status' | 'expiresAt'>, now: Date) =>
-  status !== 'removed' && expiresAt <= now ? ('expired' as const) : status
+export const standsAt = (
+  one: Pick<Qualification, 'status' | 'expiresAt' | 'suspendedUntil'>,
+  now: Date,
+): QualificationStatus => {
+  if (one.status !== 'removed' && one.expiresAt <= now) return 'expired'
+  return isSuspensionOver(one, now) ? 'available' : one.status
+}
 
 /** How a place in a pool stands, in words. */
 export const placeWords = (frame: Frame, place: Qualification): Html => {
@@ -29,7 +36,7 @@ export const placeWords = (frame: Frame, place: Qualification): Html => {
     ${
       place.removedAt &&
       place.removalReason !== '' &&
-      html`<p>${t(said.removedOn, { day: day(place.removedAt), reason: t(removalWords[place.removalReason]) })}</p>
+      html`<p>${place.removalReason === 'other' ? t(said.removedOnly, { day: day(place.removedAt) }) : t(said.removedOn, { day: day(place.removedAt), reason: t(removalWords[place.removalReason]) })}</p>
         ${place.removalNote && html`<p class="as-typed" lang="${place.removalLanguage}">${place.removalNote}</p>`}`
     }`
 }

@@ -96,6 +96,7 @@ export const hubPage = (hub: Hub): Html => {
       <p>${t(shared.closes)}<br>${campaign.closesAt ? time({ at: campaign.closesAt, text: sayMoment(language, campaign.closesAt, campaign.timeZone) }) : t(shared.noDate)}</p>
       <p>${linkButton({ label: t(campaign.status === 'draft' ? said.asPublished : said.asPublic), href: campaign.status === 'draft' ? to(language, 'officeCampaignPreview', campaign) : to(language, 'campaign', campaign), kind: 'secondary' })}</p>
       ${applications !== null && html`<p>${linkButton({ label: t(said.applications, { count: applications }), href: to(language, 'officeCampaignApplications', campaign), kind: 'secondary' })}</p>`}
+      ${applications !== null && html`<p>${linkButton({ label: t(shared.assessment), href: to(language, 'officeAssessment', campaign), kind: 'secondary' })}</p>`}
       ${verbs.mayDraft && postButton({ frame, action: to(language, 'officeCampaignCopy', campaign), label: t(said.copy), kind: 'secondary' })}`,
     main: html`
       ${errorSummary({ t, problems })}

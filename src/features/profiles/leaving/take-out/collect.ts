@@ -1,4 +1,4 @@
-import type { Database } from '../../../../platform/database.ts'
+import { type Database, readAtOneMoment } from '../../../../platform/database.ts'
 import type { Report } from '../../../../platform/long-work.ts'
 import {
   type Means,
@@ -21,20 +21,17 @@ export const collect = (
   report: Report,
 ): Promise<Taken[]> => {
   const tables = data.flatMap((one) => one.tables)
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const taken: Taken[] = []
-      for (const table of tables) {
-        taken.push({
-          table,
-          rows: (await table.take(tx, subject, means)).map((row) => without(row, table.withheld ?? [])),
-        })
-        await report(taken.length, tables.length + 2)
-      }
-      return taken
-    })
+  return readAtOneMoment(db, async (tx) => {
+    const taken: Taken[] = []
+    for (const table of tables) {
+      taken.push({
+        table,
+        rows: (await table.take(tx, subject, means)).map((row) => without(row, table.withheld ?? [])),
+      })
+      await report(taken.length, tables.length + 2)
+    }
+    return taken
+  })
 }
 
 /** What was collected as data: each table with its name, its columns and its rows; the meaning of each in both languages. */

@@ -17,7 +17,7 @@ export const said = sentences({
   download: { en: 'Download the copy ({size})', fr: 'Télécharger la copie ({size})' },
   kilobytes: { en: '{count} KB', fr: '{count} Ko' },
   failed: { en: 'The copy could not be made', fr: 'La copie n’a pas pu être faite' },
-  failedBody: { en: 'This is on our side. We try again by ourselves; you may also begin anew.', fr: 'Le problème est de notre côté. Nous réessayons de nous-mêmes ; vous pouvez aussi recommencer.' },
+  failedBody: { en: 'This is on our side. We try again by ourselves; you may also begin anew.', fr: 'Le problème est de notre côté. Nous réessayons automatiquement ; vous pouvez aussi recommencer.' },
   mailSubject: { en: 'The copy of your data is ready', fr: 'La copie de vos renseignements est prête' },
   mailBody: { en: 'The copy you asked for can be downloaded until {until}. It is not attached: only you can fetch it, after signing in.', fr: 'La copie que vous avez demandée peut être téléchargée jusqu’au {until}. Elle n’est pas jointe : vous devez ouvrir une session pour la récupérer.' },
   mailAction: { en: 'Fetch my copy', fr: 'Récupérer ma copie' },
