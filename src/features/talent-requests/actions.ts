@@ -10,6 +10,7 @@ import { tellManager, tellOffice } from './mails.ts'
 import { said } from './messages.ts'
 import { answeringOffice, findRequest, type RequestDetail } from './queries.ts'
 import { countAwaited, endReferralsOf } from './referring/closing.ts'
+import { holdRequest, renewNextStep } from './referring/moves.ts'
 
 /** The name under which a request being written is kept. */
 export const draftOfRequest = 'request.new'
@@ -151,6 +152,7 @@ export const concludeRequest = (
       ability: verb,
     } = outcome === 'fulfilled' ? transitions.fulfil : transitions.endUnfulfilled
     const set = { status, conclusion, ...(status === 'not_fulfilled' ? { not_fulfilled_reason: reason } : {}) }
+    await holdRequest(tx, request.id)
     await dropDraft(tx, recruiterId, draftOfConclusion(request.id))
     await endReferralsOf(tx, request.id, 'end', recruiterId, { now, origin })
     // Whoever is before the manager still needs an outcome, so that no figure hides them.
@@ -240,7 +242,8 @@ export const writeMessage = (
       facts: { message: id, fromOffice: author.fromOffice },
     })
     await dropDraft(tx, author.id, draftOfMessage(request.id))
-    const told = { ...(await reread(tx, request.id)) }
+    await renewNextStep(tx, request.id, now)
+    const told = await reread(tx, request.id)
     const occasion = { name: `message ${id}`, subject: said.mailMessage, body: said.mailMessageBody, at: now, origin }
     await (author.fromOffice ? tellManager(tx, told, occasion) : tellOffice(tx, told, occasion))
   })

@@ -86,8 +86,9 @@ export const need = (frame: Frame, request: RequestDetail): Html => {
 }
 const day = 24 * 60 * 60 * 1000
 
-/** How long a request took from one stage to the next: of a stage that is not over, how long so far. */
-export const clocks = (frame: Frame, { submittedAt, takenUpAt, referredAt, concludedAt }: RequestDetail): Html => {
+/** How long a request took from one stage to the next, of a stage that is not over how long so far; and how many came of it. */
+export const clocks = (frame: Frame, request: RequestDetail): Html => {
+  const { submittedAt, takenUpAt, referredAt, concludedAt, presented, placed, howMany } = request
   const { t, now } = frame
   const since = (at: Date | null) => {
     const days = Math.floor(((at ?? concludedAt ?? now).getTime() - submittedAt.getTime()) / day)
@@ -98,6 +99,8 @@ export const clocks = (frame: Frame, { submittedAt, takenUpAt, referredAt, concl
     { term: t(said.untilTakenUp), description: since(takenUpAt) },
     { term: t(said.untilReferred), description: since(referredAt) },
     { term: t(said.untilClosed), description: since(concludedAt) },
+    { term: t(said.presentedPeople), description: String(presented) },
+    { term: t(said.placedPeople), description: t(said.someOf, { count: placed, of: howMany }) },
   ])
 }
 

@@ -55,7 +55,7 @@ const requests: PersonalTable = {
   take: (db, { id }) => requestsOf(db, id).selectAll().orderBy('number').execute(),
   // What is still open is cancelled, and the Office told; the words are kept apart, and the row keeps what it asked for.
   erase: async (tx, { id: ownerId }, { now, means, keep }) => {
-    const open = await requestsOf(tx, ownerId).select('id').where('status', 'in', openStatuses).execute()
+    const open = await requestsOf(tx, ownerId).select('id').where('status', 'in', openStatuses).orderBy('id').execute()
     for (const { id } of open) await cancelWithin(tx, id, ownerId, { now, origin: means.publicUrl })
     const worded = await requestsOf(tx, ownerId)
       .select(['id', 'team', 'details', 'conclusion', 'concluded_at'])

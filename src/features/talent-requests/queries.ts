@@ -42,6 +42,10 @@ const selected = (db: Database | Tx) =>
       sql<string | null>`case when recruiter.erased_at is null then recruiter.name end`.as('recruiterName'),
       sql<string>`r.filter ->> 'query'`.as('filterQuery'),
       sql<Date | null>`(select min(referred_at) from referrals where request_id = r.id)`.as('referredAt'),
+      sql<number>`(select count(*)::int from referrals where request_id = r.id and referred_at is not null)`.as(
+        'presented',
+      ),
+      sql<number>`(select count(*)::int from referrals where request_id = r.id and status = 'placed')`.as('placed'),
       sql<string | null>`k.group_code || '-' || lpad(k.level::text, 2, '0')`.as('classification'),
     ])
 
@@ -148,6 +152,7 @@ export const staffOf = (db: Database | Tx, officeId: string, roles: readonly str
     .distinct()
     .where('g.office_id', '=', officeId)
     .where('g.role', 'in', roles)
+    .where('people.erased_at', 'is', null)
     .orderBy('people.id')
     .execute()
 

@@ -10,19 +10,22 @@ import { followAnswers, followEndedAccess } from './referring/closing.ts'
 // How many business days after its due date a step is told to those who oversee the office.
 const patience = 5
 
-/** Tells those who oversee an office of steps of its own that stay overdue, once for each step. */
+/** Tells those who oversee an office of steps of its own that stay overdue, and the Office of a manager who does not answer the reminder; once for each step. */
 export const escalateOverdue = async (db: Database, now: Date, origin: string): Promise<void> => {
   for (const request of await listOverdue(db, now)) {
     const { nextDueAt, nextStepBy } = request
-    if (nextStepBy !== 'office' || !nextDueAt || businessDaysAfter(nextDueAt, patience) > now) continue
+    if (!nextDueAt || businessDaysAfter(nextDueAt, patience) > now) continue
+    const isOffice = nextStepBy === 'office'
     const occasion = {
       name: `escalated ${nextDueAt.toISOString()}`,
-      subject: said.mailEscalated,
-      body: said.mailEscalatedBody,
+      subject: isOffice ? said.mailEscalated : said.mailSilent,
+      body: isOffice ? said.mailEscalatedBody : said.mailSilentBody,
       at: now,
       origin,
     }
-    await db.transaction().execute((tx) => tellOverseers(tx, request, occasion))
+    await db
+      .transaction()
+      .execute((tx) => (isOffice ? tellOverseers(tx, request, occasion) : tellOffice(tx, request, occasion)))
   }
 }
 

@@ -12,6 +12,7 @@ import { said } from '../messages.ts'
 import { findRequest, listAlike, listColleagues, listMessages, type RequestDetail } from '../queries.ts'
 import { said as referring } from '../referring/messages.ts'
 import { listReferrals, standingOf } from '../referring/queries.ts'
+import type { Presenting } from '../referring/views/office.ts'
 import { officeRequestPage } from './request-view.ts'
 
 /** The place as a whole: whoever works in some office may enter, and sees what of it is theirs. */
@@ -31,7 +32,15 @@ export const findHeld = async (c: Ctx, ability: Ability): Promise<{ person: Pers
   return { person, request }
 }
 
-type Shown = { message?: OpenForm; conclusion?: OpenForm; problems?: readonly Problem[]; chosen?: readonly string[] }
+type Shown = {
+  message?: OpenForm
+  conclusion?: OpenForm
+  problems?: readonly Problem[]
+  /** Who was ticked to be asked. */
+  chosen?: readonly string[]
+  /** Who was ticked to be presented, and for how long. */
+  presenting?: Presenting
+}
 
 /** One request as the Office works on it. */
 export const requestPage = async (c: Ctx, person: Person, request: RequestDetail, shown: Shown = {}) => {
@@ -61,6 +70,7 @@ export const requestPage = async (c: Ctx, person: Person, request: RequestDetail
     people: await listReferrals(db, request.id, now),
     standing: await standingOf(db, request.id, found),
     chosen: shown.chosen ?? [],
+    presenting: shown.presenting,
     choosing: sayProblems(t, referring, shown.message || shown.conclusion ? [] : given),
     mayAsk: isOpen && mayUse(viewer, 'referral.ask', facts),
     mayRefer: isOpen && mayUse(viewer, 'referral.refer', facts),
@@ -83,6 +93,6 @@ export const requestPage = async (c: Ctx, person: Person, request: RequestDetail
       now,
     ),
     done: c.req.query('done'),
-    count: Number(c.req.query('count') ?? 0),
+    count: Number.parseInt(c.req.query('count') ?? '', 10) || 0,
   })
 }

@@ -18,9 +18,10 @@ import { unfulfilledReasons } from '../forms.ts'
 import { said, statusNames, unfulfilledNames } from '../messages.ts'
 import { clocks, conversation, ending, managerOf, need, nextStep, recruiterOf, statusTag } from '../parts.ts'
 import type { listColleagues, listMessages, RequestDetail } from '../queries.ts'
+import { type ReferralStatus, transitions } from '../referring/lifecycle.ts'
 import { said as referring } from '../referring/messages.ts'
 import type { Referral, standingOf } from '../referring/queries.ts'
-import { peoplePart } from '../referring/views/office.ts'
+import { type Presenting, peoplePart } from '../referring/views/office.ts'
 import { referralTag } from '../referring/views/parts.ts'
 
 const conclusionPart = (frame: Frame, request: RequestDetail, open: OpenForm, problems: Said): Html => {
@@ -47,7 +48,8 @@ const conclusionPart = (frame: Frame, request: RequestDetail, open: OpenForm, pr
 
 type Matches = Awaited<ReturnType<typeof matchesOf>>
 
-const mayBeTicked = (status: string | null | undefined) => !status || status === 'not_now' || status === 'lapsed'
+const mayBeTicked = (status: ReferralStatus | null | undefined) =>
+  !status || (transitions.askAgain.from as readonly ReferralStatus[]).includes(status)
 
 // The people of a page of matches, each with what is known of them for this request and, where it may be asked, a box to tick.
 const matchList = (given: OfficeRequestPage, matches: NonNullable<Matches>): Part => {
@@ -147,6 +149,7 @@ type OfficeRequestPage = {
   people: readonly Referral[]
   standing: Awaited<ReturnType<typeof standingOf>>
   chosen: readonly string[]
+  presenting: Presenting | undefined
   choosing: readonly SaidProblem[]
   mayAsk: boolean
   mayRefer: boolean
@@ -181,7 +184,7 @@ export const officeRequestPage = (given: OfficeRequestPage): Html => {
       ${ending(frame, request)}
       ${alikePart(given)}
       <h2>${t(said.theNeed)}</h2>${need(frame, request)}
-      ${(people.length > 0 || given.mayAsk) && peoplePart({ frame, request, people, mayRefer, problems: choosing })}
+      ${(people.length > 0 || given.mayAsk) && peoplePart({ frame, request, people, presenting: given.presenting, mayRefer, problems: choosing })}
       <h2>${t(said.theSearch)}</h2>${matchesPart(given)}
       ${conversation({ frame, messages, write: isOpen && mayWrite ? { ...message, action: to(language, 'officeRequestMessages', request) } : null })}
       ${verbs.includes('endUnfulfilled') && conclusionPart(frame, request, conclusion.open, conclusion.problems)}

@@ -7,8 +7,9 @@ import { businessDaysAfter } from '../due.ts'
 import { tellManager, tellOffice } from '../mails.ts'
 import { said as requests } from '../messages.ts'
 import { findRequest, type RequestDetail } from '../queries.ts'
+import { transitions } from './lifecycle.ts'
 import { said } from './messages.ts'
-import { moveReferral, renewNextStep } from './moves.ts'
+import { holdPeople, holdRequest, moveReferral, renewNextStep } from './moves.ts'
 import type { Referral } from './queries.ts'
 import { type Share, shares } from './rules.ts'
 import { tellTalent } from './telling.ts'
@@ -24,15 +25,9 @@ const reread = async (tx: Tx, id: string): Promise<RequestDetail> => {
   return request
 }
 
-// The request is held while people are put forward for it, so that nobody is asked for one that closes at that moment.
+// Nobody is asked for a request, or presented, that closes at that moment.
 const holdOpen = async (tx: Tx, id: string): Promise<RequestDetail> => {
-  await tx
-    .selectFrom('talent_requests')
-    .select('id')
-    .where('id', '=', id)
-    .where('status', '=', 'in_progress')
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new Conflict())
+  if ((await holdRequest(tx, id)) !== 'in_progress') throw new Conflict()
   return reread(tx, id)
 }
 
@@ -74,6 +69,7 @@ export const askPeople = (
 ): Promise<number> =>
   db.transaction().execute(async (tx) => {
     if (talentIds.length === 0) return 0
+    await holdPeople(tx, talentIds)
     const request = await holdOpen(tx, requestId)
     const answerBy = businessDaysAfter(now, daysToAnswer)
     let asked = 0
@@ -84,7 +80,7 @@ export const askPeople = (
         .where('request_id', '=', requestId)
         .where('talent_id', '=', talentId)
         .executeTakeFirst()
-      if (known && known.status !== 'not_now' && known.status !== 'lapsed') continue
+      if (known && !(transitions.askAgain.from as readonly string[]).includes(known.status)) continue
       const id = known
         ? known.id
         : (
@@ -142,7 +138,8 @@ export const answerReferral = (
     const request = await holdOpen(tx, requestId)
     const verb = { yes: 'agree', 'not-now': 'postpone', no: 'decline' } as const
     const fields = given.answer === 'yes' ? [...shares[given.share]] : []
-    await moveReferral(tx, id, verb[given.answer], { by: talentId, set: { answered_at: now, fields }, now })
+    const set = { answered_at: now, fields, grant_id: null }
+    await moveReferral(tx, id, verb[given.answer], { by: talentId, set, now })
     await renewNextStep(tx, requestId, now)
     if (given.answer !== 'yes') return
     const name = `interested ${id} ${now.toISOString()}`
@@ -155,6 +152,11 @@ export const answerReferral = (
     })
   })
 
+const talentsOf = async (tx: Tx, ids: readonly string[]): Promise<string[]> =>
+  (await tx.selectFrom('referrals').select('talent_id as talentId').where('id', 'in', ids).execute()).map(
+    ({ talentId }) => talentId,
+  )
+
 /** Shows people who agreed to the manager, each as far as they agreed, for so many days; tells them and the manager. Returns how many. */
 export const referPeople = (
   db: Database,
@@ -166,6 +168,7 @@ export const referPeople = (
 ): Promise<number> =>
   db.transaction().execute(async (tx) => {
     if (ids.length === 0) return 0
+    await holdPeople(tx, await talentsOf(tx, ids))
     const request = await holdOpen(tx, requestId)
     const expiresAt = new Date(now.getTime() + days * day)
     const agreed = await tx
@@ -188,7 +191,7 @@ export const referPeople = (
       await moveReferral(tx, id, 'refer', { by, set, facts: { grant, until: expiresAt.toISOString() }, now })
       const about = { id, talentId, title: request.positionTitle, until: expiresAt }
       await tellTalent(tx, about, {
-        name: 'referred',
+        name: `referred ${now.toISOString()}`,
         subject: said.mailReferred,
         body: [said.mailReferredBody],
         now,
@@ -219,6 +222,7 @@ export const withdrawWithin = async (
   { id, requestId, talentId }: Pick<Referral, 'id' | 'requestId' | 'talentId'>,
   { now, origin }: Done,
 ): Promise<void> => {
+  await holdRequest(tx, requestId)
   const { grantId } = await moveReferral(tx, id, 'withdraw', { by: talentId, now })
   if (grantId) await withdrawGrant(tx, { id: grantId, talentId }, { actor: talentId, reason: 'by-the-person' }, now)
   await renewNextStep(tx, requestId, now)
@@ -237,8 +241,15 @@ export const endReferral = (
   { now, origin }: Done,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    await holdRequest(tx, requestId)
     await moveReferral(tx, id, 'end', { by, now })
     await renewNextStep(tx, requestId, now)
     const about = { id, talentId, title }
-    await tellTalent(tx, about, { name: 'ended', subject: said.mailEnded, body: [said.mailEndedBody], now, origin })
+    await tellTalent(tx, about, {
+      name: `ended ${now.toISOString()}`,
+      subject: said.mailEnded,
+      body: [said.mailEndedBody],
+      now,
+      origin,
+    })
   })

@@ -4,7 +4,7 @@ import { businessDaysAfter } from '../due.ts'
 import { type Done, withdrawWithin } from './actions.ts'
 import { awaited, type ReferralStatus, transitions, underWay } from './lifecycle.ts'
 import { said } from './messages.ts'
-import { moveReferral, renewNextStep } from './moves.ts'
+import { holdRequest, moveReferral, renewNextStep } from './moves.ts'
 import { listUnanswered } from './queries.ts'
 import { tellTalent } from './telling.ts'
 
@@ -34,12 +34,19 @@ export const endReferralsOf = async (
     .execute()) {
     const { grantId } = await moveReferral(tx, id, verb, { by, now })
     if (grantId) await withdrawGrant(tx, { id: grantId, talentId }, { actor: by, reason: 'request-closed' }, now)
-    if ((underWay as readonly string[]).includes(status))
-      await tellTalent(
-        tx,
-        { id, talentId, title },
-        { name: 'ended', subject: said.mailEnded, body: [said.mailEndedBody], now, origin },
-      )
+    if (!(underWay as readonly string[]).includes(status)) continue
+    const wasShown = (awaited as readonly string[]).includes(status)
+    await tellTalent(
+      tx,
+      { id, talentId, title },
+      {
+        name: `ended ${now.toISOString()}`,
+        subject: wasShown ? said.mailNoLongerNeeded : said.mailEnded,
+        body: [wasShown ? said.mailNoLongerNeededBody : said.mailEndedBody],
+        now,
+        origin,
+      },
+    )
   }
 }
 
@@ -50,12 +57,13 @@ export const withdrawAllOf = async (tx: Tx, talentId: string, done: Done): Promi
     .select(['id', 'request_id as requestId', 'talent_id as talentId', 'status'])
     .where('talent_id', '=', talentId)
     .where('status', 'in', ['asked', 'not_now', 'lapsed', ...transitions.withdraw.from])
-    .orderBy('id')
+    .orderBy('request_id')
     .execute()
   for (const referral of open)
     if ((transitions.withdraw.from as readonly string[]).includes(referral.status))
       await withdrawWithin(tx, referral, done)
     else {
+      await holdRequest(tx, referral.requestId)
       await moveReferral(tx, referral.id, 'decline', { by: talentId, now: done.now })
       await renewNextStep(tx, referral.requestId, done.now)
     }
@@ -65,48 +73,57 @@ export const withdrawAllOf = async (tx: Tx, talentId: string, done: Done): Promi
 /** The person ended the access of the manager on another page: they are no longer put forward. Safe to do twice. */
 export const followEndedAccess = (db: Database, grantId: string, done: Done): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    const referral = await tx
-      .selectFrom('referrals')
-      .select(['id', 'request_id as requestId', 'talent_id as talentId'])
-      .where('grant_id', '=', grantId)
-      .where('status', 'in', awaited)
-      .forUpdate()
-      .executeTakeFirst()
+    const find = () =>
+      tx
+        .selectFrom('referrals')
+        .select(['id', 'request_id as requestId', 'talent_id as talentId'])
+        .where('grant_id', '=', grantId)
+        .where('status', 'in', awaited)
+        .executeTakeFirst()
+    const known = await find()
+    if (known) await holdRequest(tx, known.requestId)
+    const referral = known && (await find())
     if (referral) await withdrawWithin(tx, referral, done)
   })
 
+type Unanswered = Awaited<ReturnType<typeof listUnanswered>>[number]
+
+const followAnswer = async (
+  tx: Tx,
+  { id, talentId, requestId, title, answerBy, remindedAt }: Unanswered,
+  { now, origin }: Done,
+): Promise<void> => {
+  await holdRequest(tx, requestId)
+  const stillAsked = await tx
+    .selectFrom('referrals')
+    .select('id')
+    .where('id', '=', id)
+    .where('status', '=', 'asked')
+    .where('answer_by', '=', answerBy)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!stillAsked) return
+  if (answerBy <= now) {
+    await moveReferral(tx, id, 'lapse', { by: null, now })
+    return renewNextStep(tx, requestId, now)
+  }
+  if (remindedAt) return
+  await tx.updateTable('referrals').set({ reminded_at: now }).where('id', '=', id).execute()
+  await tellTalent(
+    tx,
+    { id, talentId, title, answerBy },
+    {
+      name: `reminded ${answerBy.toISOString()}`,
+      subject: said.mailReminder,
+      body: [said.mailAskedBody, said.mailAskedNext],
+      now,
+      origin,
+    },
+  )
+}
+
 /** Reminds those who were asked two business days before their answer is due, once, and lets the questions lapse whose time is over. */
-export const followAnswers = async (db: Database, { now, origin }: Done): Promise<void> => {
-  for (const { id, talentId, requestId, answerBy, remindedAt } of await listUnanswered(db, businessDaysAfter(now, 2)))
-    await db.transaction().execute(async (tx) => {
-      const request = await tx
-        .selectFrom('talent_requests')
-        .select('position_title as title')
-        .where('id', '=', requestId)
-        .executeTakeFirstOrThrow()
-      const stillAsked = await tx
-        .selectFrom('referrals')
-        .select('id')
-        .where('id', '=', id)
-        .where('status', '=', 'asked')
-        .where('answer_by', '=', answerBy)
-        .forUpdate()
-        .executeTakeFirst()
-      if (!stillAsked) return
-      if (answerBy <= now) {
-        await moveReferral(tx, id, 'lapse', { by: null, now })
-        return renewNextStep(tx, requestId, now)
-      }
-      if (remindedAt) return
-      await tx.updateTable('referrals').set({ reminded_at: now }).where('id', '=', id).execute()
-      const about = { id, talentId, title: request.title, answerBy }
-      const name = `reminded ${answerBy.toISOString()}`
-      await tellTalent(tx, about, {
-        name,
-        subject: said.mailReminder,
-        body: [said.mailAskedBody, said.mailAskedNext],
-        now,
-        origin,
-      })
-    })
+export const followAnswers = async (db: Database, done: Done): Promise<void> => {
+  for (const one of await listUnanswered(db, businessDaysAfter(done.now, 2)))
+    await db.transaction().execute((tx) => followAnswer(tx, one, done))
 }

@@ -16,8 +16,13 @@ export type ReferralStatus =
 
 /** What may happen to somebody who was asked whether a request interests them. */
 export const transitions = {
-  askAgain: { from: ['not_now', 'lapsed'], to: 'asked', ability: 'referral.ask' },
-  agree: { from: ['asked', 'not_now', 'lapsed', 'not_interested'], to: 'interested', ability: 'referral.answer' },
+  askAgain: { from: ['not_now', 'lapsed', 'ended'], to: 'asked', ability: 'referral.ask' },
+  // Whoever said no or withdrew may change their mind as long as the request is open.
+  agree: {
+    from: ['asked', 'not_now', 'lapsed', 'not_interested', 'withdrawn'],
+    to: 'interested',
+    ability: 'referral.answer',
+  },
   postpone: { from: ['asked', 'lapsed'], to: 'not_now', ability: 'referral.answer' },
   decline: { from: ['asked', 'lapsed', 'not_now'], to: 'not_interested', ability: 'referral.answer' },
   lapse: { from: ['asked'], to: 'lapsed', ability: 'referral.lapse' },
@@ -29,7 +34,12 @@ export const transitions = {
     to: 'not_selected',
     ability: 'referral.conclude',
   },
-  place: { from: ['referred', 'interview', 'selected', 'not_selected'], to: 'placed', ability: 'referral.conclude' },
+  // Also to correct which job it is, and of somebody shown before whose job became known after it had ended otherwise.
+  place: {
+    from: ['referred', 'interview', 'selected', 'not_selected', 'placed', 'withdrawn', 'ended'],
+    to: 'placed',
+    ability: 'referral.conclude',
+  },
   withdraw: {
     from: ['interested', 'referred', 'interview', 'selected'],
     to: 'withdrawn',

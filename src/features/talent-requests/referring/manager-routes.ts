@@ -1,7 +1,7 @@
 import { to } from '../../../i18n/addresses.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import { type Ctx, idIn, signedIn } from '../../../web/context.ts'
-import { formOf, type Problem, sayProblems } from '../../../web/forms.ts'
+import { formOf, type Problem, sayProblems, typed } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
@@ -9,7 +9,7 @@ import { findRequest, type RequestDetail, requestChoices } from '../queries.ts'
 import { readOutcome } from './forms.ts'
 import { shownOnes } from './lifecycle.ts'
 import { said } from './messages.ts'
-import { concludeReferral, draftOfOutcome } from './outcome.ts'
+import { concludeReferral, draftOfOutcome, recordedJob } from './outcome.ts'
 import { findReferral, type Referral } from './queries.ts'
 import { outcomePage } from './views/manager.ts'
 
@@ -40,7 +40,8 @@ const pageOf = async (c: Ctx, { request, referral }: Found, open: OpenForm, prob
 presented.get('requestReferral', async (c) => {
   const found = await find(c)
   const { request, referral } = found
-  return c.html(await pageOf(c, found, await openForm(c.var.db, request.ownerId, draftOfOutcome(referral.id), {})))
+  const saved = recordedJob(referral)
+  return c.html(await pageOf(c, found, await openForm(c.var.db, request.ownerId, draftOfOutcome(referral.id), saved)))
 })
 
 presented.post('requestReferral', async (c) => {
@@ -53,7 +54,7 @@ presented.post('requestReferral', async (c) => {
     const open = await keepSent(db, request.ownerId, draftOfOutcome(referral.id), sent, now)
     return c.html(await pageOf(c, found, open, read.problems), 422)
   }
-  const by = { id: request.ownerId, isOffice: false }
+  const by = { id: request.ownerId, isOffice: false, seen: typed(sent, 'stood') }
   await concludeReferral(db, referral, read.data, by, { now, origin: settings.publicUrl })
   return c.redirect(`${to(language, 'request', request, { done: 'recorded' })}#people-title`, 303)
 })

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { Conflict } from '../../../platform/refusals.ts'
 import { businessDaysAfter } from '../due.ts'
+import type { RequestStatus } from '../lifecycle.ts'
 import { type ReferralStatus, transitions } from './lifecycle.ts'
 import { type NotSelectedReason, nextStepOf } from './rules.ts'
 
@@ -16,19 +18,26 @@ type Set = Partial<{
   fields: string[]
   referred_by: string
   referred_at: Date
-  grant_id: string
+  grant_id: string | null
   not_selected_reason: NotSelectedReason
   settled_at: Date
 }>
 
-type Moving = { by: string | null; set?: Set; facts?: Facts; now: Date }
+type Moving = {
+  by: string | null
+  set?: Set
+  facts?: Facts
+  /** Where it stood when whoever acts looked at it. */
+  seen?: string
+  now: Date
+}
 
-/** Moves a referral by a verb of its lifecycle, and records it; of two who move it at once one moves it, and the other is told. Whoever was moved before it could be is told too. */
+/** Moves a referral by a verb of its lifecycle, from where it was seen to stand, and records it; of two who move it at once one moves it, and the other is told. */
 export const moveReferral = async (
   tx: Tx,
   id: string,
   verb: keyof typeof transitions,
-  { by, set = {}, facts = {}, now }: Moving,
+  { by, set = {}, facts = {}, seen, now }: Moving,
 ): Promise<{ requestId: string; talentId: string; grantId: string | null }> => {
   const { from, to: status, ability } = transitions[verb]
   const moved = await tx
@@ -36,6 +45,7 @@ export const moveReferral = async (
     .set({ not_selected_reason: '', ...set, status, changed_at: now })
     .where('id', '=', id)
     .where('status', 'in', from)
+    .$if(seen !== undefined, (query) => query.where('status', '=', seen ?? ''))
     .returning(['request_id as requestId', 'talent_id as talentId', 'grant_id as grantId'])
     .executeTakeFirstOrThrow(() => new Conflict())
   await recordEvent(tx, {
@@ -49,14 +59,39 @@ export const moveReferral = async (
   return moved
 }
 
-/** Says anew who holds the next step of a request, after something changed for the people put forward for it. */
+/** Holds people, so that none of them leaves while something is done for them; the first of the three things that are held, always in this order: people, the request, who is put forward. */
+export const holdPeople = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0)
+    await tx.selectFrom('people').select('id').where('id', 'in', ids).orderBy('id').forKeyShare().execute()
+}
+
+/** Holds a request while something happens to the people put forward for it, and returns where it stands: two who act at once act one after the other. */
+export const holdRequest = async (tx: Tx, id: string): Promise<RequestStatus> => {
+  const { status } = await tx
+    .selectFrom('talent_requests')
+    .select(sql<RequestStatus>`status`.as('status'))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new Conflict())
+  return status
+}
+
+/** Says anew who holds the next step of a request in progress, after something changed for the people put forward for it or in its conversation. */
 export const renewNextStep = async (tx: Tx, requestId: string, now: Date): Promise<void> => {
   const people = await tx
     .selectFrom('referrals')
-    .select(['status', 'answer_by as answerBy'])
+    .select([sql<ReferralStatus>`status`.as('status'), 'answer_by as answerBy', 'changed_at as since'])
     .where('request_id', '=', requestId)
     .execute()
-  const due = nextStepOf(people as { status: ReferralStatus; answerBy: Date }[], (days) => businessDaysAfter(now, days))
+  const last = await tx
+    .selectFrom('talent_request_messages')
+    .select(['from_office as fromOffice', 'at'])
+    .where('request_id', '=', requestId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const due = nextStepOf(people, last ?? null, businessDaysAfter)
   if (!due) return
   await tx
     .updateTable('talent_requests')

@@ -15,7 +15,7 @@ import { askPeople, endReferral, referPeople } from './actions.ts'
 import { daysForm, readOutcome } from './forms.ts'
 import { transitions } from './lifecycle.ts'
 import { said } from './messages.ts'
-import { concludeReferral, draftOfOutcome, settleReferral } from './outcome.ts'
+import { concludeReferral, draftOfOutcome, recordedJob, settleReferral } from './outcome.ts'
 import { findReferral, peopleBehind, type Referral } from './queries.ts'
 import { mostAtOnce } from './rules.ts'
 import { officeReferralPage } from './views/office.ts'
@@ -51,7 +51,10 @@ referring.post('officeRequestReferrals', async (c) => {
   const chosen = typedAll(sent, 'referral')
   const form = readForm(daysForm, sent)
   const problems = [...howMany('referral', chosen.length), ...form.problems]
-  if (!form.data || problems.length > 0) return c.html(await requestPage(c, person, request, { problems }), 422)
+  if (!form.data || problems.length > 0) {
+    const presenting = { chosen, days: typed(sent, 'days') }
+    return c.html(await requestPage(c, person, request, { problems, presenting }), 422)
+  }
   const count = await referPeople(db, request.id, chosen, Number(form.data.days), person.id, done(c))
   return c.redirect(`${to(language, 'officeRequest', request, { done: 'referred', count })}#people-title`, 303)
 })
@@ -97,7 +100,7 @@ const pageOf = async (
     referral,
     outcome: mayConclude
       ? {
-          open: given.open ?? (await openForm(db, person.id, draftOfOutcome(referral.id), {})),
+          open: given.open ?? (await openForm(db, person.id, draftOfOutcome(referral.id), recordedJob(referral))),
           problems: sayProblems(t, said, given.problems ?? []),
           action: to(language, 'officeReferral', referral),
           departments,
@@ -120,7 +123,13 @@ referring.post('officeReferral', async (c) => {
     const open = await keepSent(db, person.id, draftOfOutcome(referral.id), sent, now)
     return c.html(await pageOf(c, { person, referral }, { open, problems: read.problems }), 422)
   }
-  await concludeReferral(db, referral, read.data, { id: person.id, isOffice: true }, done(c))
+  await concludeReferral(
+    db,
+    referral,
+    read.data,
+    { id: person.id, isOffice: true, seen: typed(sent, 'stood') },
+    done(c),
+  )
   return c.redirect(to(language, 'officeReferral', referral, { done: 'recorded' }), 303)
 })
 

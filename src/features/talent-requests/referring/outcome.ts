@@ -2,6 +2,7 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { Conflict } from '../../../platform/refusals.ts'
 import { dropDraft } from '../../../web/drafts.ts'
+import type { Sent } from '../../../web/forms.ts'
 import { suspendPlacesOf } from '../../assessment/index.ts'
 import { withdrawGrant } from '../../profiles/index.ts'
 import { tellManager, tellOffice } from '../mails.ts'
@@ -10,7 +11,7 @@ import { findRequest } from '../queries.ts'
 import type { Done } from './actions.ts'
 import { transitions } from './lifecycle.ts'
 import { notSelectedNames, said } from './messages.ts'
-import { moveReferral, renewNextStep } from './moves.ts'
+import { holdPeople, holdRequest, moveReferral, renewNextStep } from './moves.ts'
 import type { Referral } from './queries.ts'
 import type { NotSelectedReason, PlacementKind } from './rules.ts'
 import { tellTalent } from './telling.ts'
@@ -28,10 +29,26 @@ export type Outcome =
   | { outcome: 'notSelect'; reason: NotSelectedReason }
   | { outcome: 'place'; placement: Placement }
 
+/** What is recorded of the job of somebody, as the form that corrects it holds it. */
+export const recordedJob = ({ kind, startsOn, endsOn, departmentNumber }: Referral): Sent => {
+  const parts = (name: string, day: string | null): Sent => {
+    const [year = '', month = '', date = ''] = (day ?? '').split('-')
+    return { [`${name}Year`]: year, [`${name}Month`]: month, [`${name}Day`]: date }
+  }
+  if (kind === null) return {}
+  return {
+    kind,
+    ...parts('starts', startsOn),
+    ...parts('ends', endsOn),
+    departmentNumber: departmentNumber === null ? '' : String(departmentNumber),
+  }
+}
+
 /** The name under which what became of a referral is kept while it is typed. */
 export const draftOfOutcome = (id: string): string => `referral.${id}.outcome`
 
-type By = { id: string; isOffice: boolean }
+/** Who tells it, for which side, and where the referral stood on the page on which they told it. */
+export type By = { id: string; isOffice: boolean; seen: string }
 
 const recordPlacement = async (tx: Tx, referral: Referral, placement: Placement, by: By, now: Date) => {
   await tx
@@ -58,7 +75,11 @@ export const concludeReferral = (
   { now, origin }: Done,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    const { id, requestId, talentId, title, isDisputed } = referral
+    const { id, requestId, talentId, title, isDisputed, referredAt } = referral
+    // The job of somebody whom nobody presented did not come of a presentation.
+    if (referredAt === null) throw new Conflict()
+    await holdPeople(tx, [by.id])
+    await holdRequest(tx, requestId)
     const reason = given.outcome === 'notSelect' ? given.reason : undefined
     const facts = {
       side: by.isOffice ? 'office' : 'manager',
@@ -69,7 +90,7 @@ export const concludeReferral = (
       ...(reason && { not_selected_reason: reason }),
       ...(isDisputed && by.isOffice && { settled_at: now }),
     }
-    const { grantId } = await moveReferral(tx, id, given.outcome, { by: by.id, set, facts, now })
+    const { grantId } = await moveReferral(tx, id, given.outcome, { by: by.id, set, facts, seen: by.seen, now })
     await tx.deleteFrom('placements').where('referral_id', '=', id).execute()
     if (given.outcome === 'place') await recordPlacement(tx, referral, given.placement, by, now)
     if (reason && grantId)
@@ -82,7 +103,10 @@ export const concludeReferral = (
     const words = {
       interview: { subject: said.mailInterview, body: [said.mailInterviewBody] },
       select: { subject: said.mailSelected, body: [said.mailSelectedBody] },
-      notSelect: { subject: said.mailNotSelected, body: [said.mailNotSelectedBody, said.mailNotSelectedNext] },
+      notSelect: {
+        subject: said.mailNotSelected,
+        body: [said.mailNotSelectedBody, by.seen === 'placed' ? said.mailNotPlacedNext : said.mailNotSelectedNext],
+      },
       place: { subject: said.mailPlaced, body: [said.mailPlacedBody, said.mailPlacedNext] },
     }[given.outcome]
     await tellTalent(tx, about, { name, ...words, now, origin })
@@ -103,7 +127,7 @@ export const confirmOutcome = (
   db.transaction().execute(async (tx) => {
     await tx
       .updateTable('referrals')
-      .set({ person_says: says, person_said_at: now, settled_at: null, changed_at: now })
+      .set({ person_says: says, person_said_at: now, settled_at: null })
       .where('id', '=', id)
       .where('status', '=', status)
       .where('referred_at', 'is not', null)
@@ -140,7 +164,7 @@ export const settleReferral = (
   db.transaction().execute(async (tx) => {
     await tx
       .updateTable('referrals')
-      .set({ settled_at: now, changed_at: now })
+      .set({ settled_at: now })
       .where('id', '=', id)
       .where('status', '=', status)
       .where('settled_at', 'is', null)

@@ -20,6 +20,7 @@ const selected = (db: Database | Tx) =>
     .select(['r.number', 'r.position_title as title', 'r.owner_id as managerId', 'r.office_id as officeId'])
     .select(['p.reference', 'talent.erased_at as erasedAt', 'talent.name', 'g.expires_at as shownUntil'])
     .select(['g.withdrawn_at as hiddenAt', 'd.name_en as departmentEn', 'd.name_fr as departmentFr'])
+    .select(['m.department_number as departmentNumber', 'p.visible_until as visibleUntil', 'p.visibility'])
     .select([
       sql<ReferralStatus>`f.status`.as('status'),
       sql<'' | 'placed' | 'not-placed'>`f.person_says`.as('personSays'),
@@ -35,8 +36,8 @@ const selected = (db: Database | Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>
 
-/** Somebody put forward for a request. `isShown` says whether the manager sees them at this moment. */
-export type Referral = Row & { isShown: boolean; isDisputed: boolean }
+/** Somebody put forward for a request. `isShown` says whether the manager sees them by the grant of the referral at this moment, `isFindable` whether a search finds them. */
+export type Referral = Row & { isShown: boolean; isFindable: boolean; isDisputed: boolean }
 
 const complete = (row: Row, now: Date): Referral => ({
   ...row,
@@ -45,6 +46,8 @@ const complete = (row: Row, now: Date): Referral => ({
     row.hiddenAt === null &&
     row.shownUntil !== null &&
     row.shownUntil > now,
+  isFindable:
+    row.visibility !== null && row.visibility !== 'hidden' && row.visibleUntil !== null && row.visibleUntil > now,
   isDisputed: isDisputed(row),
 })
 
@@ -110,18 +113,14 @@ export const peopleBehind = (db: Database | Tx, references: readonly string[]): 
 /** Those who were asked and did not answer: whom to remind before a moment, and whose time is over. */
 export const listUnanswered = (db: Database, before: Date) =>
   db
-    .selectFrom('referrals')
-    .select([
-      'id',
-      'talent_id as talentId',
-      'request_id as requestId',
-      'answer_by as answerBy',
-      'reminded_at as remindedAt',
-    ])
-    .where('status', '=', 'asked')
-    .where('answer_by', '<', before)
-    .orderBy('answer_by')
-    .orderBy('id')
+    .selectFrom('referrals as f')
+    .innerJoin('talent_requests as r', 'r.id', 'f.request_id')
+    .select(['f.id', 'f.talent_id as talentId', 'f.request_id as requestId', 'f.answer_by as answerBy'])
+    .select(['f.reminded_at as remindedAt', 'r.position_title as title'])
+    .where('f.status', '=', 'asked')
+    .where('f.answer_by', '<', before)
+    .orderBy('f.answer_by')
+    .orderBy('f.id')
     .execute()
 
 /** A person as somebody who is written to; nobody once their account is closed. */

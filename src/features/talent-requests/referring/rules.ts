@@ -50,16 +50,45 @@ export const isDisputed = ({ status, personSays, settledAt }: Side): boolean =>
 
 export type Due = { by: 'office' | 'manager'; at: Date }
 
-type Open = { status: ReferralStatus; answerBy: Date }
+/** Somebody put forward: where they stand, since when, and by when they were asked to answer. */
+export type Standing = { status: ReferralStatus; since: Date; answerBy: Date }
 
-/** Who holds the next step of a request because of the people put forward for it, and by when; nothing when they ask nothing of anybody. `after` counts business days from now. */
-export const nextStepOf = (people: readonly Open[], after: (days: number) => Date): Due | null => {
-  const has = (...statuses: ReferralStatus[]) => people.some(({ status }) => statuses.includes(status))
-  if (has('referred')) return { by: 'manager', at: after(10) }
-  if (has('interview')) return { by: 'manager', at: after(15) }
-  if (has('selected')) return { by: 'manager', at: after(20) }
-  if (has('interested')) return { by: 'office', at: after(2) }
-  const asked = people.filter(({ status }) => status === 'asked').map(({ answerBy }) => answerBy.getTime())
-  if (asked.length > 0) return { by: 'office', at: new Date(Math.max(...asked)) }
-  return people.length > 0 ? { by: 'office', at: after(2) } : null
+/** The last message of the conversation of a request. */
+export type LastMessage = { fromOffice: boolean; at: Date }
+
+/** Within how many business days each side acts on somebody who stands there. */
+const daysToAct = {
+  interested: 2,
+  referred: 10,
+  interview: 15,
+  selected: 20,
+  replied: 2,
+  asked: 5,
+  settled: 2,
+} as const
+
+const latest = (moments: readonly Date[]) => new Date(Math.max(...moments.map((at) => at.getTime())))
+
+/** Who holds the next step of a request that is in progress, and by when: whatever is due first. Nothing when neither the people put forward nor the conversation ask anything of anybody. `after` counts business days from a moment. */
+export const nextStepOf = (
+  people: readonly Standing[],
+  last: LastMessage | null,
+  after: (at: Date, days: number) => Date,
+): Due | null => {
+  const due = (by: Due['by'], status: 'interested' | 'referred' | 'interview' | 'selected'): Due[] =>
+    people.filter((one) => one.status === status).map(({ since }) => ({ by, at: after(since, daysToAct[status]) }))
+  const asked = people.filter(({ status }) => status === 'asked').map(({ answerBy }) => answerBy)
+  const steps: Due[] = [
+    ...due('office', 'interested'),
+    ...due('manager', 'referred'),
+    ...due('manager', 'interview'),
+    ...due('manager', 'selected'),
+    ...(asked.length > 0 ? [{ by: 'office' as const, at: latest(asked) }] : []),
+    ...(last && !last.fromOffice ? [{ by: 'office' as const, at: after(last.at, daysToAct.replied) }] : []),
+  ]
+  const [first] = steps.toSorted((one, other) => one.at.getTime() - other.at.getTime())
+  if (first) return first
+  const settled = people.length > 0 ? latest(people.map(({ since }) => since)) : null
+  if (last && (settled === null || last.at >= settled)) return { by: 'manager', at: after(last.at, daysToAct.asked) }
+  return settled && { by: 'office', at: after(settled, daysToAct.settled) }
 }

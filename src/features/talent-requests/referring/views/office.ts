@@ -19,7 +19,15 @@ import { daysShown, usualDaysShown } from '../rules.ts'
 import { type OutcomeForm, outcomeForm } from './outcome.ts'
 import { calledByOffice, shownUntil, stateOf } from './parts.ts'
 
-type People = { frame: Frame; request: RequestDetail; people: readonly Referral[] }
+/** Who was ticked to be presented, and for how long. */
+export type Presenting = { chosen: readonly string[]; days: string }
+
+type People = {
+  frame: Frame
+  request: RequestDetail
+  people: readonly Referral[]
+  presenting: Presenting | undefined
+}
 
 const peopleTable = ({ frame, people, request }: People): Html => {
   const { t, language } = frame
@@ -29,7 +37,7 @@ const peopleTable = ({ frame, people, request }: People): Html => {
     columns: [said.person, said.state, said.since, said.shown].map((label) => ({ label: t(label) })),
     empty: t(said.nobodyYet),
     rows: people.map((one) => [
-      html`<a href="${to(language, 'officeReferral', one)}">${calledByOffice(frame, one)}</a>${one.reference && html` <a class="small" href="${to(language, 'searchPerson', { reference: one.reference }, { request: request.id })}">${t(said.theirPage)}</a>`} <span class="small">${t(said.timesReferred, { count: one.timesReferred })}</span>`,
+      html`<a href="${to(language, 'officeReferral', one)}">${calledByOffice(frame, one)}</a>${one.isFindable && one.reference && html` <a class="small" href="${to(language, 'searchPerson', { reference: one.reference }, { request: request.id })}">${t(said.theirPage)}</a>`} <span class="small">${t(said.timesReferred, { count: one.timesReferred })}</span>`,
       html`${stateOf(frame, one)}${one.status === 'asked' && html` <span class="small">${t(said.answerDue, { moment: sayMoment(language, one.answerBy) })}</span>`}`,
       time({ at: one.changedAt, text: sayDate(language, one.changedAt) }),
       shownUntil(frame, one),
@@ -37,7 +45,7 @@ const peopleTable = ({ frame, people, request }: People): Html => {
   })
 }
 
-const referForm = ({ frame, request, people }: People, problems: Said): Part => {
+const referForm = ({ frame, request, people, presenting }: People, problems: Said): Part => {
   const { t, language } = frame
   const ready = people.filter(({ status }) => status === 'interested')
   if (ready.length === 0) return null
@@ -47,8 +55,8 @@ const referForm = ({ frame, request, people }: People, problems: Said): Part => 
     ${form({
       frame,
       action: to(language, 'officeRequestReferrals', request),
-      body: html`${checkboxes({ t, name: 'referral', legend: t(said.referTitle), options: ready.map((one) => ({ value: one.id, label: t(said.tickRefer, { name: calledByOffice(frame, one) }), hint: shows(one) })), values: ready.map(({ id }) => id), error: messageFor(problems, 'referral') })}
-        ${radios({ t, name: 'days', legend: t(said.howLong), options: daysShown.map((value) => ({ value, label: t(said.days, { count: Number(value) }) })), value: usualDaysShown, error: messageFor(problems, 'days'), required: true, inline: true })}
+      body: html`${checkboxes({ t, name: 'referral', legend: t(said.referTitle), options: ready.map((one) => ({ value: one.id, label: t(said.tickRefer, { name: calledByOffice(frame, one) }), hint: shows(one) })), values: presenting?.chosen ?? ready.map(({ id }) => id), error: messageFor(problems, 'referral') })}
+        ${radios({ t, name: 'days', legend: t(said.howLong), options: daysShown.map((value) => ({ value, label: t(said.days, { count: Number(value) }) })), value: presenting?.days ?? usualDaysShown, error: messageFor(problems, 'days'), required: true, inline: true })}
         ${button({ label: t(said.refer) })}`,
     })}`
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html } from '../../../../web/html.ts'
 import type { OpenForm } from '../../../../web/kept-typing.ts'
 import { button } from '../../../../web/ui/buttons.ts'
-import { dayField, radios, select } from '../../../../web/ui/fields.ts'
+import { dayField, hidden, radios, select } from '../../../../web/ui/fields.ts'
 import { form } from '../../../../web/ui/form.ts'
 import { draftNotice, type Said } from '../../../../web/ui/typing-page.ts'
 import { transitions } from '../lifecycle.ts'
@@ -29,7 +29,7 @@ const optionsOf = <Key extends string>({ t }: Frame, keys: readonly Key[], names
 /** Asks what became of somebody a manager was shown; nothing when nothing more can be said. */
 export const outcomeForm = (
   frame: Frame,
-  { status }: Referral,
+  { status, referredAt }: Referral,
   { open, problems, action, departments }: OutcomeForm,
 ): Html => {
   const { t, language } = frame
@@ -38,7 +38,7 @@ export const outcomeForm = (
   const possible = (Object.keys(outcomes) as (keyof typeof outcomes)[]).filter((verb) =>
     (transitions[verb].from as readonly string[]).includes(status),
   )
-  if (possible.length === 0) return html``
+  if (possible.length === 0 || referredAt === null) return html``
   const day = (name: 'starts' | 'ends') => ({
     day: value(`${name}Day`),
     month: value(`${name}Month`),
@@ -54,7 +54,7 @@ export const outcomeForm = (
       action,
       draft: open.draft,
       version: open.version,
-      body: html`${radios({ t, name: 'outcome', legend: t(said.outcome), options: optionsOf(frame, possible, outcomes), value: value('outcome'), error: error('outcome'), required: true })}
+      body: html`${hidden('stood', status)}${radios({ t, name: 'outcome', legend: t(said.outcome), options: optionsOf(frame, possible, outcomes), value: value('outcome'), error: error('outcome'), required: true })}
         ${select({ t, name: 'reason', label: t(said.reason), hint: t(said.reasonHint), options: optionsOf(frame, notSelectedReasons, notSelectedNames), value: value('reason'), blank: t(said.choose), error: error('reason'), required: false })}
         <h3>${t(said.placement)}</h3><p class="quiet">${t(said.placementLead)}</p>
         ${select({ t, name: 'kind', label: t(said.kind), options: optionsOf(frame, placementKinds, placementNames), value: value('kind'), blank: t(said.choose), error: error('kind'), required: false })}

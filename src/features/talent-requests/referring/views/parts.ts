@@ -49,9 +49,11 @@ const called = (frame: Frame, { name, reference, erasedAt }: Referral, isNamedHe
 /** What the Office calls somebody it put forward. */
 export const calledByOffice = (frame: Frame, referral: Referral): string => called(frame, referral, isNamed(referral))
 
-/** What a manager calls somebody who was presented to them: by name as long as the person shows it. */
+/** What a manager calls somebody who was presented to them: by name as long as the person shows it, by nothing once they withdrew. */
 export const calledByManager = (frame: Frame, referral: Referral): string =>
-  called(frame, referral, isNamed(referral) && referral.isShown)
+  referral.status === 'withdrawn'
+    ? frame.t(said.somebodyWithdrawn)
+    : called(frame, referral, isNamed(referral) && referral.isShown)
 
 /** Until when a manager sees somebody, or that they no longer do. */
 export const shownUntil = ({ t, language }: Frame, { isShown, shownUntil: until, referredAt }: Referral): Part => {
