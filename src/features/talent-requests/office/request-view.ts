@@ -103,12 +103,12 @@ const handOverPart = ({ frame, request, colleagues, choosing }: OfficeRequestPag
   if (colleagues.length === 0) return null
   const { t, language } = frame
   return details(
-    t(said.handOver),
+    t(referring.handOver),
     form({
       frame,
       action: to(language, 'officeRequestHandOver', request),
-      body: html`${select({ t, name: 'colleague', label: t(said.handOverTo), options: colleagues.map(({ id, name }) => ({ value: id, label: name })), value: '', blank: t(said.choose), error: messageFor(choosing, 'colleague') })}
-        ${button({ label: t(said.handOver), kind: 'secondary' })}`,
+      body: html`${select({ t, name: 'colleague', label: t(referring.handOverTo), options: colleagues.map(({ id, name }) => ({ value: id, label: name })), value: '', blank: t(said.choose), error: messageFor(choosing, 'colleague') })}
+        ${button({ label: t(referring.handOver), kind: 'secondary' })}`,
     }),
     messageFor(choosing, 'colleague') !== undefined,
   )
@@ -132,7 +132,7 @@ const doneNotice = ({ frame: { t }, done, count }: OfficeRequestPage): Part => {
       asked: t(referring.askedDone, { count }),
       referred: t(referring.referredDone, { count }),
       ended: t(referring.endedDone),
-      'handed-over': t(said.handedOver),
+      'handed-over': t(referring.handedOver),
     }[done ?? ''] ?? null
   return told && notice({ kind: 'success', title: told })
 }

@@ -3,21 +3,21 @@ import { sentences } from '../../../i18n/sentences.ts'
 export const referralNames = sentences({
   asked: { en: 'Asked', fr: 'Question posée' },
   interested: { en: 'Interested', fr: 'Oui, avec intérêt' },
-  not_now: { en: 'Not now', fr: 'Pas maintenant' },
+  not_now: { en: 'Not at this time', fr: 'Pas maintenant' },
   not_interested: { en: 'Not interested', fr: 'Non, merci' },
   lapsed: { en: 'No answer', fr: 'Sans réponse' },
   referred: { en: 'Presented', fr: 'Présentation faite' },
-  interview: { en: 'Interview', fr: 'En entrevue' },
+  interview: { en: 'In interview', fr: 'En entrevue' },
   selected: { en: 'Selected', fr: 'Choix arrêté' },
   not_selected: { en: 'Not selected', fr: 'Non retenue' },
   placed: { en: 'Placed', fr: 'En poste' },
-  withdrawn: { en: 'Withdrew', fr: 'Désistement' },
+  withdrawn: { en: 'Has withdrawn', fr: 'Désistement' },
   ended: { en: 'Ended with the request', fr: 'Terminée avec la demande' },
 })
 
 export const placementNames = sentences({
-  indeterminate: { en: 'Indeterminate (permanent)', fr: 'Période indéterminée (permanent)' },
-  term: { en: 'Term', fr: 'Période déterminée' },
+  indeterminate: { en: 'Indeterminate (permanent)', fr: 'Durée indéterminée (permanent)' },
+  term: { en: 'Term', fr: 'Durée déterminée' },
   assignment: { en: 'Assignment', fr: 'Affectation' },
   acting: { en: 'Acting', fr: 'Intérim' },
   secondment: { en: 'Secondment', fr: 'Détachement' },
@@ -43,7 +43,7 @@ export const said = sentences({
   people: { en: 'People for this request', fr: 'Personnes pour cette demande' },
   nobodyYet: { en: 'Nobody was asked yet. Tick people among those who match, and ask them whether it interests them.', fr: 'La question n’a encore été posée à personne. Cochez des personnes parmi celles qui correspondent, et demandez-leur si cela les intéresse.' },
   person: { en: 'Person', fr: 'Personne' },
-  state: { en: 'Where it stands', fr: 'Où cela en est' },
+  state: { en: 'How far it is', fr: 'Où cela en est' },
   since: { en: 'Since', fr: 'Depuis' },
   shown: { en: 'Shown to the manager', fr: 'Visible pour la ou le gestionnaire' },
   untilDay: { en: 'until {day}', fr: 'jusqu’au {day}' },
@@ -78,6 +78,10 @@ export const said = sentences({
   disputedNotPlaced: { en: 'The person says that they got the job; the record says otherwise. Ask both, then record what is so, or keep what is recorded.', fr: 'La personne dit avoir obtenu le poste ; le dossier dit autre chose. Demandez aux deux, puis consignez ce qui est, ou conservez ce qui est consigné.' },
   settle: { en: 'Keep what is recorded', fr: 'Conserver ce qui est consigné' },
   settledDone: { en: 'What is recorded stays', fr: 'Ce qui est consigné demeure' },
+  handOver: { en: 'Hand over', fr: 'Confier à quelqu’un d’autre' },
+  handOverTo: { en: 'To whom?', fr: 'À qui ?' },
+  handOverMissing: { en: 'Choose to whom', fr: 'Choisissez à qui' },
+  handedOver: { en: 'The request is handed over', fr: 'La demande est confiée' },
 
   // Both who may say what became of it.
   outcomeTitle: { en: 'What became of {name}?', fr: 'Qu’est-il advenu de {name} ?' },
@@ -161,7 +165,7 @@ export const said = sentences({
   youSaidItIs: { en: 'You said that you have this job.', fr: 'Vous avez dit avoir ce poste.' },
   youSaidItIsNot: { en: 'You said that you do not have this job.', fr: 'Vous avez dit ne pas avoir ce poste.' },
   confirmedDone: { en: 'Thank you, it is noted', fr: 'Merci, c’est noté' },
-  withdraw: { en: 'Withdraw', fr: 'Me désister' },
+  withdraw: { en: 'Withdraw', fr: 'Me retirer' },
   withdrawLead: { en: 'The page closes to the manager at once. You owe no reason.', fr: 'La page se ferme aussitôt pour la ou le gestionnaire. Vous ne devez aucune raison.' },
   withdrawnDone: { en: 'You withdrew', fr: 'Votre désistement est noté' },
 
@@ -214,7 +218,7 @@ export const dataSaid = sentences({
   youSaid: { en: 'What you said became of it', fr: 'Ce que vous avez dit qu’il en est advenu' },
   youSaidOn: { en: 'Said on', fr: 'Dit le' },
   settled: { en: 'Settled by the Office on', fr: 'Tranché par le Bureau le' },
-  changed: { en: 'Last changed', fr: 'Dernier changement' },
+  changed: { en: 'Last changed', fr: 'Dernière modification' },
 })
 
 export const personSaysNames = sentences({
