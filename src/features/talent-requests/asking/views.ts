@@ -14,7 +14,7 @@ import { clocks, conversation, ending, need, nextStep, recruiterOf, statusTag } 
 import type { listMessages, RequestDetail } from '../queries.ts'
 import { said as referring } from '../referring/messages.ts'
 import type { Referral } from '../referring/queries.ts'
-import { presentedPart } from '../referring/views/manager.ts'
+import { presentedPart } from '../referring/views/presented.ts'
 
 /** The manager’s requests. */
 export const requestsPage = ({ frame, requests }: { frame: Frame; requests: readonly RequestDetail[] }): Html => {

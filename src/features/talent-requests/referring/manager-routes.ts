@@ -11,7 +11,7 @@ import { shownOnes } from './lifecycle.ts'
 import { said } from './messages.ts'
 import { concludeReferral, draftOfOutcome, recordedJob } from './outcome.ts'
 import { findReferral, type Referral } from './queries.ts'
-import { outcomePage } from './views/manager.ts'
+import { outcomePage } from './views/presented.ts'
 
 export const presented = slice()
 
