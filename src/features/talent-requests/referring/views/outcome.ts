@@ -56,7 +56,7 @@ export const outcomeForm = (
       version: open.version,
       body: html`${hidden('stood', status)}${radios({ t, name: 'outcome', legend: t(said.outcome), options: optionsOf(frame, possible, outcomes), value: value('outcome'), error: error('outcome'), required: true })}
         ${select({ t, name: 'reason', label: t(said.reason), hint: t(said.reasonHint), options: optionsOf(frame, notSelectedReasons, notSelectedNames), value: value('reason'), blank: t(said.choose), error: error('reason'), required: false })}
-        <h3>${t(said.placement)}</h3><p class="quiet">${t(said.placementLead)}</p>
+        <h2>${t(said.placement)}</h2><p class="quiet">${t(said.placementLead)}</p>
         ${select({ t, name: 'kind', label: t(said.kind), options: optionsOf(frame, placementKinds, placementNames), value: value('kind'), blank: t(said.choose), error: error('kind'), required: false })}
         ${dayField({ t, language, name: 'starts', legend: t(said.starts), ...day('starts'), error: error('starts'), required: false })}
         ${dayField({ t, language, name: 'ends', legend: t(said.ends), ...day('ends'), error: error('ends'), required: false })}
