@@ -175,7 +175,7 @@ export const said = sentences({
   untilClosed: { en: 'Until it was closed', fr: 'Jusqu’à la fermeture' },
   presentedPeople: { en: 'People presented', fr: 'Personnes présentées' },
   placedPeople: { en: 'People who have the job', fr: 'Personnes qui ont le poste' },
-  someOf: { en: '{count} of {of} asked for', fr: '{count} sur {of} demandées' },
+  someOf: { en: '{count} of {of}', fr: '{count} sur {of}' },
   someDays: { en: { one: '{count} day', other: '{count} days' }, fr: { one: '{count} jour', other: '{count} jours' } },
   neverHappened: { en: 'it did not come to that', fr: 'il n’en a pas été question' },
   soFar: { en: { one: '{count} day so far', other: '{count} days so far' }, fr: { one: '{count} jour jusqu’ici', other: '{count} jours jusqu’ici' } },

@@ -69,7 +69,8 @@ const position = (frame: Frame, request: RequestDetail) => {
 }
 
 /** The position as somebody reads of it who is asked whether it interests them: without what the manager told the Office alone. */
-export const needForTalent = (frame: Frame, request: RequestDetail): Html => definitionList(position(frame, request))
+export const needForTalent = (frame: Frame, request: RequestDetail): Html =>
+  definitionList(position(frame, request).filter(({ description }) => description !== frame.t(said.notSaid)))
 
 /** The need as the manager told it. */
 export const need = (frame: Frame, request: RequestDetail): Html => {

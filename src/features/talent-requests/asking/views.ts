@@ -76,6 +76,7 @@ export const requestPage = ({
   const isOpen = request.nextStepBy !== 'nobody'
   return page({
     frame,
+    wide: people.length > 0,
     title: request.positionTitle,
     problems: problems.length > 0,
     crumbs: [

@@ -84,7 +84,7 @@ export const said = sentences({
   handedOver: { en: 'The request is handed over', fr: 'La demande est confiée' },
 
   // Both who may say what became of it.
-  outcomeTitle: { en: 'What became of {name}?', fr: 'Qu’est-il advenu de {name} ?' },
+  outcomeTitle: { en: 'What happened with {name}?', fr: 'Où en est-on avec {name} ?' },
   outcome: { en: 'What happened?', fr: 'Que s’est-il passé ?' },
   outcomeMissing: { en: 'Choose what happened', fr: 'Choisissez ce qui s’est passé' },
   didInterview: { en: 'We are interviewing', fr: 'Une entrevue a lieu ou aura lieu' },
@@ -117,7 +117,8 @@ export const said = sentences({
     fr: 'Ces personnes ont accepté que vous les voyiez, et que vous seulement les voyiez. Chaque page porte votre nom et se ferme au jour dit ; chaque consultation leur est signalée.',
   },
   somebodyWithdrawn: { en: 'Somebody who withdrew', fr: 'Une personne qui s’est désistée' },
-  sayOutcome: { en: 'Say what became of it', fr: 'Dire ce qu’il en est advenu' },
+  sayOutcome: { en: 'Say what happened', fr: 'Dire où l’on en est' },
+  shownToYou: { en: 'Shown to you', fr: 'Visible pour vous' },
 
   // The person.
   ownTitle: { en: 'Positions proposed to you', fr: 'Postes qui vous sont proposés' },
@@ -159,7 +160,7 @@ export const said = sentences({
   youWithdrew: { en: 'You withdrew. You can change your mind as long as the request is open.', fr: 'Votre désistement est noté. Vous pouvez changer d’avis tant que la demande est ouverte.' },
   itEnded: { en: 'The request is closed, or the question was taken back. Nothing is asked of you any more.', fr: 'La demande est fermée, ou la question a été retirée. On ne vous demande plus rien.' },
   isItSo: { en: 'Do you have this job?', fr: 'Avez-vous obtenu ce poste ?' },
-  isItSoLead: { en: 'The figures of this service are only as true as what both sides say.', fr: 'Les chiffres de ce service ne sont vrais que si les deux parties le disent.' },
+  isItSoLead: { en: 'Your answer is set beside what the manager tells.', fr: 'Votre réponse est mise en regard de ce que dit la ou le gestionnaire.' },
   itIs: { en: 'Yes, I have this job', fr: 'Oui, j’ai ce poste' },
   itIsNot: { en: 'No, I do not have this job', fr: 'Non, je n’ai pas ce poste' },
   youSaidItIs: { en: 'You said that you have this job.', fr: 'Vous avez dit avoir ce poste.' },

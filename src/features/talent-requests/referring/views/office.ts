@@ -37,7 +37,7 @@ const peopleTable = ({ frame, people, request }: People): Html => {
     columns: [said.person, said.state, said.since, said.shown].map((label) => ({ label: t(label) })),
     empty: t(said.nobodyYet),
     rows: people.map((one) => [
-      html`<a href="${to(language, 'officeReferral', one)}">${calledByOffice(frame, one)}</a>${one.isFindable && one.reference && html` <a class="small" href="${to(language, 'searchPerson', { reference: one.reference }, { request: request.id })}">${t(said.theirPage)}</a>`} <span class="small">${t(said.timesReferred, { count: one.timesReferred })}</span>`,
+      html`<a href="${to(language, 'officeReferral', one)}">${calledByOffice(frame, one)}</a>${one.isFindable && one.reference && html`<p class="small"><a href="${to(language, 'searchPerson', { reference: one.reference }, { request: request.id })}">${t(said.theirPage)}<span class="hidden"> ${calledByOffice(frame, one)}</span></a></p>`}${one.timesReferred > 0 && html`<p class="small">${t(said.timesReferred, { count: one.timesReferred })}</p>`}`,
       html`${stateOf(frame, one)}${one.status === 'asked' && html` <span class="small">${t(said.answerDue, { moment: sayMoment(language, one.answerBy) })}</span>`}`,
       time({ at: one.changedAt, text: sayDate(language, one.changedAt) }),
       shownUntil(frame, one),

@@ -21,7 +21,7 @@ export const presentedPart = (frame: Frame, request: RequestDetail, people: read
     ${table({
       id: 'people',
       caption: t(said.presented),
-      columns: [said.person, said.state, said.shown, said.outcome].map((label) => ({ label: t(label) })),
+      columns: [said.person, said.state, said.shownToYou, said.outcome].map((label) => ({ label: t(label) })),
       rows: people.map((one) => {
         const name = calledByManager(frame, one)
         const href =
