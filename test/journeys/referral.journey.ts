@@ -100,7 +100,7 @@ for (const way of ways)
     // The person is asked by mail; the link shows a page, and the page a button. Until then nothing has happened.
     const talent = await open()
     await talent.signIn('talent@demo.example')
-    await follow(talent, reach, said.mailAsked, /Morgan|Sasha/)
+    await follow(talent, 'talent@demo.example', said.mailAsked, /Morgan|Sasha/)
     await talent.look()
     expect(await db.selectFrom('referrals').select('status').execute()).toEqual([{ status: 'asked' }])
     await talent.page.locator('input[name=answer][value=yes]').check()
@@ -133,7 +133,7 @@ for (const way of ways)
     await manager.page.locator('input[name=outcome][value=interview]').check()
     await manager.press(manager.t(said.record))
     await expect(manager.page.locator('.notice-success')).toContainText(manager.t(said.recordedDone))
-    await follow(talent, reach, said.mailInterview, /Morgan|Sasha/)
+    await follow(talent, 'talent@demo.example', said.mailInterview, /Morgan|Sasha/)
 
     // Then that they have the job; what is missing is asked for, and what was typed stays.
     await manager.follow(manager.t(said.sayOutcome))
@@ -150,7 +150,7 @@ for (const way of ways)
     await expect(manager.page.locator('.notice-success')).toContainText(manager.t(said.recordedDone))
 
     // The person confirms it.
-    await follow(talent, reach, said.mailPlaced, /Morgan|Sasha/)
+    await follow(talent, 'talent@demo.example', said.mailPlaced, /Morgan|Sasha/)
     await talent.press(talent.t(said.itIs))
     await expect(talent.page.locator('.notice-success')).toContainText(talent.t(said.confirmedDone))
     await talent.look()

@@ -123,16 +123,14 @@ export const listUnanswered = (db: Database, before: Date) =>
     .orderBy('f.id')
     .execute()
 
-/** A person as somebody who is written to; nobody once their account is closed. */
+/** A person as somebody who is written to, at the address by which they sign in: nobody has shown that the one they give to managers is theirs. Nobody once their account is closed. */
 export const readerOf = async (
   db: Database | Tx,
   id: string,
 ): Promise<{ id: string; email: string; language: Language } | undefined> =>
   db
     .selectFrom('people')
-    .leftJoin('profiles', 'profiles.person_id', 'people.id')
-    .select(['people.id', sql<string>`coalesce(nullif(profiles.contact_email, ''), people.email)`.as('email')])
-    .select(sql<Language>`people.language`.as('language'))
-    .where('people.id', '=', id)
-    .where('people.erased_at', 'is', null)
+    .select(['id', 'email', sql<Language>`language`.as('language')])
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .executeTakeFirst()

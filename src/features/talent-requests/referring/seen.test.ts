@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openTestApp, type TestApp } from '../../../../test/app.ts'
+import { openTestApp, type TestApp, testSettings } from '../../../../test/app.ts'
 import { makeApplicant, submitFor } from '../../../../test/applying.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
 import { type Member, makePerson } from '../../../../test/cast.ts'
 import { qualify } from '../../../../test/qualifying.ts'
 import { makeRequest, mustFind, putForward } from '../../../../test/referring.ts'
+import { personalData } from '../../../personal-data.ts'
+import { findSubject } from '../../accounts/index.ts'
 import { addExperience, changeProfile, findProfile, setVisibility } from '../../profiles/index.ts'
+import { eraseAccount } from '../../profiles/leaving/erasure/erase.ts'
 import { emptyMessages } from '../actions.ts'
 import { findRequest } from '../queries.ts'
 import { escalateOverdue, remindOverdue, tasks } from '../reminders.ts'
 import { followAnswers } from './closing.ts'
+import { referrals } from './personal-data.ts'
 
 let portal: TestApp
 before(async () => {
@@ -192,7 +196,7 @@ test('whoever is asked reads of the position what they need, not what the manage
 test('mails are in the language of who reads them, and name neither side to the other', async () => {
   const { talent, request, id } = await present('Madeleine Mailed', 'placed', 'timeline')
   const mails = [...(await mailsOf(id)), ...(await mailsOf(request.id))]
-  const toTalent = mails.filter(({ recipient }) => recipient === 'reach@example.ca')
+  const toTalent = mails.filter(({ recipient }) => recipient === talent.email)
   assert.deepEqual(
     toTalent.map(({ language, subject }) => [language, subject.replaceAll('\u00a0', ' ')]),
     [
@@ -207,7 +211,7 @@ test('mails are in the language of who reads them, and name neither side to the 
     assert.doesNotMatch(subject + text + html, /Mona|Rosa|between us/)
   assert.ok(toTalent.every(({ body_text: text }) => text.includes(`${origin}/fr/presentations/${id}`)))
   for (const { recipient, body_text: text, body_html: html, subject, language } of mails)
-    if (recipient !== 'reach@example.ca') {
+    if (recipient !== talent.email) {
       assert.equal(language, 'en')
       assert.doesNotMatch(subject + text + html, new RegExp(`Madeleine|${talent.reference}|613|Captain`))
     }
@@ -411,6 +415,36 @@ test('a request that looks like an open one is said to look alike, to the manage
   const page = await portal.as(portal.cast.recruiter).text(`/en/office/requests/${again.id}`)
   assert.match(page, new RegExp(`Requests that look alike[\\s\\S]*${request.id}`))
   assert.doesNotMatch(await portal.as(portal.cast.manager).text('/en/requests/new'), new RegExp(request.id))
+})
+
+test('whoever takes their data along has each position they were asked about, and whoever closes their account is presented to nobody', async () => {
+  const { talent, request, id } = await present('Lise Leaving', 'placed', 'timeline')
+  const other = await newRequest()
+  const open = await putForward(portal.db, other, talent.id, 'referred', start)
+  const subject = await findSubject(portal.db, talent.id)
+  assert.ok(subject)
+  const rows = (await referrals.take(portal.db, subject, testSettings)) as Record<string, unknown>[]
+  assert.deepEqual(
+    rows.map((row) => [row.position_title, row.status, row.fields, row.starts_on]),
+    [
+      ['Cloud analyst', 'placed', ['name', 'contact', 'timeline'], '2026-04-01'],
+      ['Cloud analyst', 'referred', ['name', 'contact'], null],
+    ],
+  )
+  const means = { publicUrl: origin, declarationKeys: [], signingKeys: [] }
+  await eraseAccount(portal.db, personalData, talent.id, { now: start, means: means as never, actor: talent.id })
+  const left = [await mustFind(portal.db, id, start), await mustFind(portal.db, open, start)]
+  // A job that came of it stays a figure; who it was does not.
+  assert.deepEqual(
+    left.map(({ status, fields, isShown }) => [status, fields, isShown]),
+    [
+      ['placed', [], false],
+      ['withdrawn', [], false],
+    ],
+  )
+  for (const page of [`/en/requests/${request.id}`, `/en/requests/${other.id}`])
+    assert.doesNotMatch(await portal.as(portal.cast.manager).text(page), /Lise|reach@/)
+  assert.match(await portal.as(portal.cast.recruiter).text(`/en/office/requests/${request.id}`), /account closed/)
 })
 
 test('the words of a conversation that was emptied move no step', async () => {
