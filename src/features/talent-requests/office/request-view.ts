@@ -53,7 +53,7 @@ const mayBeTicked = (status: ReferralStatus | null | undefined) =>
 
 // The people of a page of matches, each with what is known of them for this request and, where it may be asked, a box to tick.
 const matchList = (given: OfficeRequestPage, matches: NonNullable<Matches>): Part => {
-  const { frame, request, standing, mayAsk, chosen, choosing } = given
+  const { frame, request, standing, mayAsk, chosen, choosing, ownId } = given
   const { t, language } = frame
   const { answer, asked } = matches
   const rows = matchRows({
@@ -62,6 +62,7 @@ const matchList = (given: OfficeRequestPage, matches: NonNullable<Matches>): Par
     asked,
     requestId: request.id,
     beside: ({ talentId, card }) => {
+      if (talentId === ownId) return null
       const known = standing.get(talentId)
       return html`${known && known.times > 0 && html`<p class="small">${t(referring.timesReferred, { count: known.times })}</p>`}
         ${known?.status && html`<p>${referralTag(frame, known.status)}</p>`}
@@ -149,6 +150,7 @@ type OfficeRequestPage = {
   people: readonly Referral[]
   standing: Awaited<ReturnType<typeof standingOf>>
   chosen: readonly string[]
+  ownId: string
   presenting: Presenting | undefined
   choosing: readonly SaidProblem[]
   mayAsk: boolean

@@ -31,14 +31,14 @@ const holdOpen = async (tx: Tx, id: string): Promise<RequestDetail> => {
   return reread(tx, id)
 }
 
-// Whoever chose to be found, or has a place in a pool of the office that is available.
-const mayBeAsked = (tx: Tx, { officeId, ownerId }: RequestDetail, ids: readonly string[], now: Date) =>
+// Whoever chose to be found, or has a place in a pool of the office that is available. Nobody puts themselves forward.
+const mayBeAsked = (tx: Tx, { officeId, ownerId }: RequestDetail, ids: readonly string[], by: string, now: Date) =>
   tx
     .selectFrom('people')
     .innerJoin('profiles as p', 'p.person_id', 'people.id')
     .select('people.id')
     .where('people.id', 'in', ids)
-    .where('people.id', '<>', ownerId)
+    .where('people.id', 'not in', [ownerId, by])
     .where('people.erased_at', 'is', null)
     .where((is) =>
       is.or([
@@ -73,7 +73,7 @@ export const askPeople = (
     const request = await holdOpen(tx, requestId)
     const answerBy = businessDaysAfter(now, daysToAnswer)
     let asked = 0
-    for (const { id: talentId } of await mayBeAsked(tx, request, talentIds, now)) {
+    for (const { id: talentId } of await mayBeAsked(tx, request, talentIds, by, now)) {
       const known = await tx
         .selectFrom('referrals')
         .select(['id', 'status'])
@@ -177,6 +177,7 @@ export const referPeople = (
       .where('request_id', '=', requestId)
       .where('id', 'in', ids)
       .where('status', '=', 'interested')
+      .where('talent_id', '<>', by)
       .orderBy('id')
       .forUpdate()
       .execute()

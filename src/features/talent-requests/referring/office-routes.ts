@@ -80,7 +80,9 @@ for (const name of ['officeRequestAsking', 'officeRequestReferrals', 'officeRequ
 const find = async (c: Ctx, ability: Ability): Promise<{ person: Person; referral: Referral }> => {
   const person = enter(c)
   const referral = await findReferral(c.var.db, idIn(c), c.var.now)
-  if (!referral || !c.var.may(ability, { officeId: referral.officeId })) throw new NotFound()
+  // Whoever was put forward themselves acts on their own page alone.
+  if (!referral || referral.talentId === person.id || !c.var.may(ability, { officeId: referral.officeId }))
+    throw new NotFound()
   return { person, referral }
 }
 

@@ -13,6 +13,7 @@ import { eraseAccount } from '../../profiles/leaving/erasure/erase.ts'
 import { emptyMessages } from '../actions.ts'
 import { findRequest } from '../queries.ts'
 import { escalateOverdue, remindOverdue, tasks } from '../reminders.ts'
+import { askPeople, referPeople } from './actions.ts'
 import { followAnswers } from './closing.ts'
 import { referrals } from './personal-data.ts'
 
@@ -388,6 +389,24 @@ test('what was typed or ticked and is refused comes back', async () => {
     .as(portal.cast.manager)
     .post(`/fr/demandes/${request.id}/personnes/${ids[0]}`, { outcome: 'select', stood: 'interview' })
   assert.equal(late.status, 409)
+})
+
+test('a recruiter who is put forward themselves finds nothing of it in the office, and a colleague goes on', async () => {
+  const { recruiter, lead } = portal.cast
+  await portal.db.transaction().execute((tx) => setVisibility(tx, recruiter.id, 'anonymous', start))
+  const request = await newRequest()
+  const done = { now: start, origin }
+  assert.equal(await askPeople(portal.db, request.id, [recruiter.id], recruiter.id, done), 0)
+  const id = await putForward(portal.db, { ...request, recruiter: lead }, recruiter.id, 'interested', start)
+  const own = portal.as(recruiter)
+  assert.equal(await referPeople(portal.db, request.id, [id], 30, recruiter.id, done), 0)
+  assert.equal((await own.get(`/en/office/referrals/${id}`)).status, 404)
+  assert.doesNotMatch(await own.text(`/en/office/requests/${request.id}`), new RegExp(id))
+  assert.equal((await own.get(`/en/referrals/${id}`)).status, 200)
+  assert.equal(await referPeople(portal.db, request.id, [id], 30, lead.id, done), 1)
+  const told = { outcome: 'select', stood: 'referred' }
+  assert.equal((await own.post(`/en/office/referrals/${id}`, told)).status, 404)
+  assert.equal((await portal.as(lead).post(`/en/office/referrals/${id}`, told)).status, 303)
 })
 
 test('a request is handed over to a colleague of the office, who is told, and to nobody else', async () => {
