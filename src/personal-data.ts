@@ -26,6 +26,9 @@ export const notAboutThem: Readonly<Record<string, string>> = {
   'talent_requests.recruiter_id': 'Who looks after a request is the Office’s work; open ones are handed over first.',
   'mailings.created_by': 'Who wrote a mailing belongs to the record of that mailing.',
   'mailings.released_by': 'Who released a mailing belongs to the record of that mailing.',
+  'referrals.asked_by': 'Who asked somebody belongs to the record of the request.',
+  'referrals.referred_by': 'Who presented somebody belongs to the record of the request.',
+  'placements.recorded_by': 'Who recorded a placement belongs to the record of the request.',
   'campaigns.created_by': 'Who began a campaign belongs to the record of that campaign.',
   'campaign_changes.by': 'Who changed a published campaign belongs to the record of that campaign.',
   'application_notes.author_id':

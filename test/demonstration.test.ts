@@ -125,6 +125,10 @@ const counted: [string, ReturnType<typeof sql<{ n: number }>>][] = [
   ['application.open', sql`select count(*)::int as n from application_openings`],
   ['application.note', sql`select count(*)::int as n from application_notes`],
   ['request.create', sql`select count(*)::int as n from talent_requests`],
+  // What the Office asked, it takes back when the request closes.
+  ['referral.ask', sql`select (count(*) + count(*) filter (where status = 'ended'))::int as n from referrals`],
+  ['referral.refer', sql`select count(referred_at)::int as n from referrals`],
+  ['referral.confirm', sql`select count(person_said_at)::int as n from referrals`],
   ['assessment.record', sql`select count(*)::int as n from assessment_results where kind = 'own'`],
   ['assessment.agree', sql`select count(*)::int as n from assessment_results where kind = 'consensus'`],
   ['decision.sign', sql`select count(*)::int as n from decisions`],
@@ -204,7 +208,10 @@ test('the demonstration’s own talent is at every point at which one may be, an
   const mails = await rowsOf(sql<{ recipient: string; key: string }>`select recipient, key from mails`)
   const ownMails = mails.filter(({ recipient }) => recipient === 'talent@demo.example')
   const about = ownMails.map(({ key }) => key.split(' ')[0]).sort()
-  assert.deepEqual(about, [...Array(5).fill('application-receipt'), 'decision', 'decision', 'interview'].sort())
+  assert.deepEqual(
+    about,
+    [...Array(5).fill('application-receipt'), 'decision', 'decision', 'interview', 'referral', 'referral'].sort(),
+  )
   assert.deepEqual(
     mails.filter(({ recipient }) => recipient.endsWith(unreadDomain)),
     [],

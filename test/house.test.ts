@@ -105,6 +105,8 @@ const owners: Record<string, string> = {
   interview_invitations: 'features/assessment',
   talent_requests: 'features/talent-requests',
   talent_request_messages: 'features/talent-requests',
+  referrals: 'features/talent-requests',
+  placements: 'features/talent-requests',
   drafts: 'web',
 }
 

@@ -116,7 +116,14 @@ export const elsewhere = [
     'profile_grants',
     'profile_openings',
   ],
-  ...['talent_requests', 'talent_request_messages', 'showcase_skills', 'dismissed_suggestions'],
+  ...[
+    'talent_requests',
+    'talent_request_messages',
+    'referrals',
+    'placements',
+    'showcase_skills',
+    'dismissed_suggestions',
+  ],
   ...[
     'applications',
     'application_experiences',

@@ -2,17 +2,22 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { grantRole } from '../src/features/accounts/index.ts'
 import { closeEarly } from '../src/features/campaigns/publication/actions.ts'
+import { setVisibility } from '../src/features/profiles/index.ts'
+import { confirmOutcome } from '../src/features/talent-requests/referring/outcome.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { type Fields, openTestApp, type TestApp } from './app.ts'
 import { makeApplication, makeReadyToApply, sendApplication } from './applying.ts'
 import { assessedThings, moreOf, sentToAssess } from './assessed-things.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
 import { type Member, makePerson } from './cast.ts'
+import { makeFindable } from './findable.ts'
+import { makeRequest, mustFind, putForward } from './referring.ts'
 
-// What everyone meets at every address of campaigns, applications, assessments, interviews and qualifications: a `page` to read, something `done` that leads on, being asked
-// to `sign` in, or nothing (`-`): it does not exist for them. `owner` is who applied; `elsewhere` recruits for another office;
+// What everyone meets at every address of campaigns, applications, assessments, interviews, qualifications and referrals: a `page` to read, something `done` that leads on, being
+// asked to `sign` in, or nothing (`-`): it does not exist for them. `owner` is who applied; `elsewhere` recruits for another office;
 // an `assessor` has the role alone, whoever is `named` has it for the campaign.
-// The word after an address is what it is about: a draft of a campaign, one that is open or closed, an application begun or sent.
+// The word after an address is what it is about: a draft of a campaign, one that is open or closed, an application begun or sent, a request that
+// was `taken` up or for which somebody `agreed`, somebody who was `asked`, `presented` or `placed`. For referrals `owner` is who was asked, `manager` whose request it is.
 const table = `
                                        visitor owner talent manager recruiter elsewhere assessor named lead administrator
 GET  campaigns                         page    page  page   page    page      page      page     page  page page
@@ -152,6 +157,30 @@ GET  qualificationResumption suspended sign    done  -      -       -         - 
 POST qualificationResumption suspended sign    done  -      -       -         -         -        -     -    -
 GET  qualificationRemoval place        sign    -     -      -       -         -         -        -     page -
 POST qualificationRemoval place        sign    -     -      -       -         -         -        -     done -
+
+GET  referrals                         sign    page  page   page    page      page      page     page  page page
+GET  referral asked                    sign    page  -      -       -         -         -        -     -    -
+POST referral asked                    sign    done  -      -       -         -         -        -     -    -
+GET  referralConfirmation placed       sign    done  -      -       -         -         -        -     -    -
+POST referralConfirmation placed       sign    done  -      -       -         -         -        -     -    -
+GET  referralWithdrawal presented      sign    done  -      -       -         -         -        -     -    -
+POST referralWithdrawal presented      sign    done  -      -       -         -         -        -     -    -
+GET  requestReferral presented         sign    -     -      page    -         -         -        -     -    -
+POST requestReferral presented         sign    -     -      done    -         -         -        -     -    -
+GET  requestReferral asked             sign    -     -      -       -         -         -        -     -    -
+POST requestReferral asked             sign    -     -      -       -         -         -        -     -    -
+GET  officeReferral presented          sign    -     -      -       page      -         -        -     page page
+POST officeReferral presented          sign    -     -      -       done      -         -        -     done -
+GET  officeReferralSettlement disputed sign    -     -      -       done      -         -        -     done done
+POST officeReferralSettlement disputed sign    -     -      -       done      -         -        -     done -
+GET  officeReferralEnd asked           sign    -     -      -       done      -         -        -     done done
+POST officeReferralEnd asked           sign    -     -      -       done      -         -        -     done -
+GET  officeRequestAsking taken         sign    -     -      -       done      -         -        -     done done
+POST officeRequestAsking taken         sign    -     -      -       done      -         -        -     done -
+GET  officeRequestReferrals agreed     sign    -     -      -       done      -         -        -     done done
+POST officeRequestReferrals agreed     sign    -     -      -       done      -         -        -     done -
+GET  officeRequestHandOver taken       sign    -     -      -       done      -         -        -     done done
+POST officeRequestHandOver taken       sign    -     -      -       done      -         -        -     done -
 `
 
 let portal: TestApp
@@ -162,6 +191,7 @@ before(async () => {
   named = await makePerson(portal.db, 'Nan Named')
   Object.assign(things, assessedThings({ portal, makeOpen }))
   experienceId = await makeReadyToApply(portal.db, portal.cast.talent.id, portal.time.now)
+  await portal.db.transaction().execute((tx) => setVisibility(tx, portal.cast.talent.id, 'anonymous', portal.time.now))
 })
 after(() => portal.close())
 
@@ -175,6 +205,19 @@ const makeOpen = async () => {
 }
 
 const begin = async () => makeApplication(portal.db, await makeOpen(), portal.cast.talent, portal.time.now)
+
+const done = () => ({ now: portal.time.now, origin: 'http://localhost' })
+const makeStaffed = async () => {
+  const sides = { manager: portal.cast.manager, recruiter: portal.cast.recruiter, now: portal.time.now }
+  return { ...sides, id: await makeRequest(portal.db, sides) }
+}
+const putOwner = async (stage: 'asked' | 'interested' | 'referred' | 'placed') => {
+  const request = await makeStaffed()
+  const id = await putForward(portal.db, request, portal.cast.talent.id, stage, portal.time.now)
+  requestOf.set(id, request.id)
+  return { request: request.id, id }
+}
+const requestOf = new Map<string, string>()
 
 // What an address may be about, made anew for each who changes it.
 const things: Record<string, () => Promise<string>> = {
@@ -190,6 +233,19 @@ const things: Record<string, () => Promise<string>> = {
   sent: async () => {
     const id = await begin()
     await sendApplication(portal.db, id, 'Tala', portal.time.now)
+    return id
+  },
+  taken: async () => (await makeStaffed()).id,
+  agreed: async () => {
+    const { request, id } = await putOwner('interested')
+    return `${request} ${id}`
+  },
+  asked: async () => (await putOwner('asked')).id,
+  placed: async () => (await putOwner('placed')).id,
+  presented: async () => (await putOwner('referred')).id,
+  disputed: async () => {
+    const { id } = await putOwner('placed')
+    await confirmOutcome(portal.db, await mustFind(portal.db, id, portal.time.now), 'not-placed', done())
     return id
   },
 }
@@ -213,6 +269,17 @@ const sent: Partial<Record<AddressName, (id: string) => Fields | Promise<Fields>
   officeApplicationNotes: () => ({ body: 'Called back.' }),
   officeApplicationBookmark: () => ({ bookmarked: 'yes' }),
   officeExportNew: () => ({ format: 'csv' }),
+  referral: () => ({ answer: 'yes', share: 'contact' }),
+  referralConfirmation: () => ({ says: 'placed' }),
+  requestReferral: () => ({ outcome: 'interview', stood: 'referred' }),
+  officeReferral: () => ({ outcome: 'select', stood: 'referred' }),
+  officeRequestAsking: async () => {
+    const [person = ''] = await makeFindable(portal.db, 1, {}, portal.time.now)
+    const reference = person.slice(-8).toUpperCase()
+    return { [`talent-${reference}`]: reference }
+  },
+  officeRequestReferrals: (id) => ({ referral: id.split(' ')[1] ?? '', days: '30' }),
+  officeRequestHandOver: () => ({ colleague: portal.cast.lead.id }),
 }
 
 const [head = '', ...lines] = table.split('\n').filter((line) => line.trim() !== '')
@@ -231,8 +298,10 @@ const members = (): Record<string, Member | null> => {
 }
 
 const met = async ({ method, name }: (typeof rows)[number], id: string | undefined, person: Member | null) => {
-  const { parts, query } = (await moreOf[name]?.(portal, id ?? '', person)) ?? {}
-  const path = to('en', name, { id, part: 'texts', step: 'education', key: 'typescript', ...parts }, query)
+  const [about = ''] = (id ?? '').split(' ')
+  const own = name === 'requestReferral' ? { id: requestOf.get(about), referral: about } : { id: about }
+  const { parts, query } = (await moreOf[name]?.(portal, about, person)) ?? {}
+  const path = to('en', name, { part: 'texts', step: 'education', key: 'typescript', ...own, ...parts }, query)
   const as = portal.as(person)
   const fields = (await sent[name]?.(id ?? '')) ?? (await sentToAssess[name]?.(portal, id ?? ''))
   const answer = method === 'GET' ? await as.get(path) : await as.post(path, fields)
@@ -255,9 +324,9 @@ for (const row of rows)
     assert.deepEqual(Object.fromEntries(found), Object.fromEntries(who.map((one, place) => [one, row.cells[place]])))
   })
 
-test('the table speaks of every address of campaigns, applications and their assessment, read and written', () => {
+test('the table speaks of every address of campaigns, applications, their assessment and referrals, read and written', () => {
   const names = (Object.keys(addresses) as AddressName[]).filter((name) =>
-    /^(campaign|application|assessment|qualification|interview|officeCampaign|officeApplication|officeAssessment|officeExportNew)/.test(
+    /^(campaign|application|assessment|qualification|interview|referral|requestReferral|office(Campaign|Application|Assessment|ExportNew|Referral|Request(Asking|Referrals|HandOver)))/.test(
       name,
     ),
   )
@@ -285,6 +354,8 @@ test('to whoever may not see it, a thing of another office and one that never wa
     ['assessmentSitting', 'sitting'],
     ['qualificationRemoval', 'place'],
     ['interview', 'invitation'],
+    ['referral', 'asked'],
+    ['officeReferral', 'presented'],
   ] as const) {
     const id = (await things[thing]?.()) ?? ''
     for (const language of ['en', 'fr'] as const) {

@@ -21,6 +21,7 @@ const parts = {
   step: 'welcome',
   reference: 'NONE',
   question: nowhere,
+  referral: nowhere,
 }
 
 test('every address is answered by a handler, in both languages', () => {

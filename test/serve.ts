@@ -11,15 +11,15 @@ import { type Clock, systemClock } from '../src/platform/clock.ts'
 import type { Configuration } from '../src/platform/configuration.ts'
 import { startWorker } from '../src/platform/jobs.ts'
 import { openLog } from '../src/platform/log.ts'
-import { fileOutbox } from '../src/platform/mail.ts'
+import { fileOutbox, type MailPort } from '../src/platform/mail.ts'
 import { buildAssets } from '../src/web/assets.ts'
 import { testSettings } from './app.ts'
 import { freshDatabase } from './database.ts'
 
-type Options = { settings?: Partial<Configuration>; clock?: Clock; jobs?: boolean }
+type Options = { settings?: Partial<Configuration>; clock?: Clock; jobs?: boolean; mail?: MailPort }
 
-/** The whole portal over HTTP on a free port, with the demonstration’s identity provider and accounts on a database of its own; with `jobs`, the queue is worked too. */
-export const serve = async ({ settings: given = {}, clock = systemClock, jobs = false }: Options = {}) => {
+/** The whole portal over HTTP on a free port, with the demonstration’s identity provider and accounts on a database of its own; with `jobs`, the queue is worked too, and mail leaves into a folder or by the way that is given. */
+export const serve = async ({ settings: given = {}, clock = systemClock, jobs = false, mail }: Options = {}) => {
   const database = await freshDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'portal-test-'))
   const log = openLog(process.env.TEST_LOG ?? 'silent')
@@ -49,7 +49,7 @@ export const serve = async ({ settings: given = {}, clock = systemClock, jobs = 
     if (identity && /^\/identity(\/|$|\?)/.test(request.url ?? '')) identity(request, response)
     else void portal(request, response)
   }
-  const mailPort = fileOutbox(join(dataFolder, 'outbox'))
+  const mailPort = mail ?? fileOutbox(join(dataFolder, 'outbox'))
   const worker = jobs
     ? await startWorker(database.pool, log, tasks({ db: database.db, clock, settings, port: mailPort }), schedules)
     : undefined

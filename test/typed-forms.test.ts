@@ -10,6 +10,7 @@ import { makeApplicant, questionsOf, submitFor } from './applying.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
 import type { Member } from './cast.ts'
 import { qualify } from './qualifying.ts'
+import { makeRequest, putForward } from './referring.ts'
 
 // Forms in which one types and whose typing is not kept, and why.
 const notKept: Partial<Record<AddressName, string>> = {
@@ -32,6 +33,7 @@ const parts: Record<string, string[]> = {
   token: [],
   reference: ['7F3K'],
   question: [],
+  referral: [],
   part: [...formParts],
   step: ['education', 'questions', 'review'],
 }
@@ -109,7 +111,21 @@ before(async () => {
   const sitting = await addSitting(db, campaign, interview, cast.recruiter.id, time.now)
   await inviteOne(db, submitted, step, cast.recruiter.id, { now: time.now, origin: 'http://localhost' })
   const { id: invitation } = await db.selectFrom('interview_invitations').select('id').executeTakeFirstOrThrow()
-  parts.id = [experience, imported, request, kept, draft, campaign, application, submitted]
+  const sides = { manager, recruiter: cast.recruiter, now: time.now }
+  const staffed = { ...sides, id: await makeRequest(db, sides) }
+  parts.referral = [await putForward(db, staffed, ready.id, 'referred', time.now)]
+  parts.id = [
+    staffed.id,
+    ...parts.referral,
+    experience,
+    imported,
+    request,
+    kept,
+    draft,
+    campaign,
+    application,
+    submitted,
+  ]
   const mailing = lastPart(await portal.as(cast.lead).post(to('en', 'officeCampaignAnnouncement', { id: campaign })))
   parts.id.push(place, sitting, invitation, mailing)
   const queue = `${plan[0]?.id}:to-assess`
@@ -180,6 +196,7 @@ test('every form of the portal in which one types keeps what is typed', async ()
       'assessmentBulk',
     ] as const),
     ...(['assessmentSittingNew', 'assessmentSitting', 'interview', 'officeMailing', 'officeMailingRelease'] as const),
+    ...(['officeReferral', 'requestReferral'] as const),
   ])
     assert.ok(kept.has(name), `${name} keeps what is typed`)
 })

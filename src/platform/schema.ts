@@ -532,6 +532,16 @@ export interface PersonSkills {
   skill_id: number;
 }
 
+export interface Placements {
+  department_number: number | null;
+  ends_on: string | null;
+  kind: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  referral_id: string;
+  starts_on: string;
+}
+
 export interface ProfileGrants {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -625,6 +635,27 @@ export interface Qualifications {
   status: Generated<string>;
   status_index: Generated<number>;
   suspended_until: Timestamp | null;
+}
+
+export interface Referrals {
+  answer_by: Timestamp;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  changed_at: Timestamp;
+  fields: Generated<string[]>;
+  grant_id: string | null;
+  id: Generated<string>;
+  not_selected_reason: Generated<string>;
+  person_said_at: Timestamp | null;
+  person_says: Generated<string>;
+  referred_at: Timestamp | null;
+  referred_by: string | null;
+  reminded_at: Timestamp | null;
+  request_id: string;
+  settled_at: Timestamp | null;
+  status: string;
+  talent_id: string;
 }
 
 export interface RetentionRules {
@@ -907,11 +938,13 @@ export interface DB {
   offices: Offices;
   people: People;
   person_skills: PersonSkills;
+  placements: Placements;
   profile_grants: ProfileGrants;
   profile_imports: ProfileImports;
   profile_openings: ProfileOpenings;
   profiles: Profiles;
   qualifications: Qualifications;
+  referrals: Referrals;
   retention_rules: RetentionRules;
   role_grants: RoleGrants;
   saved_searches: SavedSearches;

@@ -1,5 +1,5 @@
 import { grantRole } from '../../../src/features/accounts/index.ts'
-import { findProfile, grantAccess, openProfile } from '../../../src/features/profiles/index.ts'
+import { findProfile, openProfile } from '../../../src/features/profiles/index.ts'
 import {
   cancelRequest,
   concludeRequest,
@@ -8,11 +8,12 @@ import {
   writeMessage,
 } from '../../../src/features/talent-requests/index.ts'
 import type { Stage } from './campaign-writing.ts'
-import { day, daysBefore, hour, officeTime } from './moments.ts'
+import { daysBefore, hour, officeTime } from './moments.ts'
 import { makeAccount } from './people-making.ts'
 import { daysOfHistory } from './population.ts'
+import { referringActs } from './referring-acts.ts'
 import type { Act } from './replay.ts'
-import { demoRequests, type ManagerKey, managers } from './requests.ts'
+import { type DemoRequest, demoRequests, type ManagerKey, managers } from './requests.ts'
 
 type Cast = { talent: string; manager: string }
 type Asking = { id: string; language: 'en' | 'fr' }
@@ -40,7 +41,7 @@ const makeManagers = async ({ db, now }: Stage, cast: Cast, asking: Map<ManagerK
 
 type Made = { id: string; owner: Asking }
 
-const actsOf = (stage: Stage, asking: ReadonlyMap<ManagerKey, Asking>, request: (typeof demoRequests)[number]) => {
+const actsOf = (stage: Stage, asking: ReadonlyMap<ManagerKey, Asking>, request: DemoRequest, first?: string) => {
   const { db, now, origin, offices } = stage
   const { by, daysAgo, matches, form, answer, end } = request
   const at = officeTime(daysBefore(now, daysAgo), '10:15', zone)
@@ -70,21 +71,23 @@ const actsOf = (stage: Stage, asking: ReadonlyMap<ManagerKey, Asking>, request: 
     if (end.outcome === 'cancelled') await cancelRequest(db, known(), known().owner.id, done)
     else await concludeRequest(db, known(), answering().id, end, done)
   }
-  const ended = end && officeTime(daysBefore(now, daysAgo - end.daysAfter), '14:30', zone)
+  const put = () => ({ id: known().id, managerId: known().owner.id, recruiterId: answering().id })
+  const endedAt = end && officeTime(daysBefore(now, daysAgo - end.daysAfter), '14:30', zone)
   return {
     at,
     known,
     acts: [
       act(at, submit),
       ...(answer ? [act(new Date(at.getTime() + 26 * hour), (when) => takeUp(answer, when))] : []),
-      ...(ended ? [act(ended, conclude)] : []),
+      ...(request.people ? referringActs({ stage, request, at, endedAt, lane, made: put, first }) : []),
+      ...(endedAt ? [act(endedAt, conclude)] : []),
     ],
   }
 }
 
-/** The talent of the cast is found, looked at for the newest request, and opens more to its manager. */
+/** The talent of the cast is found, looked at for the last request that was taken up, and again by its manager once they are presented. */
 const lookingActs = (stage: Stage, cast: Cast, asked: Date, requestId: () => string): Act[] => {
-  const { db, now, offices } = stage
+  const { db, offices } = stage
   const later = (hours: number) => new Date(asked.getTime() + hours * hour)
   const look = async (viewerId: string, role: 'manager' | 'recruiter', isForRequest: boolean, at: Date) => {
     const { reference = '' } = (await findProfile(db, cast.talent)) ?? {}
@@ -92,34 +95,24 @@ const lookingActs = (stage: Stage, cast: Cast, asked: Date, requestId: () => str
     const purpose = isForRequest ? requestId() : null
     await openProfile(db, { viewer: { id: viewerId, grants: [as] }, as, reference, requestId: purpose }, at)
   }
-  const grant = {
-    talentId: cast.talent,
-    viewerId: cast.manager,
-    fields: ['name', 'contact', 'timeline'] as const,
-    expiresAt: new Date(now.getTime() + 30 * day),
-  }
   return [
     act(later(-20), (at) => look(cast.manager, 'manager', false, at)),
-    act(later(3), (at) => look(offices.digital.recruiter, 'recruiter', true, at)),
-    act(later(9), (at) =>
-      db
-        .transaction()
-        .execute((tx) =>
-          grantAccess(tx, { ...grant, fields: [...grant.fields], requestId: requestId() }, cast.talent, at),
-        ),
-    ),
-    act(later(11), (at) => look(cast.manager, 'manager', true, at)),
+    act(later(28), (at) => look(offices.digital.recruiter, 'recruiter', true, at)),
+    act(later(82), (at) => look(cast.manager, 'manager', true, at)),
   ]
 }
 
 /** What managers asked for in the year, and what became of it. */
 export const requestActs = (stage: Stage, cast: Cast): Act[] => {
   const asking = new Map<ManagerKey, Asking>()
-  const requests = demoRequests.map((request) => actsOf(stage, asking, request))
-  const newest = requests.at(-1)
+  const last = demoRequests.findLast(({ answer }) => answer)
+  const requests = demoRequests.map((request) =>
+    actsOf(stage, asking, request, request === last ? cast.talent : undefined),
+  )
+  const inHand = requests[demoRequests.findLastIndex(({ answer }) => answer)]
   return [
     act(daysBefore(stage.now, daysOfHistory), () => makeManagers(stage, cast, asking)),
     ...requests.flatMap(({ acts }) => acts),
-    ...(newest ? lookingActs(stage, cast, newest.at, () => newest.known().id) : []),
+    ...(inHand ? lookingActs(stage, cast, inHand.at, () => inHand.known().id) : []),
   ]
 }

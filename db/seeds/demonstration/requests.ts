@@ -19,13 +19,18 @@ export const managers = {
 } as const
 export type ManagerKey = keyof typeof managers
 
-type DemoRequest = {
+/** How far somebody goes who is asked whether a request interests them. */
+export type Course = 'asked' | 'no' | 'not-now' | 'yes' | 'referred' | 'interview' | 'placed' | 'not-chosen'
+
+export type DemoRequest = {
   by: ManagerKey
   daysAgo: number
   matches: number
   form: NewRequest
   /** What the office wrote when it took the request up; without it, it waits. */
   answer?: string
+  /** Who is put forward, one after the other. */
+  people?: readonly Course[]
   end?: { daysAfter: number } & (Conclusion | { outcome: 'cancelled' })
 }
 
@@ -49,6 +54,7 @@ export const demoRequests: readonly DemoRequest[] = [
     },
     answer:
       'Nine people show this, four of them in the Atlantic. I will ask those four first and write again on Friday.',
+    people: ['placed', 'not-chosen', 'not-now', 'no'],
     end: {
       daysAfter: 34,
       outcome: 'fulfilled',
@@ -96,6 +102,7 @@ export const demoRequests: readonly DemoRequest[] = [
       filter: 'skill=plain-language&skill=content-design&language=bilingual',
     },
     answer: 'Vingt-deux personnes le démontrent. Puis-je en présenter cinq d’ici mercredi ?',
+    people: ['placed', 'not-chosen', 'no'],
     end: {
       daysAfter: 21,
       outcome: 'fulfilled',
@@ -118,6 +125,7 @@ export const demoRequests: readonly DemoRequest[] = [
       filter: 'skill=terraform&skill=kubernetes',
     },
     answer: 'Fourteen people. Three said that they may be moved within a month; I will introduce them one by one.',
+    people: ['not-chosen', 'placed', 'not-now'],
     end: {
       daysAfter: 48,
       outcome: 'fulfilled',
@@ -142,6 +150,7 @@ export const demoRequests: readonly DemoRequest[] = [
     },
     answer:
       'Three people match, and one of them would move. Would you also hear someone from the North who comes home to Alberta?',
+    people: ['placed', 'not-now'],
     end: {
       daysAfter: 75,
       outcome: 'fulfilled',
@@ -180,6 +189,7 @@ export const demoRequests: readonly DemoRequest[] = [
     },
     answer:
       'Trente et une personnes, dont dix-sept à distance. Je commence par celles qui sont disponibles tout de suite.',
+    people: ['placed', 'placed', 'placed', 'not-chosen'],
     end: {
       daysAfter: 40,
       outcome: 'fulfilled',
@@ -201,6 +211,7 @@ export const demoRequests: readonly DemoRequest[] = [
       filter: 'skill=privacy-impact-assessment&region=atlantic',
     },
     answer: 'Four people match. Two have just begun elsewhere; I have asked the other two.',
+    people: ['not-now', 'not-now'],
     end: {
       daysAfter: 38,
       outcome: 'not_fulfilled',
@@ -224,6 +235,7 @@ export const demoRequests: readonly DemoRequest[] = [
       filter: 'skill=service-design&language=bilingual',
     },
     answer: 'Twenty-seven people. Could the first week be spent at a gate? Two of them asked for that.',
+    people: ['interview', 'referred', 'not-now'],
   },
   {
     by: 'cast',
@@ -253,6 +265,7 @@ export const demoRequests: readonly DemoRequest[] = [
     },
     answer:
       'Several people show exactly this. Before we ask them: could the work be done from outside the National Capital Region?',
+    people: ['referred', 'yes', 'asked'],
   },
   {
     by: 'cast',

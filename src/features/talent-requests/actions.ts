@@ -9,6 +9,8 @@ import { openStatuses, type RequestStatus, transitions } from './lifecycle.ts'
 import { tellManager, tellOffice } from './mails.ts'
 import { said } from './messages.ts'
 import { answeringOffice, findRequest, type RequestDetail } from './queries.ts'
+import { countAwaited, endReferralsOf } from './referring/closing.ts'
+import { holdRequest, renewNextStep } from './referring/moves.ts'
 
 /** The name under which a request being written is kept. */
 export const draftOfRequest = 'request.new'
@@ -150,7 +152,11 @@ export const concludeRequest = (
       ability: verb,
     } = outcome === 'fulfilled' ? transitions.fulfil : transitions.endUnfulfilled
     const set = { status, conclusion, ...(status === 'not_fulfilled' ? { not_fulfilled_reason: reason } : {}) }
+    await holdRequest(tx, request.id)
     await dropDraft(tx, recruiterId, draftOfConclusion(request.id))
+    await endReferralsOf(tx, request.id, 'end', recruiterId, { now, origin })
+    // Whoever is before the manager still needs an outcome, so that no figure hides them.
+    if ((await countAwaited(tx, request.id)) > 0) throw new Conflict()
     const closed = await move(tx, request.id, recruiterId, { verb, from, set, nextDueAt: null }, now)
     await tellManager(tx, closed, {
       name: 'concluded',
@@ -169,6 +175,7 @@ export const cancelRequest = (db: Database, request: { id: string }, managerId: 
 export const cancelWithin = async (tx: Tx, id: string, managerId: string, { now, origin }: Done): Promise<void> => {
   const { from, to: status, ability: verb } = transitions.cancel
   const cancelled = await move(tx, id, managerId, { verb, from, set: { status }, nextDueAt: null }, now)
+  await endReferralsOf(tx, id, 'cancel', managerId, { now, origin })
   await tellOffice(tx, cancelled, {
     name: 'cancelled',
     subject: said.mailCancelled,
@@ -235,7 +242,8 @@ export const writeMessage = (
       facts: { message: id, fromOffice: author.fromOffice },
     })
     await dropDraft(tx, author.id, draftOfMessage(request.id))
-    const told = { ...(await reread(tx, request.id)) }
+    await renewNextStep(tx, request.id, now)
+    const told = await reread(tx, request.id)
     const occasion = { name: `message ${id}`, subject: said.mailMessage, body: said.mailMessageBody, at: now, origin }
     await (author.fromOffice ? tellManager(tx, told, occasion) : tellOffice(tx, told, occasion))
   })
@@ -245,3 +253,32 @@ export const draftOfMessage = (requestId: string): string => `request.${requestI
 
 /** The name under which the words that close a request are kept. */
 export const draftOfConclusion = (requestId: string): string => `request.${requestId}.conclusion`
+
+/** Hands an open request over to a colleague, who is told; the clock of its next step goes on. */
+export const handOverRequest = (
+  db: Database,
+  { id }: { id: string },
+  { from, to: next }: { from: string; to: string },
+  { now, origin }: Done,
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('talent_requests')
+      .set({ recruiter_id: next, updated_at: now })
+      .where('id', '=', id)
+      .where('status', '=', 'in_progress')
+      .where('recruiter_id', 'is distinct from', next)
+      .returning('id')
+      .executeTakeFirstOrThrow(() => new Conflict())
+    await recordEvent(tx, {
+      at: now,
+      actor: from,
+      verb: 'request.hand-over',
+      subjectKind: 'request',
+      subject: id,
+      facts: { to: next },
+    })
+    const occasion = { name: `handed-over ${now.toISOString()}`, at: now, origin }
+    const request = await reread(tx, id)
+    await tellOffice(tx, request, { ...occasion, subject: said.mailHandedOver, body: said.mailHandedOverBody })
+  })

@@ -1,5 +1,8 @@
 export { cancelRequest, concludeRequest, submitRequest, takeUpRequest, writeMessage } from './actions.ts'
 export type { Conclusion, NewRequest } from './forms.ts'
 export { requestData } from './personal-data.ts'
+export { answerReferral, askPeople, referPeople } from './referring/actions.ts'
+export { concludeReferral, confirmOutcome, type Outcome } from './referring/outcome.ts'
+export { findReferral } from './referring/queries.ts'
 export { schedules, tasks } from './reminders.ts'
 export { talentRequests } from './routes.ts'

@@ -46,10 +46,15 @@ const post = async (
 export const tellManager = async (tx: Tx, request: About, occasion: Occasion): Promise<void> =>
   post(tx, request, await recipient(tx, request.ownerId), 'request', occasion)
 
-/** Writes to whoever looks after the request, or to everyone who could. */
+/** Writes to whoever looks after the request, as long as they work in its office, or to everyone who could. */
 export const tellOffice = async (tx: Tx, request: About, occasion: Occasion): Promise<void> => {
-  const people = request.recruiterId
-    ? [await recipient(tx, request.recruiterId)]
-    : await staffOf(tx, request.officeId, rolesWith('request.take-up'))
-  for (const person of people) await post(tx, request, person, 'officeRequest', occasion)
+  const staff = await staffOf(tx, request.officeId, rolesWith('request.take-up'))
+  const owners = staff.filter(({ id }) => id === request.recruiterId)
+  for (const person of owners.length > 0 ? owners : staff) await post(tx, request, person, 'officeRequest', occasion)
+}
+
+/** Writes to those who oversee the office that holds the request. */
+export const tellOverseers = async (tx: Tx, request: About, occasion: Occasion): Promise<void> => {
+  for (const person of await staffOf(tx, request.officeId, rolesWith('request.oversee')))
+    await post(tx, request, person, 'officeRequest', occasion)
 }

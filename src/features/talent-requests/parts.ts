@@ -53,11 +53,9 @@ const named = (t: Frame['t'], names: Record<string, Sentence>, value: string): P
   return name ? t(name) : t(said.notSaid)
 }
 
-/** The need as the manager told it. */
-export const need = (frame: Frame, request: RequestDetail): Html => {
+const position = (frame: Frame, request: RequestDetail) => {
   const { t, language } = frame
-  return definitionList([
-    { term: t(said.howMany), description: String(request.howMany) },
+  return [
     { term: t(said.language), description: named(t, languageRequirementNames, request.languageRequirement) },
     {
       term: t(said.department),
@@ -67,11 +65,43 @@ export const need = (frame: Frame, request: RequestDetail): Html => {
     { term: t(said.classification), description: request.classification ?? t(said.notSaid) },
     { term: t(said.security), description: named(t, securityNames, request.security) },
     { term: t(said.start), description: request.startMonth ? sayMonth(language, request.startMonth) : t(said.notSaid) },
+  ]
+}
+
+/** The position as somebody reads of it who is asked whether it interests them: without what the manager told the Office alone. */
+export const needForTalent = (frame: Frame, request: RequestDetail): Html =>
+  definitionList(position(frame, request).filter(({ description }) => description !== frame.t(said.notSaid)))
+
+/** The need as the manager told it. */
+export const need = (frame: Frame, request: RequestDetail): Html => {
+  const { t } = frame
+  return definitionList([
+    ...position(frame, request),
+    { term: t(said.howMany), description: String(request.howMany) },
     { term: t(said.reason), description: named(t, reasonNames, request.reason) },
     {
       term: t(said.details),
       description: request.details ? html`<p class="as-typed">${request.details}</p>` : t(said.notSaid),
     },
+  ])
+}
+const day = 24 * 60 * 60 * 1000
+
+/** How long a request took from one stage to the next, of a stage that is not over how long so far; and how many came of it. */
+export const clocks = (frame: Frame, request: RequestDetail): Html => {
+  const { submittedAt, takenUpAt, referredAt, concludedAt, presented, placed, howMany } = request
+  const { t, now } = frame
+  const since = (at: Date | null) => {
+    const days = Math.floor(((at ?? concludedAt ?? now).getTime() - submittedAt.getTime()) / day)
+    if (at) return t(said.someDays, { count: days })
+    return concludedAt ? t(said.neverHappened) : t(said.soFar, { count: days })
+  }
+  return definitionList([
+    { term: t(said.untilTakenUp), description: since(takenUpAt) },
+    { term: t(said.untilReferred), description: since(referredAt) },
+    { term: t(said.untilClosed), description: since(concludedAt) },
+    { term: t(said.presentedPeople), description: String(presented) },
+    { term: t(said.placedPeople), description: t(said.someOf, { count: placed, of: howMany }) },
   ])
 }
 

@@ -8,6 +8,7 @@ import { languageRequirementNames, securityNames } from '../campaigns/index.ts'
 import { cancelWithin, emptyMessages, emptyRequest } from './actions.ts'
 import { openStatuses } from './lifecycle.ts'
 import { dataSaid, reasonNames, said, statusNames, unfulfilledNames } from './messages.ts'
+import { referrals } from './referring/personal-data.ts'
 
 const rule = 'talent-requests'
 
@@ -54,7 +55,7 @@ const requests: PersonalTable = {
   take: (db, { id }) => requestsOf(db, id).selectAll().orderBy('number').execute(),
   // What is still open is cancelled, and the Office told; the words are kept apart, and the row keeps what it asked for.
   erase: async (tx, { id: ownerId }, { now, means, keep }) => {
-    const open = await requestsOf(tx, ownerId).select('id').where('status', 'in', openStatuses).execute()
+    const open = await requestsOf(tx, ownerId).select('id').where('status', 'in', openStatuses).orderBy('id').execute()
     for (const { id } of open) await cancelWithin(tx, id, ownerId, { now, origin: means.publicUrl })
     const worded = await requestsOf(tx, ownerId)
       .select(['id', 'team', 'details', 'conclusion', 'concluded_at'])
@@ -148,4 +149,4 @@ const handOver = async (db: Database | Tx, personId: string): Promise<HandOver[]
 }
 
 /** What the talent requests hold of a person. */
-export const requestData: PersonalData = { tables: [requests, messages], handOver }
+export const requestData: PersonalData = { tables: [requests, messages, referrals], handOver }

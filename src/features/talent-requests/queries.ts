@@ -19,6 +19,7 @@ const selected = (db: Database | Tx) =>
       'r.recruiter_id as recruiterId',
       'r.position_title as positionTitle',
       'r.team',
+      'r.department_number as departmentNumber',
       'r.how_many as howMany',
       'r.language_requirement as languageRequirement',
       'r.security',
@@ -29,6 +30,7 @@ const selected = (db: Database | Tx) =>
       'r.next_step_by as nextStepBy',
       'r.next_due_at as nextDueAt',
       'r.submitted_at as submittedAt',
+      'r.taken_up_at as takenUpAt',
       'r.concluded_at as concludedAt',
       'r.conclusion',
       'r.not_fulfilled_reason as notFulfilledReason',
@@ -39,6 +41,11 @@ const selected = (db: Database | Tx) =>
       sql<string | null>`case when owner.erased_at is null then owner.name end`.as('managerName'),
       sql<string | null>`case when recruiter.erased_at is null then recruiter.name end`.as('recruiterName'),
       sql<string>`r.filter ->> 'query'`.as('filterQuery'),
+      sql<Date | null>`(select min(referred_at) from referrals where request_id = r.id)`.as('referredAt'),
+      sql<number>`(select count(*)::int from referrals where request_id = r.id and referred_at is not null)`.as(
+        'presented',
+      ),
+      sql<number>`(select count(*)::int from referrals where request_id = r.id and status = 'placed')`.as('placed'),
       sql<string | null>`k.group_code || '-' || lpad(k.level::text, 2, '0')`.as('classification'),
     ])
 
@@ -145,6 +152,7 @@ export const staffOf = (db: Database | Tx, officeId: string, roles: readonly str
     .distinct()
     .where('g.office_id', '=', officeId)
     .where('g.role', 'in', roles)
+    .where('people.erased_at', 'is', null)
     .orderBy('people.id')
     .execute()
 
@@ -155,3 +163,54 @@ export const recipient = (db: Database | Tx, id: string): Promise<Recipient> =>
 /** Open requests whose next step is overdue. */
 export const listOverdue = (db: Database, now: Date) =>
   selected(db).where('r.next_step_by', '<>', 'nobody').where('r.next_due_at', '<', now).orderBy('r.id').execute()
+
+/** Requests that look like another: of the same manager while they are open, or of the same department or search within half a year. Newest first, a few. */
+export const listAlike = (
+  db: Database,
+  viewer: Viewer,
+  {
+    id,
+    title,
+    query,
+    ownerId,
+    departmentNumber,
+  }: { id?: string; title: string; query: string; ownerId: string; departmentNumber: number | null },
+  now: Date,
+): Promise<RequestDetail[]> => {
+  const halfAYear = new Date(now.getTime() - 182 * 24 * 60 * 60 * 1000)
+  return visibleRequests(db, viewer)
+    .where('r.submitted_at', '>', halfAYear)
+    .where('r.status', '<>', 'cancelled')
+    .$if(id !== undefined, (found) => found.where('r.id', '<>', id ?? ''))
+    .where((is) =>
+      is.or([
+        ...(title === ''
+          ? []
+          : [
+              is.and([
+                sql<boolean>`lower(unaccent(r.position_title)) = lower(unaccent(${title}))`,
+                is.or([is('r.owner_id', '=', ownerId), is('r.department_number', '=', departmentNumber)]),
+              ]),
+            ]),
+        ...(query === '' ? [] : [sql<boolean>`r.filter ->> 'query' = ${query}`]),
+      ]),
+    )
+    .orderBy('r.submitted_at', 'desc')
+    .orderBy('r.number', 'desc')
+    .limit(5)
+    .execute()
+}
+
+/** Whoever works on requests in an office, by name. */
+export const listColleagues = (db: Database, officeId: string, roles: readonly string[]) =>
+  db
+    .selectFrom('people')
+    .innerJoin('role_grants as g', 'g.person_id', 'people.id')
+    .select(['people.id', 'people.name'])
+    .distinct()
+    .where('g.office_id', '=', officeId)
+    .where('g.role', 'in', roles)
+    .where('people.erased_at', 'is', null)
+    .orderBy('people.name')
+    .orderBy('people.id')
+    .execute()

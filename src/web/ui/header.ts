@@ -52,6 +52,7 @@ const personMenu = ({ language, t, path, search, person, csrfToken }: Frame): Ht
         <ul>
           <li><a href="${to(language, 'applications')}">${t(ui.applications)}</a></li>
           <li><a href="${to(language, 'qualifications')}">${t(ui.qualifications)}</a></li>
+          <li><a href="${to(language, 'referrals')}">${t(ui.referrals)}</a></li>
           <li><a href="${to(language, 'account')}">${t(ui.account)}</a></li>
           <li><form method="post" action="${to(language, 'signOut')}" data-person="${person.id}" data-only-here="${t(ui.onlyHere)}">${csrf(csrfToken)}<button type="submit">${t(ui.signOut)}</button></form></li>
         </ul>

@@ -21,6 +21,7 @@ export const ui = sentences({
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
   signOut: { en: 'Sign out', fr: 'Fermer la session' },
   applications: { en: 'My applications', fr: 'Mes candidatures' },
+  referrals: { en: 'Positions proposed to you', fr: 'Postes qui vous sont proposés' },
   qualifications: { en: 'My qualifications', fr: 'Mes qualifications' },
   account: { en: 'My account', fr: 'Mon compte' },
   home: { en: 'Home', fr: 'Accueil' },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { to } from '../../../i18n/addresses.ts'
 import type { Language } from '../../../i18n/language.ts'
 import { translator } from '../../../i18n/sentences.ts'
@@ -9,8 +10,9 @@ import { dropDraft } from '../../../web/drafts.ts'
 import { letter } from '../../../web/mail-layout.ts'
 import { findPerson } from '../../accounts/index.ts'
 import { said as shared } from '../messages.ts'
+import { availableFrom } from './expiry.ts'
 import { removeQualifications } from './issuing.ts'
-import { type OfficeReason, transitions } from './lifecycle.ts'
+import { type OfficeReason, type QualificationStatus, transitions } from './lifecycle.ts'
 import { removalWords, said } from './messages.ts'
 import type { Qualification } from './queries.ts'
 import { isSuspensionOver } from './rules.ts'
@@ -107,3 +109,35 @@ export const takeAway = (
     await postMail(tx, mail, now)
     return undefined
   })
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+
+/** Somebody has a job now: their places in pools are not available until the day after its last, or until they say otherwise; returns how many. Whoever said that they are not available for longer stays so. */
+export const suspendPlacesOf = async (
+  tx: Tx,
+  personId: string,
+  lastDay: string | null,
+  by: string,
+  now: Date,
+): Promise<number> => {
+  const until = lastDay === null ? null : (availableFrom(dayAfter(lastDay)) ?? null)
+  if (until && until <= now) return 0
+  const places = await tx
+    .selectFrom('qualifications')
+    .select(['id', 'suspended_until as suspendedUntil', sql<QualificationStatus>`status`.as('status')])
+    .where('person_id', '=', personId)
+    .where('skill_id', 'is', null)
+    .where('status', 'in', ['available', 'suspended'])
+    .orderBy('id')
+    .execute()
+  let suspended = 0
+  for (const { id, status, suspendedUntil } of places) {
+    if (status === 'suspended') {
+      if (suspendedUntil === null || (until && suspendedUntil >= until)) continue
+      const over = isSuspensionOver({ status, suspendedUntil }, now)
+      await movePlace(tx, id, { verb: 'resume', by: over ? null : by }, over ? suspendedUntil : now)
+    }
+    if (await movePlace(tx, id, { verb: 'suspend', until, by }, now)) suspended++
+  }
+  return suspended
+}

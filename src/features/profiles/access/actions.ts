@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Database, type Tx, waitForTurn } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
+import { enqueue } from '../../../platform/jobs.ts'
 import { NotFound } from '../../../platform/refusals.ts'
 import type { Grant, Viewer } from '../../../policy/viewer.ts'
 import { findPersonFor, type ShownPerson } from '../card/person-queries.ts'
@@ -140,7 +141,7 @@ export const grantAccess = async (tx: Tx, grant: NewGrant, actor: string, now: D
 }
 
 /** Why a grant ended before its time. */
-export type WithdrawalReason = 'by-the-person' | 'replaced' | 'request-closed'
+export type WithdrawalReason = 'by-the-person' | 'replaced' | 'request-closed' | 'not-selected'
 
 /** Ends a grant of a person at once; one that has ended already stays as it is and leaves no event. */
 export const withdrawGrant = async (
@@ -172,8 +173,9 @@ export const withdrawGrant = async (
   if (!known) throw new NotFound()
 }
 
-/** Ends a grant because the person says so. */
+/** Ends a grant because the person says so; what was going on because of it is told by a job. */
 export const endGrant = (db: Database, { id, ownerId }: { id: string; ownerId: string }, now: Date): Promise<void> =>
-  db
-    .transaction()
-    .execute((tx) => withdrawGrant(tx, { id, talentId: ownerId }, { actor: ownerId, reason: 'by-the-person' }, now))
+  db.transaction().execute(async (tx) => {
+    await withdrawGrant(tx, { id, talentId: ownerId }, { actor: ownerId, reason: 'by-the-person' }, now)
+    await enqueue(tx, 'access-ended', { grant: id }, { key: `access-ended ${id}` })
+  })

@@ -13,7 +13,7 @@ import { languageRequirementNames, languageRequirements, securities, securityNam
 import { type Shown, sayShown } from '../../talent-search/index.ts'
 import { reasons } from '../forms.ts'
 import { reasonNames, said } from '../messages.ts'
-import type { requestChoices } from '../queries.ts'
+import type { RequestDetail, requestChoices } from '../queries.ts'
 
 type Choices = Awaited<ReturnType<typeof requestChoices>>
 
@@ -38,6 +38,14 @@ const searchBox = (frame: Frame, search: CarriedSearch): Html => {
       })
 }
 
+const alikeBox = ({ t, language }: Frame, alike: readonly RequestDetail[]): Part =>
+  alike.length > 0 &&
+  notice({
+    kind: 'info',
+    title: t(said.alikeOwn),
+    body: html`<p>${t(said.alikeOwnBody)}</p><ul>${alike.map((one) => html`<li><a href="${to(language, 'request', one)}">${one.positionTitle} (${one.number})</a></li>`)}</ul>`,
+  })
+
 const optionsOf = <Key extends string>(frame: Frame, keys: readonly Key[], names: Record<Key, Sentence>) =>
   keys.map((value) => ({ value, label: frame.t(names[value]) }))
 
@@ -48,12 +56,14 @@ export const requestFormPage = ({
   problems,
   choices,
   search,
+  alike,
 }: {
   frame: Frame
   open: OpenForm
   problems: Said
   choices: Choices
   search: CarriedSearch
+  alike: readonly RequestDetail[]
 }): Html => {
   const { t, language } = frame
   const value = (name: string) => typed(open.fields, name)
@@ -73,7 +83,7 @@ export const requestFormPage = ({
       problems,
       title: t(said.newTitle),
       lead: t(said.newLead),
-      before: searchBox(frame, search),
+      before: html`${searchBox(frame, search)}${alikeBox(frame, alike)}`,
       action: to(language, 'requestNew'),
       send: t(said.send),
       cancel: to(language, 'requests'),

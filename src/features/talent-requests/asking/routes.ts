@@ -12,7 +12,15 @@ import { countedSearchOf, searchInWords, searching } from '../carried.ts'
 import { messageForm, readRequest } from '../forms.ts'
 import { transitions } from '../lifecycle.ts'
 import { said } from '../messages.ts'
-import { findRequest, listMessages, listOwnRequests, type RequestDetail, requestChoices } from '../queries.ts'
+import {
+  findRequest,
+  listAlike,
+  listMessages,
+  listOwnRequests,
+  type RequestDetail,
+  requestChoices,
+} from '../queries.ts'
+import { listShown } from '../referring/queries.ts'
 import { managersOnlyPage, requestFormPage } from './form-view.ts'
 import { cancellationPage, requestPage, requestsPage } from './views.ts'
 
@@ -34,6 +42,16 @@ asking.get('requests', async (c) => {
   return c.html(requestsPage({ frame: frameOf(c), requests: await listOwnRequests(c.var.db, c.var.viewer, person.id) }))
 })
 
+// What looks alike among one’s own open requests, so that nobody asks twice for one need.
+const listAlikeOwn = async (c: Ctx, open: OpenForm, query: string) => {
+  const { db, viewer, now } = c.var
+  const { id: ownerId } = signedIn(c)
+  const looked = { title: typed(open.fields, 'positionTitle'), query, ownerId, departmentNumber: null }
+  return (await listAlike(db, viewer, looked, now)).filter(
+    (one) => one.ownerId === ownerId && one.nextStepBy !== 'nobody',
+  )
+}
+
 const formPage = async (c: Ctx, open: OpenForm, query: string, problems: readonly Problem[] = []) => {
   const { db, t } = c.var
   const frame = frameOf(c)
@@ -43,6 +61,7 @@ const formPage = async (c: Ctx, open: OpenForm, query: string, problems: readonl
     open,
     problems: sayProblems(t, said, problems),
     choices: await requestChoices(db),
+    alike: await listAlikeOwn(c, open, search?.query ?? ''),
     search,
   })
 }
@@ -83,6 +102,7 @@ const ownPage = async (c: Ctx, request: RequestDetail, open: OpenForm, problems:
     request,
     inWords: await searchInWords(c.var.db, frameOf(c), request.filterQuery),
     messages: await listMessages(c.var.db, request.id),
+    people: await listShown(c.var.db, request.id, c.var.now),
     verbs: verbsOpenTo(c.var.viewer, transitions, request),
     open,
     problems: sayProblems(c.var.t, said, problems),

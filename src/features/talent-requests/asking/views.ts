@@ -10,8 +10,11 @@ import { table } from '../../../web/ui/table.ts'
 import { heading, notice, time } from '../../../web/ui/text.ts'
 import type { Said } from '../../../web/ui/typing-page.ts'
 import { said } from '../messages.ts'
-import { conversation, ending, need, nextStep, recruiterOf, statusTag } from '../parts.ts'
+import { clocks, conversation, ending, need, nextStep, recruiterOf, statusTag } from '../parts.ts'
 import type { listMessages, RequestDetail } from '../queries.ts'
+import { said as referring } from '../referring/messages.ts'
+import type { Referral } from '../referring/queries.ts'
+import { presentedPart } from '../referring/views/presented.ts'
 
 /** The manager’s requests. */
 export const requestsPage = ({ frame, requests }: { frame: Frame; requests: readonly RequestDetail[] }): Html => {
@@ -50,6 +53,7 @@ type RequestPage = {
   request: RequestDetail
   inWords: Part
   messages: Awaited<ReturnType<typeof listMessages>>
+  people: readonly Referral[]
   verbs: readonly string[]
   open: OpenForm
   problems: Said
@@ -57,11 +61,22 @@ type RequestPage = {
 }
 
 /** One request as its manager sees it. */
-export const requestPage = ({ frame, request, inWords, messages, verbs, open, problems, done }: RequestPage): Html => {
+export const requestPage = ({
+  frame,
+  request,
+  inWords,
+  messages,
+  people,
+  verbs,
+  open,
+  problems,
+  done,
+}: RequestPage): Html => {
   const { t, language } = frame
   const isOpen = request.nextStepBy !== 'nobody'
   return page({
     frame,
+    wide: people.length > 0,
     title: request.positionTitle,
     problems: problems.length > 0,
     crumbs: [
@@ -74,10 +89,13 @@ export const requestPage = ({ frame, request, inWords, messages, verbs, open, pr
       ${heading(request.positionTitle, t(said.number, { number: String(request.number) }))}
       <p>${statusTag(frame, request.status)} ${nextStep(frame, request)}</p>
       <p>${t(said.takenUpBy)} ${recruiterOf(frame, request)}</p>
+      ${done === 'recorded' && notice({ kind: 'success', title: t(referring.recordedDone) })}
       ${ending(frame, request)}
+      ${presentedPart(frame, request, people)}
       ${conversation({ frame, messages, write: isOpen ? { open, problems, action: to(language, 'requestMessages', request) } : null })}
       <h2>${t(said.theNeed)}</h2>${need(frame, request)}
       <h2>${t(said.theSearch)}</h2>${inWords}
+      <h2>${t(said.clocks)}</h2>${clocks(frame, request)}
       ${verbs.includes('cancel') && html`<p>${linkButton({ label: t(said.cancelRequest), href: to(language, 'requestCancellation', request), kind: 'secondary' })}</p>`}`,
   })
 }

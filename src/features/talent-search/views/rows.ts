@@ -54,10 +54,13 @@ export const matchRows = ({
   rows,
   asked,
   requestId,
+  beside,
 }: {
   frame: Frame
   rows: readonly Match[]
   asked: Asked
   requestId?: string
+  /** What stands with each person, for whoever can do something with them. */
+  beside?: (match: Match) => Part
 }): Html =>
-  html`<ul class="row-cards">${rows.map((match) => html`<li>${talentCard({ frame, card: match.card, conditions: conditionsOf(frame, asked, match), level: 3, href: to(frame.language, 'searchPerson', match.card, { request: requestId }) })}</li>`)}</ul>`
+  html`<ul class="row-cards">${rows.map((match) => html`<li>${talentCard({ frame, card: match.card, conditions: conditionsOf(frame, asked, match), level: 3, href: to(frame.language, 'searchPerson', match.card, { request: requestId }) })}${beside && html`<div class="row-beside">${beside(match)}</div>`}</li>`)}</ul>`
