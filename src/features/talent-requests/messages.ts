@@ -101,6 +101,7 @@ export const said = sentences({
   waitingForManagers: { en: 'Waiting for managers', fr: 'En attente des gestionnaires' },
   mine: { en: 'Looked after by me', fr: 'Prises en charge par moi' },
   applications: { en: 'Applications of the office', fr: 'Candidatures du bureau' },
+  mailings: { en: 'Mailings', fr: 'Envois' },
   assessments: { en: 'Assessments', fr: 'Évaluations' },
   campaigns: { en: 'Campaigns of the office', fr: 'Campagnes du bureau' },
   allRequests: { en: 'All requests', fr: 'Toutes les demandes' },

@@ -1,9 +1,11 @@
 import { to } from '../../../i18n/addresses.ts'
+import { mayUse } from '../../../policy/policy.ts'
 import type { Ctx } from '../../../web/context.ts'
 import { formOf, readForm } from '../../../web/forms.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { keepSent } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
+import { findListOffice } from '../../mailing-list/index.ts'
 import { concludeRequest, draftOfConclusion, draftOfMessage, takeUpRequest, writeMessage } from '../actions.ts'
 import { conclusionForm, messageForm } from '../forms.ts'
 import { countOfficeWork, listOfficeRequests, queues } from '../queries.ts'
@@ -17,7 +19,14 @@ const done = (c: Ctx) => ({ now: c.var.now, origin: c.var.settings.publicUrl })
 
 officeWork.get('office', async (c) => {
   enter(c)
-  return c.html(officePage({ frame: frameOf(c), work: await countOfficeWork(c.var.db, c.var.viewer, c.var.now) }))
+  const { db, viewer, now } = c.var
+  return c.html(
+    officePage({
+      frame: frameOf(c),
+      work: await countOfficeWork(db, viewer, now),
+      mayMail: mayUse(viewer, 'mailing.view', { officeId: (await findListOffice(db)).id }),
+    }),
+  )
 })
 
 officeWork.get('officeRequests', async (c) => {

@@ -15,9 +15,12 @@ import { type countOfficeWork, type Queue, queues, type RequestDetail } from '..
 export const officePage = ({
   frame,
   work,
+  mayMail,
 }: {
   frame: Frame
   work: Awaited<ReturnType<typeof countOfficeWork>>
+  /** Whether the viewer reads what the office writes to the mailing list. */
+  mayMail: boolean
 }): Html => {
   const { t, language } = frame
   const tiles = [
@@ -36,7 +39,8 @@ export const officePage = ({
       <p><a href="${to(language, 'officeRequests', {}, { show: 'all' })}">${t(said.allRequests)}</a></p>
       <p><a href="${to(language, 'officeCampaigns')}">${t(said.campaigns)}</a></p>
       <p><a href="${to(language, 'officeApplications')}">${t(said.applications)}</a></p>
-      <p><a href="${to(language, 'officeAssessments')}">${t(said.assessments)}</a></p>`,
+      <p><a href="${to(language, 'officeAssessments')}">${t(said.assessments)}</a></p>
+      ${mayMail && html`<p><a href="${to(language, 'officeMailings')}">${t(said.mailings)}</a></p>`}`,
   })
 }
 
