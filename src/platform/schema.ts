@@ -481,6 +481,17 @@ export interface PersonSkills {
   skill_id: number;
 }
 
+export interface PoolPlaces {
+  campaign_id: string | null;
+  campaign_number: number | null;
+  held_from: Timestamp | null;
+  held_until: Timestamp | null;
+  issued_at: Timestamp | null;
+  person_id: string | null;
+  title_en: string | null;
+  title_fr: string | null;
+}
+
 export interface ProfileGrants {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -519,6 +530,7 @@ export interface ProfileOpenings {
 export interface Profiles {
   armed_forces: Generated<string>;
   arrangements: Generated<string[]>;
+  available_from: string | null;
   citizenship: Generated<string>;
   city: Generated<string>;
   classifications: Generated<string[]>;
@@ -629,6 +641,9 @@ export interface SearchDocument {
   skills: number[];
   talent_id: string;
   terms: number[];
+  timed_from: Generated<ArrayType<Timestamp>>;
+  timed_terms: Generated<number[]>;
+  timed_until: Generated<ArrayType<Timestamp>>;
   tsv_en: string;
   tsv_fr: string;
   version: number;
@@ -851,6 +866,7 @@ export interface DB {
   offices: Offices;
   people: People;
   person_skills: PersonSkills;
+  pool_places: PoolPlaces;
   profile_grants: ProfileGrants;
   profile_imports: ProfileImports;
   profile_openings: ProfileOpenings;

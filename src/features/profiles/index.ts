@@ -13,7 +13,7 @@ export { findLanguageResults, type LanguageResult, type ShownPerson } from './ca
 export { basisOf, callThem, personView } from './card/person-view.ts'
 export { findTalentCards } from './card/queries.ts'
 export type { TalentCard } from './card/shown.ts'
-export { type Condition, skillConditions, talentCard } from './card/talent-card.ts'
+export { type Condition, sayAvailable, sayPool, skillConditions, talentCard } from './card/talent-card.ts'
 export * from './choices.ts'
 export { schedules, tasks } from './jobs.ts'
 export { listKeptRecords, openKeptRecord, sealedRecords } from './leaving/erasure/kept-records.ts'

@@ -11,7 +11,7 @@ import { skillOptions } from '../skills/index.ts'
 import { routes as exporting } from './exporting/routes.ts'
 import { nearestChanges } from './nearest.ts'
 import { findPurpose, type Purpose } from './purpose.ts'
-import { findTalent } from './queries.ts'
+import { findTalent, type Order } from './queries.ts'
 import { readFilter, skillNamedBy } from './read-filter.ts'
 import { routes as saved } from './saved/routes.ts'
 import { searchActions } from './views/actions.ts'
@@ -30,10 +30,11 @@ pages.get('search', async (c) => {
   const read = await readFilter(db, viewer, new URL(c.req.url).searchParams, language)
   const isNear = c.req.query('near') === 'yes' && read.filter.skills.length > 1
   const listed = isNear ? 'missing-one' : 'matching'
+  const order: Order = c.req.query('order') === 'recent' ? 'recent' : 'rotation'
   const asking = { now, secret: settings.secret, vocabulary: read.vocabulary }
-  const answer = await findTalent(db, viewer, read.filter, { ...asking, page: pageIn(c), listed })
+  const answer = await findTalent(db, viewer, read.filter, { ...asking, page: pageIn(c), listed, order })
   const search = {
-    ...{ frame, read, answer, isNear },
+    ...{ frame, read, answer, isNear, order },
     nearest: await nearestChanges(db, viewer, read.filter, answer, asking),
     named: await skillNamedBy(db, read.filter),
     actions: searchActions(frame, read.filter, {

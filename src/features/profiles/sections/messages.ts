@@ -123,6 +123,8 @@ export const said = sentences({
   regions: { en: 'Where would you work?', fr: 'Où travailleriez-vous ?' },
   arrangements: { en: 'How would you work?', fr: 'De quelle façon travailleriez-vous ?' },
   durations: { en: 'For how long would you work?', fr: 'Pendant combien de temps travailleriez-vous ?' },
+  availableFrom: { en: 'From which day could you start?', fr: 'À partir de quel jour pourriez-vous commencer ?' },
+  availableFromHint: { en: 'Today’s date says: at once. Leave it empty if you would rather not say.', fr: 'La date d’aujourd’hui veut dire : tout de suite. Laissez vide si vous préférez ne pas le dire.' },
   conditions: { en: 'Which conditions would you accept?', fr: 'Quelles conditions accepteriez-vous ?' },
   conditionsHint: { en: 'Only some positions ask for these. What you leave open does not mean no.', fr: 'Seuls certains postes les demandent. Ce que vous ne cochez pas ne veut pas dire non.' },
   classifications: { en: 'Groups and levels', fr: 'Groupes et niveaux' },
