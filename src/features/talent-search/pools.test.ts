@@ -78,7 +78,7 @@ test('a pool that is not offered may be asked: it reads fewer than five, whether
 
 test('what a pool costs is told, and says nothing of who did not state it', async () => {
   const page = await portal.as(portal.cast.recruiter).text(`/en/search?qualified=${pools.large.key}&region=ontario`)
-  assert.match(page, /without “Pool 1”<\/a> 2 more(?! \(|,)/)
+  assert.match(page, /without “Pool 1 \(campaign \d+\)”<\/a> 2 more(?! \(|,)/)
   assert.doesNotMatch(page, /did not state it/)
 })
 

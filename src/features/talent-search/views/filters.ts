@@ -24,7 +24,14 @@ type Filters = {
 }
 
 const legendOf = ({ t }: Frame, facet: Facet): string =>
-  t({ any: said.anyOf, all: said.allOf, least: said.leastOf }[facets[facet].asked], { facet: t(facetSaid[facet]) })
+  t(
+    facet === 'availability'
+      ? said.latestOf
+      : { any: said.anyOf, all: said.allOf, least: said.leastOf }[facets[facet].asked],
+    {
+      facet: t(facetSaid[facet]),
+    },
+  )
 
 // A number stands in a place of its own, by which the script finds it again.
 const withCount = ({ frame, answer }: Filters, facet: Facet, value: string, label: Part): Html => {

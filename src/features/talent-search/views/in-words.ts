@@ -42,7 +42,10 @@ export const valueInWords = (
   if (name) return t(name)
   if (facets[facet].asked === 'least') return t(said.atLeast, { ability: t(facetSaid[facet]), level: value })
   const found = known.find((one) => one.facet === facet && one.key === value)
-  return found ? found[`name_${language}`] : value
+  if (!found) return value
+  const called = found[`name_${language}`]
+  // Campaigns may have the same title.
+  return facet === 'qualified' ? t(said.campaignNumbered, { title: called, number: value }) : called
 }
 
 const levelInWords = (t: Translate, value: string): string =>
