@@ -201,6 +201,10 @@ export interface Campaigns {
   created_by: string;
   education: Generated<string>;
   employment_length: Generated<string>;
+  equity_approved_at: Timestamp | null;
+  equity_en: Generated<string>;
+  equity_fr: Generated<string>;
+  equity_groups: Generated<string[]>;
   equivalent_en: Generated<string>;
   equivalent_fr: Generated<string>;
   expect_en: Generated<string>;

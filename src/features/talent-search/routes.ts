@@ -8,6 +8,7 @@ import { isAskedAhead, notAhead } from '../../web/prefetch.ts'
 import { slice } from '../../web/slice.ts'
 import { openProfile, preferenceChoices } from '../profiles/index.ts'
 import { skillOptions } from '../skills/index.ts'
+import { routes as equity } from './equity/routes.ts'
 import { routes as exporting } from './exporting/routes.ts'
 import { nearestChanges } from './nearest.ts'
 import { findPurpose, type Purpose } from './purpose.ts'
@@ -73,4 +74,4 @@ pages.get('searchPerson', async (c) => {
   return c.html(personPage({ frame, person, request }))
 })
 
-for (const journey of [pages.routes, saved, exporting]) talentSearch.routes.route('/', journey)
+for (const journey of [pages.routes, saved, exporting, equity]) talentSearch.routes.route('/', journey)

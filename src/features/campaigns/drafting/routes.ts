@@ -102,6 +102,10 @@ export const hubOf = async (
       mayDraft: mayUse(viewer, 'campaign.draft', facts),
       mayChange: mayUse(viewer, 'campaign.change', facts),
       mayComment: mayUse(viewer, 'campaign.comment', facts),
+      mayFindDeclared:
+        campaign.equityApprovedAt !== null &&
+        (campaign.status === 'published' || campaign.status === 'closed') &&
+        mayUse(viewer, 'declaration.find', facts),
       open: verbsOpenTo(viewer, transitions, { ...facts, status: campaign.status }),
     },
   })

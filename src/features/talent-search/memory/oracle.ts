@@ -5,10 +5,23 @@ import { turnInSql, turningOf } from './turn.ts'
 
 type Condition = RawBuilder<boolean>
 
-const isMet = (fact: Fact, now: Date): Condition => {
-  if ('term' in fact)
-    return sql<boolean>`(terms @> array[${fact.term}::int] or timed_terms @> array[${fact.term}::int] and exists (
-      select from unnest(timed_terms, timed_from, timed_until) timed (term, since, until) where term = ${fact.term}::int and since <= ${now} and until > ${now}))`
+type MeetsTerm = (term: number) => Condition
+
+// A term that a document has, or has for a time and now.
+const hasAt =
+  (now: Date): MeetsTerm =>
+  (term) =>
+    sql<boolean>`(terms @> array[${term}::int] or timed_terms @> array[${term}::int] and exists (
+      select from unnest(timed_terms, timed_from, timed_until) timed (term, since, until) where term = ${term}::int and since <= ${now} and until > ${now}))`
+// The same where the terms of the moment were put together once for many questions.
+const hasNow: MeetsTerm = (term) => sql<boolean>`terms_now @> array[${term}::int]`
+const termsAt = (now: Date): RawBuilder<number[]> => sql<
+  number[]
+>`case when timed_terms = '{}' then terms else terms || array(
+  select term from unnest(timed_terms, timed_from, timed_until) timed (term, since, until) where since <= ${now} and until > ${now}) end`
+
+const isMet = (fact: Fact, hasTerm: MeetsTerm): Condition => {
+  if ('term' in fact) return hasTerm(fact.term)
   if ('held' in fact) return sql<boolean>`skills @> array[${fact.held}::int]`
   if ('evidenced' in fact) return sql<boolean>`evidenced @> array[${fact.evidenced}::int]`
   const { en, fr } = fact.words
@@ -21,14 +34,11 @@ const allOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`
 
 // Which of the terms that come first is held first; a number more than there are where none is.
-const placeOf = (first: readonly number[], now: Date): RawBuilder<number> =>
+const placeOf = (first: readonly number[]): RawBuilder<number> =>
   first.length === 0
     ? sql<number>`0`
     : sql<number>`coalesce((
-        select min(place) from (
-          select unnest(terms) as term
-          union all select term from unnest(timed_terms, timed_from, timed_until) timed (term, since, until) where since <= ${now} and until > ${now}
-        ) held join unnest(${first}::int[]) with ordinality listed (term, place) using (term)
+        select min(place) from unnest(terms_now) term join unnest(${first}::int[]) with ordinality listed (term, place) using (term)
       ), ${first.length + 1})`
 
 // The columns of one document that sets are made of, named by place so that nothing typed becomes SQL.
@@ -81,9 +91,9 @@ export const answerInSql = async (db: Database | Tx, plan: Plan, asked: Asked): 
   const { groups, facets } = plan
   const { now, rows, near, first } = asked
   const columns = [
-    ...groups.map((one, place) => sql`${anyOf(one.anyOf.map((fact) => isMet(fact, now)))} as ${group(place)}`),
+    ...groups.map((one, place) => sql`${anyOf(one.anyOf.map((fact) => isMet(fact, hasNow)))} as ${group(place)}`),
     ...facets.flatMap(({ options }, facet) =>
-      options.map((fact, place) => sql`${isMet(fact, now)} as ${option(facet, place)}`),
+      options.map((fact, place) => sql`${isMet(fact, hasNow)} as ${option(facet, place)}`),
     ),
   ]
   const sets = setsOf(plan)
@@ -92,12 +102,12 @@ export const answerInSql = async (db: Database | Tx, plan: Plan, asked: Asked): 
   const lacked = groups.map((_, place) => sql`when not ${group(place)} then ${place}::int`)
   const asks = [
     sql<boolean>`visible_until > ${now}`,
-    ...plan.within.map((facts) => anyOf(facts.map((fact) => isMet(fact, now)))),
+    ...plan.within.map((facts) => anyOf(facts.map((fact) => isMet(fact, hasAt(now))))),
   ]
   const { rows: answered } = await sql<Found>`
     with document as materialized (
-      select ordinal, talent_id, set_bit(${nobody}::bit(128), ordinal % 128, 1) as mark, ${placeOf(first, now)} as place${columns.map((column) => sql`, ${column}`).reduce((all, one) => sql`${all}${one}`, sql``)}
-      from search_document where ${allOf(asks)}
+      select ordinal, talent_id, set_bit(${nobody}::bit(128), ordinal % 128, 1) as mark, ${placeOf(first)} as place${columns.map((column) => sql`, ${column}`).reduce((all, one) => sql`${all}${one}`, sql``)}
+      from (select ordinal, talent_id, skills, evidenced, tsv_en, tsv_fr, ${termsAt(now)} as terms_now from search_document where ${allOf(asks)} offset 0) found
     ), shown as (
       select least(${Math.max(1, asked.page)}::int, greatest(1, ceil(count(*) / ${rows}::numeric)))::int as page from document where ${found}
     )
@@ -141,7 +151,7 @@ export const answerInSql = async (db: Database | Tx, plan: Plan, asked: Asked): 
 /** Everyone who matches a plan, as SQL: `talent_id`, `version`, and their turn in the order of the day. */
 export const whoMatches = ({ within, groups }: Plan, now: Date): RawBuilder<unknown> => {
   const asks = [...within, ...groups.map((one) => one.anyOf)].map((facts) =>
-    anyOf(facts.map((fact) => isMet(fact, now))),
+    anyOf(facts.map((fact) => isMet(fact, hasAt(now)))),
   )
   return sql`select talent_id, version, ${turnInSql(turningOf(now), sql`ordinal`)} as turn from search_document where ${allOf([sql<boolean>`visible_until > ${now}`, ...asks])}`
 }

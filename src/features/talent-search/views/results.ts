@@ -26,7 +26,8 @@ export type Results = {
   actions: Part
 }
 
-const leftOutNotice = ({ t }: Frame, leftOut: readonly LeftOut[]): Part =>
+/** What was not understood, and left out. */
+export const leftOutNotice = ({ t }: Frame, leftOut: readonly LeftOut[]): Part =>
   leftOut.length > 0 &&
   notice({
     kind: 'warning',

@@ -76,7 +76,13 @@ type Hub = {
   done: Part
   /** How many were submitted; none for whoever may not open them. */
   applications: number | null
-  verbs: { mayDraft: boolean; mayChange: boolean; mayComment: boolean; open: readonly string[] }
+  verbs: {
+    mayDraft: boolean
+    mayChange: boolean
+    mayComment: boolean
+    mayFindDeclared: boolean
+    open: readonly string[]
+  }
 }
 
 /** A campaign as its office works on it: what it says, what is left to do, who said what, and what may be done with it now. */
@@ -97,6 +103,7 @@ export const hubPage = (hub: Hub): Html => {
       <p>${linkButton({ label: t(campaign.status === 'draft' ? said.asPublished : said.asPublic), href: campaign.status === 'draft' ? to(language, 'officeCampaignPreview', campaign) : to(language, 'campaign', campaign), kind: 'secondary' })}</p>
       ${applications !== null && html`<p>${linkButton({ label: t(said.applications, { count: applications }), href: to(language, 'officeCampaignApplications', campaign), kind: 'secondary' })}</p>`}
       ${applications !== null && html`<p>${linkButton({ label: t(shared.assessment), href: to(language, 'officeAssessment', campaign), kind: 'secondary' })}</p>`}
+      ${verbs.mayFindDeclared && html`<p>${linkButton({ label: t(said.equitySearch), href: to(language, 'officeCampaignEquitySearch', campaign), kind: 'secondary' })}</p>`}
       ${verbs.mayDraft && postButton({ frame, action: to(language, 'officeCampaignCopy', campaign), label: t(said.copy), kind: 'secondary' })}`,
     main: html`
       ${errorSummary({ t, problems })}
