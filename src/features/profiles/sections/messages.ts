@@ -58,7 +58,7 @@ export const said = sentences({
   inAndOut: { en: 'Bring in, take away', fr: 'Importer, emporter' },
   bringIn: { en: 'Bring in a résumé (JSON Resume, LinkedIn)', fr: 'Importer un CV (JSON Resume, LinkedIn)' },
   apart: { en: 'Apart from your profile', fr: 'À part de votre profil' },
-  apartBody: { en: 'For employment equity, if you wish: encrypted, counted, never shown.', fr: 'Pour l’équité en matière d’emploi, si vous le souhaitez : chiffrée, comptée, jamais montrée.' },
+  apartBody: { en: 'For employment equity, if you wish: encrypted, used only as you choose, your answers never shown.', fr: 'Pour l’équité en matière d’emploi, si vous le souhaitez : chiffrée, utilisée seulement comme vous le choisissez, vos réponses jamais montrées.' },
   aboutLead: { en: 'How you are named and reached. A search never shows how to reach you or where you live.', fr: 'Comment on vous nomme et comment on vous joint. Une recherche ne montre jamais vos coordonnées ni l’endroit où vous habitez.' },
   nameIs: { en: 'Name', fr: 'Nom' },
   nameIsAccounts: { en: 'Your name belongs to your account and is the same everywhere in the portal.', fr: 'Votre nom fait partie de votre compte et reste le même partout dans le portail.' },

@@ -56,7 +56,7 @@ export const equityPage = (equity: EquityPage): Html => {
       ${heading(t(said.title), t(said.lead, { groups }))}
       ${notice({ kind: 'warning', title: t(said.careTitle), body: html`<p>${t(said.care)}</p>` })}
       <div class="search-layout">
-        ${filterForm({ frame, read, skillOptions, choices, at, besides: hidden('look', 'yes'), show: t(said.look) })}
+        <div>${filterForm({ frame, read, skillOptions, choices, at, besides: hidden('look', 'yes'), show: t(said.look) })}</div>
         <section>${leftOutNotice(frame, read.leftOut)}${found(equity)}<p><a href="${back.href}">${t(said.backToCampaign)}</a></p></section>
       </div>`,
   })
