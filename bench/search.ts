@@ -1,10 +1,12 @@
 import { inPortal, type MeasuredPortal } from './parts/portal.ts'
 import { measureEquality, measureIndex } from './parts/search-index.ts'
+import { measureSearchPages } from './parts/search-pages.ts'
 import { populateTalents } from './population/talents.ts'
 
 const say = (line: string) => console.log(line)
 
-const measure = async ({ db, now, url }: MeasuredPortal, talents: number): Promise<boolean> => {
+const measure = async (portal: MeasuredPortal, talents: number): Promise<boolean> => {
+  const { db, now, url } = portal
   if (talents === 0) {
     await measureEquality(db, now)
     return true
@@ -12,7 +14,8 @@ const measure = async ({ db, now, url }: MeasuredPortal, talents: number): Promi
   const began = performance.now()
   await populateTalents(db, talents, now, (line) => say(`  ${line}`))
   say(`${talents} talents made in ${((performance.now() - began) / 1000).toFixed(0)} s`)
-  return measureIndex(db, now, url)
+  const areFast = await measureSearchPages(portal)
+  return (await measureIndex(db, now, url)) && areFast
 }
 
 const [word, count, ...rest] = process.argv.slice(2)

@@ -18,11 +18,18 @@ export type World = readonly Someone[]
 
 /** The work streams of these worlds. */
 export const streams = ['security', 'software', 'data', 'privacy', 'costing', 'rare']
+/** Their campaigns, by number, and the value of who is qualified in none; one is rare. */
+export const pools = ['11', '12', '13', '14', '15', 'none', '77']
 /** Their terms and skills. */
 export const vocabulary: Vocabulary = {
   terms: forEachFacet(
     (facet) =>
-      new Map((valuesOf(facet) ?? streams).map((value, place) => [value, 1 + 100 * facetNames.indexOf(facet) + place])),
+      new Map(
+        (valuesOf(facet) ?? (facet === 'qualified' ? pools : streams)).map((value, place) => [
+          value,
+          1 + 100 * facetNames.indexOf(facet) + place,
+        ]),
+      ),
   ),
   skills: new Map(['cobol', 'rust', 'sql'].map((key, place) => [key, place + 1])),
   words: new Map(),

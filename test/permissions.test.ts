@@ -34,6 +34,7 @@ const expected: Record<Ability, string> = {
   'declaration.give': '       O      .       .         .        .    .',
   'declaration.withdraw': '   O      .       .         .        .    .',
   'declaration.count': '      .      .       .         .        B    .',
+  'declaration.find': '       .      .       B         .        B    .',
   'take-out.make': '          O      .       .         .        .    .',
   'account.erase': '          O      .       .         .        .    .',
   'draft.keep': '             O      .       .         .        .    .',

@@ -34,8 +34,8 @@ test('every column that refers to a person is in the registry of personal data, 
 test('neither does a person hide in an identifier that no constraint watches', async () => {
   const { rows } = await sql<{ place: string }>`
     select c.table_name || '.' || c.column_name as place
-    from information_schema.columns c
-    where c.table_schema = 'public' and c.data_type = 'uuid' and c.column_name <> 'id'
+    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'uuid' and c.column_name <> 'id'
       and not exists (
         select from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
         where k.contype = 'f' and k.conrelid = (quote_ident(c.table_schema) || '.' || quote_ident(c.table_name))::regclass and a.attname = c.column_name)

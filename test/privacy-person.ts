@@ -10,6 +10,7 @@ import {
 import { type NewRequest, submitRequest } from '../src/features/talent-requests/index.ts'
 import type { TestApp } from './app.ts'
 import { makePerson } from './cast.ts'
+import { makePools, putInPool } from './pools.ts'
 import { type State, states } from './privacy-fields.ts'
 
 const form: NewRequest = {
@@ -62,6 +63,8 @@ export const plantPerson = async (portal: TestApp) => {
   }
   await db.transaction().execute((tx) => changeProfile(tx, zara.id, 'about', {}, now))
   const done = { now, origin: 'http://localhost' }
+  const [pool] = await makePools(db, 1, now)
+  if (!pool) throw new Error('No pool was made')
   const requestId = await submitRequest(db, { id: cast.manager.id, language: 'en' }, form, 1, done)
 
   /** Tells everything, or takes away all that was told; a search by arrangement finds the person either way. */
@@ -92,6 +95,7 @@ export const plantPerson = async (portal: TestApp) => {
       regions: only(['atlantic'], []),
       arrangements: only(['hybrid', 'remote'], ['remote']),
       durations: only(['short-term'], []),
+      available_from: only('2031-06-05', null),
       conditions: only(['on-call'], []),
       classifications: only(['IT-04'], []),
       work_streams: only(['mark'], []),
@@ -106,7 +110,11 @@ export const plantPerson = async (portal: TestApp) => {
         await tx.deleteFrom(table).where('person_id', '=', zara.id).execute()
       await tx.updateTable('people').set(account).where('id', '=', zara.id).execute()
       await tx.updateTable('profiles').set(profile).where('person_id', '=', zara.id).execute()
+      await tx.deleteFrom('qualifications').where('person_id', '=', zara.id).execute()
+      await tx.deleteFrom('applications').where('person_id', '=', zara.id).execute()
       if (!everything) return
+      const held = { issuedAt: new Date('2026-01-15T12:00:00Z'), expiresAt: new Date('2029-09-20T12:00:00Z') }
+      await putInPool(tx, { personId: zara.id, pool, ...held })
       const row = { person_id: zara.id, created_at: now, updated_at: now, language: 'fr' }
       const work = { kind: 'work', title: 'Marktitle zanzibar', organization: 'Markorganization', place: 'Markplace' }
       const where = { url: 'https://markurl.example', start_month: '2011-03', end_month: '2012-05' }

@@ -5,6 +5,8 @@ import { factsOfWords } from '../src/features/talent-search/memory/words.ts'
 import type { Database } from '../src/platform/database.ts'
 
 const terms = 24
+// Terms that hold for a time have the numbers after these.
+const timedTerms = 6
 const skills = 40
 
 // From very frequent to nearly never; some inflected, some with accents, some that are cut in several.
@@ -16,9 +18,10 @@ const vocabulary = [
 /** Fills search_document with so many documents that say anything, without the people they would be of: frequent and rare facts, some seen no more. */
 export const fillWithDocuments = async (db: Database, howMany: number, now: Date): Promise<void> => {
   await sql`
-    insert into search_document (talent_id, terms, evidenced, claimed, skills, tsv_en, tsv_fr, visible_until, version)
-    select gen_random_uuid(), terms, evidenced, array(select unnest(skills) except select unnest(evidenced)), array(select distinct unnest(skills || evidenced)),
+    insert into search_document (talent_id, terms, evidenced, claimed, skills, tsv_en, tsv_fr, timed_terms, timed_from, timed_until, visible_until, version)
+    select gen_random_uuid(), said.terms, evidenced, array(select unnest(skills) except select unnest(evidenced)), array(select distinct unnest(skills || evidenced)),
       to_tsvector('portal_en', text), to_tsvector('portal_fr', text),
+      timed.terms, timed.since, timed.until,
       ${now}::timestamptz + (random() * 40 - 4) * interval '1 day', 1
     from generate_series(1, ${howMany}::int) n, lateral (
       select
@@ -30,7 +33,16 @@ export const fillWithDocuments = async (db: Database, howMany: number, now: Date
           where random() < 1.2 / (1 + place) + n * 0
           union all select 'rare' || (random() * 3000 + n * 0)::int
         ) chosen) as text
-    ) said`.execute(db)
+    ) said, lateral (
+      select coalesce(array_agg(term order by term, since), '{}') as terms, coalesce(array_agg(since order by term, since), '{}') as since, coalesce(array_agg(until order by term, since), '{}') as until
+      from (
+        -- Up to two times each, apart, some from always or for ever, many of one moment.
+        select ${terms}::int + term as term,
+          case when random() < 0.2 and half = 0 then '-infinity' else ${now}::timestamptz + (half * 5 - 5 + floor(random() * 4)) * interval '1 day' end as since,
+          case when random() < 0.2 and half = 1 then 'infinity' else ${now}::timestamptz + (half * 5 - 1 + random()) * interval '1 day' end as until
+        from generate_series(1, ${timedTerms}::int) term, generate_series(0, 1) half where random() < 0.5 / term + n * 0
+      ) held
+    ) timed`.execute(db)
 }
 
 const textOf = fc
@@ -60,7 +72,7 @@ export const someWords = async (db: Database, howMany: number): Promise<Fact[]> 
 
 /** Any plan: of frequent and rare facts, of facts that nobody has, with facets of filters that are used and of some that are not. */
 export const anyPlan = (words: readonly Fact[]): fc.Arbitrary<Plan> => {
-  const term = fc.integer({ min: 1, max: terms + 2 }).map((number): Fact => ({ term: number }))
+  const term = fc.integer({ min: 1, max: terms + timedTerms + 2 }).map((number): Fact => ({ term: number }))
   const held = fc.integer({ min: 1, max: skills + 2 }).map((number): Fact => ({ held: number }))
   const evidenced = fc.integer({ min: 1, max: skills + 2 }).map((number): Fact => ({ evidenced: number }))
   const fact = fc.oneof(
@@ -97,4 +109,11 @@ export const anyAsking = (now: Date): fc.Arbitrary<Asked> =>
     page: fc.constantFrom(1, 1, 1, 2, 3, 50, 100_000),
     rows: fc.constantFrom(1, 20, 20, 100),
     near: fc.constantFrom({ from: 0, to: 0 }, { from: 0, to: 3 }, { from: 2, to: 10 }),
+    first: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      {
+        weight: 1,
+        arbitrary: fc.uniqueArray(fc.integer({ min: terms - 6, max: terms + timedTerms + 2 }), { maxLength: 6 }),
+      },
+    ),
   })

@@ -142,6 +142,7 @@ export const fillProfile = async (
         regions: luck.some(regions),
         arrangements: luck.some(arrangements),
         durations: luck.some(durations),
+        availableFrom: maybe(luck, () => '2027-04-30'),
         conditions: luck.some(conditions),
         classifications: luck.some(known.codes.slice(0, 12)),
         workStreams: luck.some(known.streams),

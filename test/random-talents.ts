@@ -13,11 +13,14 @@ import {
   facetNames,
   facets,
   forEachFacet,
+  inNoPool,
   valuesOf,
 } from '../src/features/talent-search/facets.ts'
 import type { SearchFilter } from '../src/features/talent-search/filter.ts'
+import { dayOf } from '../src/i18n/dates.ts'
 import type { Database } from '../src/platform/database.ts'
 import { makePerson } from './cast.ts'
+import { makePools, type Place, putInPool } from './pools.ts'
 
 // Words that neither language inflects, so that a plain comparison of folded words is an honest oracle.
 const vocabulary = ['kubernetes', 'Québec', 'élan', 'saskatoon', 'zorglub', 'île', 'cobol', 'naïveté']
@@ -27,11 +30,15 @@ const wordsOf = (text: string) => fold(text).split(/[^a-z0-9]+/)
 const codes = ['IT-01', 'IT-02', 'IT-03', 'EC-05']
 const streams = ['security', 'software-solutions', 'privacy']
 const levels = ['', 'A', 'B', 'C', 'E']
+// Numbers of the campaigns in which people are qualified, known once they are made.
+const pools: string[] = []
 
 export type RandomTalent = {
   id: string
   visibility: (typeof visibilities)[number]
   visibleUntil: Date | null
+  /** In which months they qualified where they still are. */
+  months: string[]
   stated: Chosen
   evidenced: string[]
   claimed: string[]
@@ -40,7 +47,21 @@ export type RandomTalent = {
 
 /** The values of a facet that random people and searches use. */
 export const usedValues = (facet: Facet): readonly string[] =>
-  valuesOf(facet) ?? (facet === 'classification' ? codes : streams)
+  valuesOf(facet) ?? { classification: codes, stream: streams, qualified: pools }[facet as 'stream'] ?? []
+
+const monthsAhead = { 'half-year': 6, quarter: 3, month: 1, now: 0 } as const
+
+// By the calendar: the last day of a shorter month stands for days that it has not.
+const monthsBefore = (day: string, months: number): string => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 - months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  return `${first.toISOString().slice(0, 7)}-${String(Math.min(date, last)).padStart(2, '0')}`
+}
+const availableAt = (from: string, now: Date): string[] =>
+  from === ''
+    ? []
+    : Object.entries(monthsAhead).flatMap(([value, ahead]) => (monthsBefore(from, ahead) <= dayOf(now) ? [value] : []))
 
 /** A population by chance in a database, what is to be found of each by hand, and searches by chance among them. */
 export const randomTalents = async (db: Database, seed: number, count: number, now: Date) => {
@@ -49,6 +70,21 @@ export const randomTalents = async (db: Database, seed: number, count: number, n
   const skills = await db.selectFrom('skills').select(['id', 'key']).orderBy('key').limit(9).execute()
   const skillKeys = skills.map(({ key }) => key)
   const idOf = (key: string) => skills.find((skill) => skill.key === key)?.id ?? 0
+
+  const made = await makePools(db, 3, now)
+  pools.splice(0, pools.length, ...made.map(({ key }) => key), inNoPool)
+  const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
+  const placeOf = (personId: string, pool: (typeof made)[number]): Place => ({
+    ...{ personId, pool, issuedAt: days(-2 - luck.below(400)), expiresAt: days(luck.likely(0.25) ? -1 : 90) },
+    status: luck.pick(['available', 'available', 'available', 'suspended', 'expired', 'removed']),
+    suspendedUntil: luck.likely(0.4) ? null : days(luck.likely(0.5) ? -1 : 2),
+    ...{ isTold: luck.likely(0.85), hasWithdrawn: luck.likely(0.1) },
+  })
+  const holdsNow = ({ status, suspendedUntil, isTold, hasWithdrawn, expiresAt = now }: Place) =>
+    isTold === true &&
+    hasWithdrawn === false &&
+    expiresAt > now &&
+    (status === 'available' || (status === 'suspended' && !!suspendedUntil && suspendedUntil <= now))
 
   const makeTalent = async (place: number): Promise<RandomTalent> => {
     const { id } = await makePerson(db, `Person ${place}`)
@@ -66,7 +102,9 @@ export const randomTalents = async (db: Database, seed: number, count: number, n
       reading_level: luck.pick(levels),
       writing_level: luck.pick(levels),
       oral_level: luck.pick(levels),
+      available_from: luck.likely(0.4) ? null : dayOf(days(luck.pick([-300, -1, 0, 1, 20, 40, 80, 100, 170, 200]))),
     }
+    const places = subset(made, 2).map((pool) => placeOf(id, pool))
     const evidenced = subset(skillKeys, 4)
     const claimed = subset(
       skillKeys.filter((key) => !evidenced.includes(key)),
@@ -107,6 +145,11 @@ export const randomTalents = async (db: Database, seed: number, count: number, n
           .execute()
     })
 
+    for (const one of places) await putInPool(db, one)
+    const held = places.filter(holdsNow)
+    const inPools = held.map(({ pool }) => pool.key)
+    const months = held.map(({ issuedAt }) => dayOf(issuedAt).slice(0, 7))
+
     const atLeast = (level: string) => ['A', 'B', 'C'].filter((one) => level !== '' && one <= level)
     const stated: Chosen = {
       classification: said.classifications,
@@ -119,6 +162,8 @@ export const randomTalents = async (db: Database, seed: number, count: number, n
       arrangement: said.arrangements,
       duration: said.durations,
       condition: said.conditions,
+      availability: availableAt(said.available_from ?? '', now),
+      qualified: inPools.length > 0 ? inPools : [inNoPool],
       education: [...(studies ? ['studies'] : []), ...(credential && visibility === 'named' ? ['credential'] : [])],
     }
     const texts = [
@@ -126,7 +171,7 @@ export const randomTalents = async (db: Database, seed: number, count: number, n
       ...(evidenced.length > 0 ? [evidence] : []),
       ...(visibility === 'named' ? [title, credential] : []),
     ]
-    return { id, visibility, visibleUntil, stated, evidenced, claimed, words: new Set(texts.flatMap(wordsOf)) }
+    return { id, visibility, visibleUntil, months, stated, evidenced, claimed, words: new Set(texts.flatMap(wordsOf)) }
   }
 
   const people: RandomTalent[] = []

@@ -58,7 +58,7 @@ export const measureEquality = async (db: Database, now: Date): Promise<void> =>
     })
     const asked = sample(anyAsking(now), equalPlans)
     for (const [place, plan] of sample(anyPlan(words), equalPlans).entries()) {
-      const asking = asked[place] ?? { now, page: 1, rows: 20, near: { from: 0, to: 0 } }
+      const asking = asked[place] ?? { now, page: 1, rows: 20, near: { from: 0, to: 0 }, first: [] }
       const expected = JSON.stringify(await answerInSql(tx, plan, asking))
       for (const documents of kinds) {
         for (const { language, query } of unlearnedIn(documents, plan))
@@ -179,7 +179,7 @@ export const measureIndex = async (db: Database, now: Date, url: string): Promis
       `${megabytes(documents.bytes())} of sets, ${megabytes(after.heapUsed - before.heapUsed)} more in the heap, ${megabytes(after.rss - before.rss)} more resident`,
   )
   const plans = await variedPlans(db)
-  const asked = { now, page: 1, rows: 20, near: { from: 0, to: 20 } }
+  const asked = { now, page: 1, rows: 20, near: { from: 0, to: 20 }, first: [] }
   const { memory, sql: bySql } = await measureAnswers(db, index, plans, asked)
   const counts = plans[0]?.[1].facets.flatMap(({ options }) => options).length ?? 0
   const limit = measureLimit(documents, counts)

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { demoTalent } from '../../db/seeds/demonstration/population.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { populationIssuer } from './applications.ts'
+import { fillPools, knowPools, makePopulationPools } from './pools.ts'
 
 const usualModels = 30_000
 const batch = 20_000
@@ -36,7 +37,7 @@ const snakes = (told: object) =>
   Object.fromEntries(
     Object.entries(told).map(([name, value]) => [
       name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      name.endsWith('Until') && value === '' ? null : value,
+      /(Until|From)$/.test(name) && value === '' ? null : value,
     ]),
   )
 
@@ -100,7 +101,7 @@ const tellModels = async (db: Database, models: number, now: Date): Promise<void
 const toldColumns = [
   'city', 'province', 'headline', 'headline_language', 'citizenship', 'armed_forces', 'position_languages', 'first_language', 'communication_language',
   'exam_language', 'interview_language', 'second_language_basis', 'reading_level', 'reading_until', 'writing_level', 'writing_until', 'oral_level', 'oral_until',
-  'arrangements', 'durations', 'conditions', 'classifications', 'work_streams', 'visibility',
+  'arrangements', 'durations', 'available_from', 'conditions', 'classifications', 'work_streams', 'visibility',
 ] as const // biome-ignore format: a list
 
 const tellPeople = async (db: Database, from: number, to: number, models: number, now: Date): Promise<void> => {
@@ -136,25 +137,32 @@ const tellPeople = async (db: Database, from: number, to: number, models: number
     on conflict do nothing`.execute(db)
 }
 
+const tellPools = (db: Database, from: number, to: number, models: number, now: Date): Promise<void> =>
+  fillPools(db, {
+    numbers: sql`(select n, ${modelOf(models)} as model from generate_series(${from}::int, ${to - 1}::int) n) who`,
+    personOf: personOf(sql`n`),
+    now,
+  })
+
 const emptyProfile = Object.fromEntries(
   toldColumns
-    .filter((name) => !name.endsWith('_until'))
+    .filter((name) => !/_(until|from)$/.test(name))
     .map((name) => [name, /s$/.test(name) && !/forces|basis/.test(name) ? [] : '']),
 )
 
 // By the one definition, for everybody who is not in all things like a model; the others’ documents are those of their models.
 const writeDocuments = async (db: Database, from: number, to: number, models: number): Promise<void> => {
   await sql`
-    insert into search_document (talent_id, terms, evidenced, claimed, skills, tsv_en, tsv_fr, visible_until, version)
-    select ${personOf(sql`n`)}, row.terms, row.evidenced, row.claimed, row.skills, row.tsv_en, row.tsv_fr, row.visible_until, nextval('search_version')
+    insert into search_document (talent_id, terms, evidenced, claimed, skills, timed_terms, timed_from, timed_until, tsv_en, tsv_fr, visible_until, version)
+    select ${personOf(sql`n`)}, row.terms, row.evidenced, row.claimed, row.skills, row.timed_terms, row.timed_from, row.timed_until, row.tsv_en, row.tsv_fr, row.visible_until, nextval('search_version')
     from generate_series(${from}::int, ${to - 1}::int) n, search_row(${personOf(sql`n`)}) row where n < ${models}::int or ${isVaried(models)}`.execute(
     db,
   )
 }
 const copyDocuments = async (db: Database, from: number, to: number, models: number): Promise<void> => {
   await sql`
-    insert into search_document (talent_id, terms, evidenced, claimed, skills, tsv_en, tsv_fr, visible_until, version)
-    select p.person_id, d.terms, d.evidenced, d.claimed, d.skills, d.tsv_en, d.tsv_fr, p.visible_until, nextval('search_version')
+    insert into search_document (talent_id, terms, evidenced, claimed, skills, timed_terms, timed_from, timed_until, tsv_en, tsv_fr, visible_until, version)
+    select p.person_id, d.terms, d.evidenced, d.claimed, d.skills, d.timed_terms, d.timed_from, d.timed_until, d.tsv_en, d.tsv_fr, p.visible_until, nextval('search_version')
     from (select n, ${modelOf(models)} as model from generate_series(${from}::int, ${to - 1}::int) n where n >= ${models}::int and not ${isVaried(models)}) who
     join profiles p on p.person_id = ${personOf(sql`n`)} join search_document d on d.talent_id = ${personOf(sql`model`)}`.execute(
     db,
@@ -196,6 +204,9 @@ export const populateTalents = async (
     say(`${models} models`)
     await sql`set session_replication_role = replica`.execute(one)
     await inBatches(howMany, (from, to) => tellPeople(one, from, to, models, now))
+    await makePopulationPools(one, sql<string>`(select ${personOf(sql`0`)})`, now)
+    await inBatches(howMany, (from, to) => tellPools(one, from, to, models, now))
+    await knowPools(one)
     await sql`set session_replication_role = origin`.execute(one)
     await sql`analyze`.execute(one)
     say(`${howMany} people`)

@@ -28,6 +28,8 @@ const askings: readonly Asking[] = [
   { skills: [4, 6], shown: true, facets: { region: [0, 2], language: [0] } },
   { skills: [12, 14], facets: { arrangement: [2], language: [1] } },
   { skills: [50], facets: { region: [6] } },
+  { facets: { qualified: [1, 2] } },
+  { skills: [0], facets: { qualified: [0], availability: [3] } },
   { skills: [3, 8, 13], shown: true, facets: { language: [2], region: [0, 1], arrangement: [0, 1] } },
   ...['services', 'team', 'équipe', 'données', 'wrote', 'people', 'mois', 'tests'].map((words) => ({ words })),
   ...['accessibility', 'kubernetes', 'vieux formulaires', 'old forms', 'registers night', 'months mended memory'].map(
@@ -56,7 +58,7 @@ const askings: readonly Asking[] = [
 /** Searches as people make them, from everybody to nobody: by facets, skills and words, each with every option counted. */
 export const variedPlans = async (db: Database): Promise<[string, Plan][]> => {
   const { rows: terms } = await sql<{ facet: string; term: number }>`
-    select facet, term from search_terms t order by facet, (select count(*) from (select terms from search_document limit 20000) d where t.term = any (d.terms)) desc, term`.execute(
+    select facet, term from search_terms t where facet <> 'qualified-month' order by facet, (select count(*) from (select terms || timed_terms as terms from search_document limit 20000) d where t.term = any (d.terms)) desc, term`.execute(
     db,
   )
   const { rows: skills } = await sql<{ skill: number }>`

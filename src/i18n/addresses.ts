@@ -139,6 +139,10 @@ export const addresses = {
   officeCampaignComments: { en: '/office/campaigns/:id/comments', fr: '/bureau/campagnes/:id/commentaires' },
   officeCampaignCopy: { en: '/office/campaigns/:id/copy', fr: '/bureau/campagnes/:id/copie' },
   officeCampaignAnswers: { en: '/office/campaigns/:id/answers', fr: '/bureau/campagnes/:id/reponses' },
+  officeCampaignEquitySearch: {
+    en: '/office/campaigns/:id/equity-search',
+    fr: '/bureau/campagnes/:id/recherche-equite',
+  },
   officeCampaignPublication: { en: '/office/campaigns/:id/publication', fr: '/bureau/campagnes/:id/publication' },
   officeCampaignExtension: { en: '/office/campaigns/:id/extension', fr: '/bureau/campagnes/:id/prolongation' },
   officeCampaignClosing: { en: '/office/campaigns/:id/closing', fr: '/bureau/campagnes/:id/fermeture' },

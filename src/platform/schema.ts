@@ -221,6 +221,10 @@ export interface Campaigns {
   created_by: string;
   education: Generated<string>;
   employment_length: Generated<string>;
+  equity_approved_at: Timestamp | null;
+  equity_en: Generated<string>;
+  equity_fr: Generated<string>;
+  equity_groups: Generated<string[]>;
   equivalent_en: Generated<string>;
   equivalent_fr: Generated<string>;
   expect_en: Generated<string>;
@@ -580,6 +584,7 @@ export interface ProfileOpenings {
 export interface Profiles {
   armed_forces: Generated<string>;
   arrangements: Generated<string[]>;
+  available_from: string | null;
   citizenship: Generated<string>;
   city: Generated<string>;
   classifications: Generated<string[]>;
@@ -711,6 +716,9 @@ export interface SearchDocument {
   skills: number[];
   talent_id: string;
   terms: number[];
+  timed_from: Generated<ArrayType<Timestamp>>;
+  timed_terms: Generated<number[]>;
+  timed_until: Generated<ArrayType<Timestamp>>;
   tsv_en: string;
   tsv_fr: string;
   version: number;

@@ -34,6 +34,7 @@ export const policy = {
   'declaration.give': { talent: 'own' },
   'declaration.withdraw': { talent: 'own' },
   'declaration.count': { lead: 'office' },
+  'declaration.find': { recruiter: 'office', lead: 'office' },
   'take-out.make': { talent: 'own' },
   'account.erase': { talent: 'own' },
   'draft.keep': { talent: 'own' },

@@ -4,7 +4,7 @@ import { behaviouralKeys } from './evidence.ts'
 import { origins, places } from './names.ts'
 import { besideWork, codeFor, gradeAfter, monthOf, studyOf, workOf } from './people/career.ts'
 import { type TrackKey, tracks } from './people/tracks.ts'
-import { languagesOf, wantedBy } from './people/wishes.ts'
+import { languagesOf, startingDay, wantedBy } from './people/wishes.ts'
 import { type Both, vary } from './words.ts'
 
 /** A repeatable source of chance (mulberry32): the same seed makes the same office. */
@@ -150,6 +150,7 @@ export const demoTalent = (number: number, now: Date, since?: Date) => {
     languages: languagesOf(luck, language, isReady, now),
     preferences: {
       ...wantedBy(luck, place.region),
+      availableFrom: startingDay(chance(number * 104_729 + 5), now),
       classifications: [...new Set([codeFor(trackKey, grade), codeFor(trackKey, Math.min(4, grade + 1))])],
       workStreams: [...track.workStreams],
     },

@@ -3,6 +3,7 @@ import type { Arrangement, Duration, Region, SkillLevel } from '../profiles/inde
 import type {
   Audience,
   Education,
+  EquityGroup,
   LanguageRequirement,
   QualificationMonths,
   QuestionKind,
@@ -24,6 +25,8 @@ export type CampaignTerms = {
   processNumber: string
   posterUrl: string
   audience: Audience | ''
+  /** The designated groups to which alone it is open; none when it is open to all. */
+  equityGroups: EquityGroup[]
   employmentLength: Duration | ''
   languageRequirement: LanguageRequirement | ''
   /** Levels in the second official language for reading, writing and oral, such as BBB; empty unless bilingual. */
@@ -92,6 +95,7 @@ export type Campaign = CampaignTexts &
     createdAt: Date
     updatedAt: Date
     publishedAt: Date | null
+    equityApprovedAt: Date | null
     closedAt: Date | null
     archivedAt: Date | null
     skills: CampaignSkill[]

@@ -3,6 +3,10 @@
 export const audiences = ['public', 'employees'] as const
 export type Audience = (typeof audiences)[number]
 
+/** The groups that the Employment Equity Act designates: a campaign may be open to some of them alone. */
+export const equityGroups = ['women', 'indigenous', 'disability', 'racialized'] as const
+export type EquityGroup = (typeof equityGroups)[number]
+
 export const languageRequirements = ['en', 'fr', 'either', 'bilingual'] as const
 export type LanguageRequirement = (typeof languageRequirements)[number]
 
@@ -23,7 +27,7 @@ export const mostQuestions = 3
 export const advisedSkills = { essential: { from: 4, to: 6 }, all: 8 } as const
 
 /** The texts that a campaign says in both languages. */
-export const textFields = ['title', 'impact', 'tasks', 'expect', 'team', 'equivalent'] as const
+export const textFields = ['title', 'equity', 'impact', 'tasks', 'expect', 'team', 'equivalent'] as const
 export type TextField = (typeof textFields)[number]
 
 /** The time zones in which a closing moment may be told, from east to west. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../i18n/sentences.ts'
 import { sentences } from '../../i18n/sentences.ts'
-import type { Audience, Education, LanguageRequirement, QuestionKind, Security, SkillNeed, StepKind, TextField, TimeZone } from './choices.ts'
+import type { Audience, Education, EquityGroup, LanguageRequirement, QuestionKind, Security, SkillNeed, StepKind, TextField, TimeZone } from './choices.ts'
 import type { CampaignStatus } from './lifecycle.ts'
 
 export const statusNames = sentences({
@@ -14,6 +14,13 @@ export const audienceNames = sentences({
   public: { en: 'Everyone', fr: 'Tout le monde' },
   employees: { en: 'Employees of the Government of Canada', fr: 'Le personnel du gouvernement du Canada' },
 }) satisfies Record<Audience, Sentence>
+
+export const equityGroupNames = sentences({
+  women: { en: 'Women', fr: 'Femmes' },
+  indigenous: { en: 'Indigenous people', fr: 'Personnes autochtones' },
+  disability: { en: 'People with disabilities', fr: 'Personnes handicapées' },
+  racialized: { en: 'Racialized people', fr: 'Personnes racisées' },
+}) satisfies Record<EquityGroup, Sentence>
 
 export const languageRequirementNames = sentences({
   en: { en: 'English essential', fr: 'Anglais essentiel' },
@@ -66,6 +73,7 @@ export const zoneNames = sentences({
 
 export const textNames = sentences({
   title: { en: 'Title', fr: 'Titre' },
+  equity: { en: 'Why it is open to these groups alone', fr: 'Pourquoi elle est réservée à ces groupes' },
   impact: { en: 'Your impact', fr: 'Votre impact' },
   tasks: { en: 'Key tasks', fr: 'Tâches principales' },
   expect: { en: 'What to expect', fr: 'À quoi s’attendre' },

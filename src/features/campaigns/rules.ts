@@ -12,6 +12,7 @@ export type Part = (typeof parts)[number]
 /** The part in which each text is written. */
 export const partOfText = {
   title: 'basics',
+  equity: 'basics',
   impact: 'texts',
   tasks: 'texts',
   expect: 'texts',
@@ -28,7 +29,9 @@ const textObstacles = (campaign: Campaign): Obstacle[] =>
     const part = partOfText[field]
     const empty = languages.filter((language) => campaign[`${field}_${language}`].trim() === '')
     const stale = campaign.stale[field]
-    if (empty.length === 2) return needed.includes(field) ? [{ rule: 'textMissing', part, about: { field } }] : []
+    if (field === 'equity' && campaign.equityGroups.length === 0) return []
+    if (empty.length === 2)
+      return needed.includes(field) || field === 'equity' ? [{ rule: 'textMissing', part, about: { field } }] : []
     if (empty.length === 1) return [{ rule: 'languageMissing', part, about: { field, language: empty[0] } }]
     return stale ? [{ rule: 'textStale', part, about: { field, language: stale } }] : []
   })

@@ -99,6 +99,7 @@ export const changeProfile = async (
       regions: changes.regions,
       arrangements: changes.arrangements,
       durations: changes.durations,
+      available_from: day(changes.availableFrom),
       conditions: changes.conditions,
       classifications,
       work_streams: workStreams,

@@ -38,6 +38,7 @@ export const answers = {
   regions: 'preferences',
   arrangements: 'preferences',
   durations: 'preferences',
+  availableFrom: 'preferences',
   conditions: 'preferences',
   classifications: 'preferences',
   workStreams: 'preferences',
@@ -68,6 +69,7 @@ export const questions: Record<Answer, Sentence> = {
   regions: said.regions,
   arrangements: said.arrangements,
   durations: said.durations,
+  availableFrom: asked.availableFrom,
   conditions: said.conditions,
   classifications: asked.classifications,
   workStreams: said.workStreams,
@@ -117,6 +119,8 @@ export const sayAnswer = (
       return all(arrangementNames, given.arrangements)
     case 'durations':
       return all(durationNames, given.durations)
+    case 'availableFrom':
+      return given.availableFrom ? sayCalendarDay(language, given.availableFrom) : ''
     case 'conditions':
       return all(conditionNames, given.conditions)
     case 'classifications':

@@ -61,6 +61,7 @@ const profiles = ownTable({
     regions: sectionSaid.regions,
     arrangements: sectionSaid.arrangements,
     durations: sectionSaid.durations,
+    available_from: sectionSaid.availableFrom,
     conditions: sectionSaid.conditions,
     classifications: sectionSaid.classifications,
     work_streams: sectionSaid.workStreams,

@@ -44,6 +44,8 @@ export type Profile = {
   regions: Region[]
   arrangements: Arrangement[]
   durations: Duration[]
+  /** The day from which they could start; empty when they did not say. */
+  availableFrom: string
   conditions: WorkCondition[]
   /** Codes of classifications (`IT-03`) and keys of work streams. */
   classifications: string[]
@@ -124,6 +126,7 @@ export const findProfile = async (db: Kysely<Tables>, personId: string): Promise
       'regions',
       'arrangements',
       'durations',
+      'available_from',
       'conditions',
       'classifications',
       'work_streams',
@@ -166,6 +169,7 @@ export const findProfile = async (db: Kysely<Tables>, personId: string): Promise
       regions: (row.regions ?? []) as Region[],
       arrangements: (row.arrangements ?? []) as Arrangement[],
       durations: (row.durations ?? []) as Duration[],
+      availableFrom: row.available_from ?? '',
       conditions: (row.conditions ?? []) as WorkCondition[],
       classifications: row.classifications ?? [],
       workStreams: row.work_streams ?? [],

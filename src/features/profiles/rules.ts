@@ -82,6 +82,9 @@ export type SecondLanguage = {
   until: Partial<Record<LanguageAbility, string | undefined>>
 }
 
+/** Whether a day can be one from which somebody starts: of this century or the next, as its column holds it. */
+export const isStartingDay = (day: string): boolean => day >= '2000-01-01' && day <= '2199-12-31'
+
 /** What does not go together in what was told of the second official language: a test result has a level and a day of expiry, an exemption rests on tests. */
 export const whatIsWrongWithSecondLanguage = ({ basis, levels, until }: SecondLanguage): Problem[] => {
   const abilities: readonly LanguageAbility[] = ['reading', 'writing', 'oral']

@@ -10,8 +10,8 @@ export type Among = { now: Date; maySearch: boolean }
 /** Who a list holds: those who match, or those who miss exactly one of the groups of skills. */
 export type Listed = 'matching' | 'missing-one'
 
-/** Which part of which list is asked for, in the rotation of the day. */
-export type Part = { listed: Listed; page: number; perPage: number }
+/** Which part of which list is asked for, in the rotation of the day; `first` are the terms whose people come before all others. */
+export type Part = { listed: Listed; page: number; perPage: number; first: readonly number[] }
 
 // Whoever may not search looks among nobody.
 const inGeneral = ({ groups, skillGroups, facets }: Plan, { maySearch }: Among): GeneralPlan => ({
@@ -27,13 +27,13 @@ export const answerTo = async (
   answer: Answering,
   plan: Plan,
   among: Among,
-  { listed, page, perPage }: Part = { listed: 'matching', page: 1, perPage: 1 },
+  { listed, page, perPage, first }: Part = { listed: 'matching', page: 1, perPage: 1, first: [] },
 ): Promise<{ answered: Answered; page: number; ids: string[] }> => {
   const isNear = listed === 'missing-one'
   const asked = isNear
     ? { page: 1, rows: 1, near: { from: (page - 1) * perPage, to: page * perPage } }
     : { page, rows: perPage, near: { from: 0, to: 0 } }
-  const found = await answer(inGeneral(plan, among), { now: among.now, ...asked })
+  const found = await answer(inGeneral(plan, among), { now: among.now, first, ...asked })
   const total = counted(found.total)
   const without = found.without.map(counted)
   return {

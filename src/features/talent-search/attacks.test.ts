@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chance } from '../../../db/seeds/demonstration/population.ts'
-import { countAmong, type Someone, streams, vocabulary, type World } from '../../../test/people-as-facts.ts'
+import {
+  countAmong,
+  type Someone,
+  streams,
+  pools as usedPools,
+  vocabulary,
+  type World,
+} from '../../../test/people-as-facts.ts'
 import { type Chosen, type Facet, facets, forEachFacet, valuesOf } from './facets.ts'
 import { emptyFilter, plainly, type SearchFilter } from './filter.ts'
 import { type Shown, type Telling, tell } from './small-numbers.ts'
@@ -28,7 +35,8 @@ const asking =
   }
 
 const luck = chance(6_0005)
-const pick = (facet: Facet, share: number) => (valuesOf(facet) ?? streams.slice(0, 5)).filter(() => luck.likely(share))
+const pick = (facet: Facet, share: number) =>
+  (valuesOf(facet) ?? (facet === 'qualified' ? usedPools : streams).slice(0, 5)).filter(() => luck.likely(share))
 
 const someone = (ordinal: number): Someone => ({
   ordinal,
@@ -62,6 +70,7 @@ const onlyTargetSaysIt: Attack['makes'] = (target, others) => {
   for (const one of others) one.words = one.words.filter((word) => word !== 'zyx')
 }
 const trackers = streams.slice(0, 5)
+const pools = usedPools.slice(0, 5)
 // The same words with something more, among five groups in turn.
 const withWords =
   (one: string, other: string): Attack['guess'] =>
@@ -190,6 +199,45 @@ const attacks: Record<string, Attack> = {
       for (const one of others) one.words = [...one.words, 'common']
     },
     guess: withWords('cloud', 'cloud common'),
+  },
+  'asking for a pool in which the target alone is, beside others in turn': {
+    makes: (target) => {
+      target.stated.qualified = ['77']
+    },
+    guess: ({ ask }) =>
+      seesAny(
+        pools.map(
+          async (pool): Promise<Pair> => [
+            (await ask({ chosen: { ...north, qualified: [pool] } })).shown,
+            (await ask({ chosen: { ...north, qualified: [pool, '77'] } })).shown,
+          ],
+        ),
+      ),
+  },
+  'leaving out by “in no campaign” the target, who alone is qualified': {
+    makes: (target, others) => {
+      target.stated.qualified = ['77']
+      for (const one of others) one.stated.qualified = ['none']
+    },
+    guess: ({ ask }) =>
+      seesAny(
+        trackers.map(
+          async (stream): Promise<Pair> => [
+            (await ask({ chosen: { ...north, stream: [stream] } })).shown,
+            (await ask({ chosen: { ...north, stream: [stream], qualified: ['none'] } })).shown,
+          ],
+        ),
+      ),
+  },
+  'reading the numbers of the pools beside a search': {
+    makes: (target) => {
+      target.stated.qualified = ['77']
+    },
+    guess: async ({ ask }) => {
+      const { options } = await ask({ chosen: north })
+      const told = options.qualified['77']
+      return told !== undefined && 'exactly' in told && told.exactly > 0
+    },
   },
   'asking for the target alone': {
     makes: onlyTargetIsRare,

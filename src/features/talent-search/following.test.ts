@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { freshDatabase } from '../../../test/database.ts'
 import { makeFindable } from '../../../test/findable.ts'
+import { makePools, putInPool } from '../../../test/pools.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import type { Facet } from './facets.ts'
@@ -29,6 +30,9 @@ const isFound = async (facet: Facet, value: string) =>
 const change = (fields: object) => db.updateTable('profiles').set(fields).where('person_id', '=', person).execute()
 
 const changes: [Facet, string, object, object][] = [
+  ['availability', 'now', { available_from: '2026-03-02' }, { available_from: '2026-04-03' }],
+  ['availability', 'month', { available_from: '2026-04-02' }, { available_from: '2026-09-03' }],
+  ['availability', 'half-year', { available_from: '2026-08-31' }, { available_from: null }],
   ['classification', 'IT-03', { classifications: ['IT-02', 'IT-03'] }, { classifications: ['IT-02'] }],
   ['stream', 'security', { work_streams: ['security'] }, { work_streams: [] }],
   ['language', 'fr', { position_languages: ['fr'] }, { position_languages: ['en'] }],
@@ -127,6 +131,71 @@ test('everybody is projected at once under one lock, and only who differs is wri
   )
   for (const [place, { talent_id, version }] of after.entries())
     assert.equal(version > (left[place]?.version ?? 0), talent_id === person)
+})
+
+const isFoundAt = async (facet: Facet, value: string, at: Date) =>
+  (await findTalent(db, recruiter, choosing(emptyFilter, facet, [value]), { page: 1, now: at, secret: 'a secret' }))
+    .total
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+
+test('who is available from a day is so as it begins, without anything being written', async () => {
+  await change({ available_from: '2026-03-09' })
+  const asOf = (at: string) => isFoundAt('availability', 'now', new Date(at))
+  // The clocks went forward the night before: the day begins at four.
+  assert.equal(await asOf('2026-03-09T03:59:00Z'), 0)
+  assert.equal(await asOf('2026-03-09T04:00:00Z'), 1)
+  await change({ available_from: null })
+})
+
+test('a place in a pool is found once it was told, while it holds, and by its moment; then its person is in no pool again', async () => {
+  const [pool, other] = await makePools(db, 2, now)
+  assert.ok(pool && other)
+  const inPool = (at = now) => isFoundAt('qualified', pool.key, at)
+  const inNone = (at = now) => isFoundAt('qualified', 'none', at)
+  const people = await inNone()
+  const held = { expiresAt: later(30), isTold: false }
+  const { id, decisionId, applicationId } = await putInPool(db, {
+    personId: person,
+    pool,
+    issuedAt: later(-1),
+    ...held,
+  })
+  assert.deepEqual([await inPool(), await inNone()], [0, people], 'nobody was told')
+  await db.updateTable('decisions').set({ told_at: now }).where('id', '=', decisionId).execute()
+  assert.deepEqual([await inPool(), await inNone()], [1, people - 1])
+  assert.deepEqual(
+    [await inPool(later(29.9)), await inPool(later(30)), await inNone(later(30))],
+    [1, 0, people],
+    'over at its moment',
+  )
+
+  const set = (fields: object) => db.updateTable('qualifications').set(fields).where('id', '=', id).execute()
+  await set({ status: 'suspended', suspended_until: later(5) })
+  assert.deepEqual(
+    [await inPool(), await inPool(later(4.9)), await inPool(later(5))],
+    [0, 0, 1],
+    'suspended until a moment',
+  )
+  await set({ suspended_until: null })
+  assert.deepEqual([await inPool(), await inPool(later(5)), await inNone()], [0, 0, people], 'suspended for good')
+  await set({ status: 'available' })
+  assert.equal(await inPool(), 1)
+
+  await putInPool(db, { personId: person, pool: other, issuedAt: later(-1), expiresAt: later(10) })
+  assert.deepEqual(
+    [await inNone(later(9)), await inNone(later(10)), await inNone(later(30))],
+    [people - 1, people - 1, people],
+  )
+
+  const withdrawn = { status: 'withdrawn', withdrawn_at: now }
+  await db.updateTable('applications').set(withdrawn).where('id', '=', applicationId).execute()
+  assert.deepEqual(
+    [await inPool(), await isFoundAt('qualified', other.key, now)],
+    [0, 1],
+    'withdrew, before the clock noted it',
+  )
+  await set({ status: 'removed', removed_at: now, removal_reason: 'withdrew' })
+  assert.equal(await inPool(), 0)
 })
 
 test('a change that is taken back with its transaction was never found', async () => {

@@ -47,10 +47,11 @@ const quotationsOf = async (
 }
 
 // What a row says was met is read where it was matched.
-const statedBy = async (db: Database | Tx, ids: readonly string[]): Promise<Map<string, Chosen>> => {
+const statedBy = async (db: Database | Tx, ids: readonly string[], now: Date): Promise<Map<string, Chosen>> => {
   const { rows } = await sql<{ talentId: string; facet: string; values: string[] }>`
     select talent_id as "talentId", facet, array_agg(value order by term) as values
-    from search_document join search_terms on term = any (terms)
+    from search_document join search_terms on term = any (terms || array(
+      select held.term from unnest(timed_terms, timed_from, timed_until) held (term, since, until) where since <= ${now} and until > ${now}))
     where talent_id = any (${ids}::uuid[]) group by talent_id, facet`.execute(db)
   const byPerson = new Map<string, Map<string, string[]>>()
   for (const { talentId, facet, values } of rows)
@@ -60,7 +61,7 @@ const statedBy = async (db: Database | Tx, ids: readonly string[]): Promise<Map<
 
 const readMatches = async (tx: Tx, ids: readonly string[], filter: SearchFilter, now: Date): Promise<Match[]> => {
   const quotations = await quotationsOf(tx, ids, filter.text)
-  const stated = await statedBy(tx, ids)
+  const stated = await statedBy(tx, ids, now)
   const results = await findLanguageResults(tx, ids, now)
   const cards = await findTalentCards(tx, ids, now)
   return cards.map((card) => ({

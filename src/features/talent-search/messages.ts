@@ -14,6 +14,7 @@ export const said = sentences({
   anyOf: { en: '{facet} (any of)', fr: '{facet} (au moins un choix)' },
   allOf: { en: '{facet} (all of them)', fr: '{facet} (tous les choix)' },
   leastOf: { en: '{facet} (at least)', fr: '{facet} (au moins)' },
+  latestOf: { en: '{facet} (at the latest)', fr: '{facet} (au plus tard)' },
   notAsked: { en: 'Not asked', fr: 'Non demandé' },
   languagesPart: { en: 'Languages', fr: 'Langues' },
   levelsHint: { en: 'Second official language, as people stated it. Each row says whether it was tested.', fr: 'Niveaux en seconde langue officielle, tels qu’ils ont été déclarés. Chaque fiche précise s’il s’agit d’un résultat de test.' },
@@ -49,6 +50,18 @@ export const said = sentences({
   },
   foundNobody: { en: 'Nobody matches', fr: 'Personne ne correspond' },
   foundNobodyBody: { en: 'Send the request all the same: a need nobody meets counts too.', fr: 'Envoyez tout de même la demande : un besoin que personne ne comble compte aussi.' },
+  orderBy: { en: 'Order of the list', fr: 'Ordre de la liste' },
+  orderRotation: { en: 'Rotation of the day', fr: 'Rotation du jour' },
+  orderByRecent: { en: 'Most recent qualification first', fr: 'Qualification la plus récente d’abord' },
+  orderRecent: { en: 'Order: most recent qualification first', fr: 'Ordre : qualification la plus récente d’abord' },
+  orderRecentWhy: {
+    en: 'Whoever qualified in the latest month comes first, and who is qualified in no campaign last; within a month the rotation of the day decides. It says nothing of how well anyone did.',
+    fr: 'Les personnes dont la qualification date du mois le plus récent viennent d’abord, et celles sans qualification, en dernier ; au sein d’un mois, la rotation du jour décide. L’ordre ne dit rien de la qualité des résultats.',
+  },
+  campaignNumbered: { en: '{title} (campaign {number})', fr: '{title} (campagne {number})' },
+  qualifiedHint: { en: 'Places in pools that hold today: not over, not suspended, not taken away.', fr: 'Les places dans des bassins qui tiennent aujourd’hui : ni échues, ni suspendues, ni retirées.' },
+  qualifiedIn: { en: 'Qualified in {title}', fr: 'Qualification dans {title}' },
+  qualifiedUntil: { en: 'Until {month}', fr: 'Jusqu’en {month}' },
   order: { en: 'Order: rotation of the day', fr: 'Ordre : rotation du jour' },
   orderWhy: { en: 'Every day the order is drawn anew, the same for everyone on that day, so that nobody is always first. It says nothing about people.', fr: 'L’ordre est tiré de nouveau chaque jour, le même pour tout le monde ce jour-là, afin que personne ne soit toujours en tête. Il ne dit rien des gens.' },
   leftOut: { en: 'We left out what we did not understand', fr: 'Nous avons laissé de côté ce que nous n’avons pas compris' },
@@ -105,10 +118,23 @@ export const facetSaid = sentences({
   arrangement: { en: 'Work arrangement', fr: 'Mode de travail' },
   duration: { en: 'Length of employment', fr: 'Durée d’emploi' },
   condition: { en: 'Conditions accepted', fr: 'Conditions acceptées' },
+  availability: { en: 'Availability', fr: 'Disponibilité' },
   education: { en: 'Education', fr: 'Études' },
+  qualified: { en: 'Qualified by the Office', fr: 'Qualification par le Bureau' },
 }) satisfies Record<Facet, Sentence>
 
 export const educationNames = sentences({
   studies: { en: 'Studies stated', fr: 'Études indiquées' },
   credential: { en: 'A diploma or degree stated', fr: 'Diplôme ou grade indiqué' },
+})
+
+export const availabilityNames = sentences({
+  now: { en: 'Available now', fr: 'Disponible dès maintenant' },
+  month: { en: 'Available within a month', fr: 'Disponible d’ici un mois' },
+  quarter: { en: 'Available within three months', fr: 'Disponible d’ici trois mois' },
+  'half-year': { en: 'Available within six months', fr: 'Disponible d’ici six mois' },
+})
+
+export const qualifiedNames = sentences({
+  none: { en: 'In no campaign', fr: 'Dans aucune campagne' },
 })

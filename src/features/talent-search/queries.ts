@@ -7,15 +7,20 @@ import { plainly, type SearchFilter } from './filter.ts'
 import { findMatches, type Match } from './matches.ts'
 import { type Answering, answerPlans } from './memory/answer.ts'
 import { type Counted, nobody, type Plan, planOf, type Vocabulary, withoutOptions } from './plan.ts'
+import { offeredPools, type Pool, withPools } from './pools.ts'
 import { listedBeside, type Telling } from './small-numbers.ts'
 import { type CountedSearch, steadied } from './steady.ts'
 import { type Told, tellAll, tellTotal } from './told.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { readMonths, vocabularyOf } from './vocabulary.ts'
 
 export const rowsOnPage = 20
 
+/** The orders of a list: the rotation of the day; or by the month of the most recent qualification, the newest first, and by rotation within it. */
+export const orders = ['rotation', 'recent'] as const
+export type Order = (typeof orders)[number]
+
 /** The answer to a search, all of it from one set at one moment. `total` is the true number, for the record and never for a page; pages show `shown`. */
-export type Answer = Told & { total: number; rows: Match[]; page: number; pages: number }
+export type Answer = Told & { total: number; rows: Match[]; page: number; pages: number; pools: Pool[] }
 
 /** When one searches, by which secret small numbers are protected, and the facts that the filter asks, where it was read with them. */
 export type Asking = { now: Date; secret: string; vocabulary?: Vocabulary }
@@ -51,7 +56,9 @@ const count = async (
 ) => {
   const telling = tellingTo(viewer, secret)
   const asked = telling.exactly ? given : plainly(given)
-  const { filter, vocabulary } = known ? { filter: asked, vocabulary: known } : await vocabularyOf(db, asked)
+  const read = known ? { filter: asked, vocabulary: known } : await vocabularyOf(db, asked)
+  const pools = options ? await offeredPools(db, telling, now) : []
+  const { filter, vocabulary } = { ...read, vocabulary: withPools(read.vocabulary, pools) }
   const planFor = (one: SearchFilter) => {
     const plan = planOf(one, vocabulary)
     return options ? plan : withoutOptions(plan)
@@ -67,7 +74,7 @@ const count = async (
         })
     return { counted, steady }
   })
-  return { counted, steady, telling, vocabulary }
+  return { counted, steady, telling, vocabulary, pools }
 }
 
 /** How many people match, as this viewer may be told it; the true number, for the record; and the search whose number is told, as a plan. */
@@ -88,12 +95,17 @@ export const findTalent = async (
   {
     page,
     listed = 'matching',
+    order = 'rotation',
     perPage = rowsOnPage,
     ...asking
-  }: Asking & { page: number; listed?: Listed; perPage?: number },
+  }: Asking & { page: number; listed?: Listed; order?: Order; perPage?: number },
 ): Promise<Answer> => {
-  const part = { listed, page: Math.max(page, 1), perPage }
-  const { counted, steady, telling, vocabulary } = await count(db, viewer, filter, asking, { part, options: true })
+  const first = order === 'recent' ? await readMonths(db) : []
+  const part = { listed, page: Math.max(page, 1), perPage, first }
+  const { counted, steady, telling, vocabulary, pools } = await count(db, viewer, filter, asking, {
+    part,
+    options: true,
+  })
   const told = tellAll(counted, steady, vocabulary, telling)
   const holds = listedBeside(listed === 'matching' ? told.shown : (told.missingOne ?? told.shown))
   const pages = Math.ceil(holds / perPage)
@@ -102,7 +114,7 @@ export const findTalent = async (
   // A list may end before its number would let it.
   const ids = counted.list.page === onPage ? counted.list.ids.slice(0, limit) : []
   const rows = await findMatches(db, ids, counted.filter, asking.now)
-  return { ...told, total: counted.answered.total.count, rows, page: onPage, pages }
+  return { ...told, total: counted.answered.total.count, rows, page: onPage, pages, pools }
 }
 
 /** Everyone a search finds, as many as are asked for, in the order of the day: for whoever may count exactly, and nobody for others. */

@@ -92,7 +92,7 @@ test('three hundred random searches find exactly the people found by hand, in th
       assert.deepEqual(left, { exactly: expectedLeft.length }, `${said} without ${JSON.stringify(condition)}`)
       assert.equal(more, expectedLeft.length - expected.length)
       const silent =
-        condition.kind === 'facet' && facets[condition.facet].asked !== 'all'
+        condition.kind === 'facet' && facets[condition.facet].asked !== 'all' && condition.facet !== 'qualified'
           ? { exactly: expectedLeft.filter(({ stated }) => stated[condition.facet].length === 0).length }
           : null
       assert.deepEqual(unstated, silent, `${said} ${JSON.stringify(condition)}`)
@@ -212,6 +212,21 @@ test('the order is the same all day and another the next day', async () => {
   assert.notDeepEqual(await ids('2026-03-02T15:00:00Z'), await ids('2026-03-03T05:30:00Z'))
 })
 
+test('by the most recent qualification: the newest month first, by rotation within it, and last who is qualified nowhere; the same from page to page', async () => {
+  const latest = ({ months }: (typeof talents.people)[number]) => months.toSorted().at(-1) ?? ''
+  const expected = byHand(emptyFilter).toSorted((one, other) =>
+    latest(one) < latest(other) ? 1 : latest(one) > latest(other) ? -1 : 0,
+  )
+  const rows = []
+  for (let page = 1; page <= Math.ceil(expected.length / rowsOnPage); page++)
+    rows.push(...(await findTalent(db, recruiter, emptyFilter, { ...asking, page, order: 'recent' })).rows)
+  assert.deepEqual(
+    rows.map(({ talentId }) => talentId),
+    expected.map(({ id }) => id),
+  )
+  assert.ok(new Set(expected.map(latest)).size > 8, 'of many months')
+})
+
 test('a page beyond the last is the last', async () => {
   const answer = await findTalent(db, recruiter, emptyFilter, { ...asking, page: 999 })
   assert.equal(answer.page, answer.pages)
@@ -243,7 +258,8 @@ test('from memory and by SQL a search is answered alike, to everyone who may sea
       const filter = talents.randomFilter()
       const viewer = round % 2 === 0 ? recruiter : manager
       for (const listed of ['matching', 'missing-one'] as const) {
-        const asked = { ...asking, page: 1 + (round % 3), listed }
+        const order = round % 3 === 0 ? ('recent' as const) : ('rotation' as const)
+        const asked = { ...asking, page: 1 + (round % 3), listed, order }
         // Inside a transaction SQL answers.
         const bySql = await db.transaction().execute((tx) => findTalent(tx, viewer, filter, asked))
         assert.deepEqual(await findTalent(db, viewer, filter, asked), bySql, JSON.stringify(filter))

@@ -3,17 +3,17 @@ import type { Database, Tx } from '../../platform/database.ts'
 import { mayUse } from '../../policy/policy.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import { findSkillCalled, findSkills, resolveSkill, type Skill } from '../skills/index.ts'
-import { type Chosen, forEachFacet, valuesOf } from './facets.ts'
+import { type Chosen, type Facet, forEachFacet, inNoPool, valuesOf } from './facets.ts'
 import { type LeftOut, mostSkills, parseFilter, plainly, type SearchFilter, tidy } from './filter.ts'
 import type { Vocabulary } from './plan.ts'
 import { readTerms } from './vocabulary.ts'
 import { readWords } from './words.ts'
 
-/** A work stream by its names. */
-export type Stream = { key: string; name_en: string; name_fr: string }
+/** A value of reference data by its names: a work stream, a campaign. */
+export type Named = { facet: Facet; key: string; name_en: string; name_fr: string }
 
-/** What a filter asks, with the names of its skills and work streams: all that is needed to say it in words. */
-export type Asked = { filter: SearchFilter; skills: Skill[]; streams: Stream[] }
+/** What a filter asks, with the names of its skills, work streams and campaigns: all that is needed to say it in words. */
+export type Asked = { filter: SearchFilter; skills: Skill[]; named: Named[] }
 
 /** A filter as it was understood: what it asks, the facts that it asks, whether the signs of its words were read, what was left out, and the skill that was typed rather than chosen. */
 export type ReadFilter = Asked & {
@@ -35,15 +35,32 @@ const onlyKnown = (filter: SearchFilter, terms: Vocabulary['terms'], leftOut: Le
     }),
   )
 
-const findStreams = async (db: Database | Tx, keys: readonly string[]): Promise<Stream[]> =>
+const findStreams = async (db: Database | Tx, keys: readonly string[]): Promise<Named[]> =>
   keys.length === 0
     ? []
-    : db
-        .selectFrom('work_streams')
-        .select(['key', 'name_en', 'name_fr'])
-        .where('key', 'in', keys)
-        .orderBy('key')
-        .execute()
+    : (
+        await db
+          .selectFrom('work_streams')
+          .select(['key', 'name_en', 'name_fr'])
+          .where('key', 'in', keys)
+          .orderBy('key')
+          .execute()
+      ).map((stream) => ({ facet: 'stream', ...stream }))
+
+const findCampaigns = async (db: Database | Tx, values: readonly string[]): Promise<Named[]> => {
+  const numbers = values.filter((value) => value !== inNoPool).map(Number)
+  if (numbers.length === 0) return []
+  const rows = await db
+    .selectFrom('campaigns')
+    .select(['number', 'title_en', 'title_fr'])
+    .where('number', 'in', numbers)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ number, title_en, title_fr }) => ({
+    ...{ facet: 'qualified', key: String(number) },
+    ...{ name_en: title_en, name_fr: title_fr },
+  }))
+}
 
 // The skill that was typed: added, or chosen meanwhile of those that may be meant.
 const readTyped = async (
@@ -81,7 +98,7 @@ export const readFilter = async (
   if (added && skills.length === mostSkills) leftOut.push({ field: 'skill', value: typed })
   else if (added) skills.push(added)
 
-  const terms = await readTerms(db)
+  const terms = await readTerms(db, filter.chosen)
   const chosen = onlyKnown(filter, terms, leftOut)
   skills.sort((one, other) => (one.key < other.key ? -1 : 1))
   return {
@@ -89,7 +106,7 @@ export const readFilter = async (
     vocabulary: { terms, skills: new Map(skills.map(({ key, id }) => [key, id])), words },
     readsSigns,
     skills,
-    streams: await findStreams(db, chosen.stream),
+    named: [...(await findStreams(db, chosen.stream)), ...(await findCampaigns(db, chosen.qualified))],
     leftOut,
     typedSkill,
   }

@@ -8,10 +8,11 @@ import { isAskedAhead, notAhead } from '../../web/prefetch.ts'
 import { slice } from '../../web/slice.ts'
 import { openProfile, preferenceChoices } from '../profiles/index.ts'
 import { skillOptions } from '../skills/index.ts'
+import { routes as equity } from './equity/routes.ts'
 import { routes as exporting } from './exporting/routes.ts'
 import { nearestChanges } from './nearest.ts'
 import { findPurpose, type Purpose } from './purpose.ts'
-import { findTalent } from './queries.ts'
+import { findTalent, type Order } from './queries.ts'
 import { readFilter, skillNamedBy } from './read-filter.ts'
 import { routes as saved } from './saved/routes.ts'
 import { searchActions } from './views/actions.ts'
@@ -30,10 +31,11 @@ pages.get('search', async (c) => {
   const read = await readFilter(db, viewer, new URL(c.req.url).searchParams, language)
   const isNear = c.req.query('near') === 'yes' && read.filter.skills.length > 1
   const listed = isNear ? 'missing-one' : 'matching'
+  const order: Order = c.req.query('order') === 'recent' ? 'recent' : 'rotation'
   const asking = { now, secret: settings.secret, vocabulary: read.vocabulary }
-  const answer = await findTalent(db, viewer, read.filter, { ...asking, page: pageIn(c), listed })
+  const answer = await findTalent(db, viewer, read.filter, { ...asking, page: pageIn(c), listed, order })
   const search = {
-    ...{ frame, read, answer, isNear },
+    ...{ frame, read, answer, isNear, order },
     nearest: await nearestChanges(db, viewer, read.filter, answer, asking),
     named: await skillNamedBy(db, read.filter),
     actions: searchActions(frame, read.filter, {
@@ -72,4 +74,4 @@ pages.get('searchPerson', async (c) => {
   return c.html(personPage({ frame, person, request }))
 })
 
-for (const journey of [pages.routes, saved, exporting]) talentSearch.routes.route('/', journey)
+for (const journey of [pages.routes, saved, exporting, equity]) talentSearch.routes.route('/', journey)

@@ -66,9 +66,11 @@ export const tellAll = (
       condition,
       left: say(left, steadyLeft),
       more: telling.exactly ? left.count - answered.total.count : null,
-      unstated: ofFacet
-        ? sayPart(answered.silent[place] ?? nobody, steady.answered.silent[place] ?? nobody, steadyLeft)
-        : null,
+      // Who is qualified where is nothing that people state.
+      unstated:
+        ofFacet && ofFacet !== 'qualified'
+          ? sayPart(answered.silent[place] ?? nobody, steady.answered.silent[place] ?? nobody, steadyLeft)
+          : null,
     }
   }
 

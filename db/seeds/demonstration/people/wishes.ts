@@ -6,6 +6,7 @@ import type {
   Region,
   WorkCondition,
 } from '../../../../src/features/profiles/index.ts'
+import { dayOf } from '../../../../src/i18n/dates.ts'
 import type { Language } from '../../../../src/i18n/language.ts'
 import { places } from '../names.ts'
 import type { Chance } from '../population.ts'
@@ -75,3 +76,10 @@ export const wantedBy = (luck: Chance, region: Region) => ({
   durations: luck.some<Duration>(['indeterminate', 'long-term', 'short-term'], 1 + luck.below(3)),
   conditions: luck.some(conditions, luck.below(4)),
 })
+
+/** From which day somebody could start: nearly half do not say, some at once. */
+export const startingDay = (luck: Chance, now: Date): string => {
+  if (luck.likely(0.45)) return ''
+  const ahead = luck.likely(0.4) ? -luck.below(20) : luck.below(270)
+  return dayOf(new Date(now.getTime() + ahead * 24 * 60 * 60 * 1000))
+}

@@ -43,6 +43,7 @@ export const said = sentences({
   security: { en: 'Security clearance', fr: 'Autorisation de sécurité' },
   arrangement: { en: 'Work arrangement', fr: 'Mode de travail' },
   where: { en: 'Where', fr: 'Où' },
+  equityGroups: { en: 'Open to these groups alone, for employment equity', fr: 'Réservée à ces groupes, par équité en matière d’emploi' },
   whoMayApply: { en: 'Who may apply', fr: 'Qui peut postuler' },
   process: { en: 'Process number', fr: 'Numéro de processus' },
   poster: { en: 'Official poster', fr: 'Annonce officielle' },

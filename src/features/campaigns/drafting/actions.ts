@@ -75,6 +75,9 @@ export const writeChanges = async (
     .set({
       title_en: changes.title_en,
       title_fr: changes.title_fr,
+      equity_groups: changes.equityGroups,
+      equity_en: changes.equity_en,
+      equity_fr: changes.equity_fr,
       impact_en: changes.impact_en,
       impact_fr: changes.impact_fr,
       tasks_en: changes.tasks_en,

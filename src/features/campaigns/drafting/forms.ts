@@ -17,6 +17,7 @@ import type { Campaign, CampaignTerms, CampaignTexts } from '../campaign.ts'
 import {
   audiences,
   educations,
+  equityGroups,
   languageRequirements,
   type QualificationMonths,
   qualificationLengths,
@@ -53,6 +54,9 @@ const basics = z.object({
   processNumber: optionalText(60),
   posterUrl: link,
   audience: oneOfOrNone(audiences),
+  equityGroups: manyOf(equityGroups),
+  equity_en: optionalText(2_000),
+  equity_fr: optionalText(2_000),
 })
 
 const terms = z
@@ -118,7 +122,7 @@ export const readPart = (part: FormPart, sent: Sent): Read =>
   part === 'dates' ? readDates(sent) : readForm<z.ZodType<Changes>>(forms[part], sent)
 
 const fieldsOf: Record<Exclude<FormPart, 'dates'>, readonly (keyof Changes)[]> = {
-  basics: ['title_en', 'title_fr', 'classificationId', 'workStream', 'processNumber', 'posterUrl', 'audience'],
+  basics: Object.keys(basics.shape) as (keyof Changes)[],
   terms: ['employmentLength', 'languageRequirement', 'languageProfile', 'security', 'arrangements', 'regions'],
   texts: Object.keys(texts.shape) as (keyof Changes)[],
   education: ['education', 'equivalent_en', 'equivalent_fr'],

@@ -105,6 +105,10 @@ export const hubOf = async (
         campaign.status === 'published' && mayUse(viewer, 'mailing.write', { officeId: (await findListOffice(db)).id }),
       mayChange: mayUse(viewer, 'campaign.change', facts),
       mayComment: mayUse(viewer, 'campaign.comment', facts),
+      mayFindDeclared:
+        campaign.equityApprovedAt !== null &&
+        (campaign.status === 'published' || campaign.status === 'closed') &&
+        mayUse(viewer, 'declaration.find', facts),
       open: verbsOpenTo(viewer, transitions, { ...facts, status: campaign.status }),
     },
   })

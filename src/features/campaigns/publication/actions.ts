@@ -11,30 +11,40 @@ import { transitions } from '../lifecycle.ts'
 import { type Obstacle, whatBlocksPublication } from '../rules.ts'
 import { unansweredOf, type Warning, whatToThinkAbout } from '../warnings.ts'
 
-export type Gate = { obstacles: Obstacle[]; unanswered: Warning[] }
+export type Gate = { obstacles: Obstacle[]; unanswered: Warning[]; awaitsApproval?: boolean }
 
 // The closing moment is kept by a job of its own beside the one that looks every minute: whichever comes first closes.
 const closeAt = (tx: Tx, id: string, moment: Date) =>
   enqueue(tx, 'close-campaigns', { id }, { key: `close-campaign ${id}`, runAt: moment })
 
-/** Publishes a draft when nothing stands in the way; otherwise returns what does, by the very list that the checklist shows. */
-export const publishCampaign = (db: Database, id: string, personId: string, now: Date): Promise<Gate> =>
+/** Publishes a draft when nothing stands in the way; otherwise returns what does, by the very list that the checklist shows. One that is open to designated groups alone is approved with it, by whoever publishes it and says so. */
+export const publishCampaign = (
+  db: Database,
+  id: string,
+  personId: string,
+  now: Date,
+  { approvesEquity = false } = {},
+): Promise<Gate> =>
   db.transaction().execute(async (tx) => {
     const campaign = await holdCampaign(tx, id)
     const { from, to, ability } = transitions.publish
     if (!(from as readonly string[]).includes(campaign.status)) throw new Conflict()
     const gate = { obstacles: whatBlocksPublication(campaign, now), unanswered: unansweredOf(campaign, now) }
     if (gate.obstacles.length > 0 || gate.unanswered.length > 0 || !campaign.closesAt) return gate
+    const isForGroups = campaign.equityGroups.length > 0
+    if (isForGroups && !approvesEquity) return { ...gate, awaitsApproval: true }
     const opensAt = campaign.opensAt && campaign.opensAt > now ? campaign.opensAt : now
     await tx
       .updateTable('campaigns')
       .set({ status: to, published_at: now, opens_at: opensAt, updated_at: now })
+      .set({ equity_approved_at: isForGroups ? now : null })
       .where('id', '=', id)
       .execute()
     await noteCampaign(tx, now, personId, ability, id, {
       office: campaign.officeId,
       opens: opensAt.toISOString(),
       closes: campaign.closesAt.toISOString(),
+      ...(isForGroups && { equity: campaign.equityGroups.join(' ') }),
     })
     await closeAt(tx, id, campaign.closesAt)
     return gate
@@ -92,11 +102,13 @@ export const changePublished = (
   db: Database,
   id: string,
   personId: string,
-  { part, changes, reviewed, seen, reason }: Change,
+  { part, changes: sent, reviewed, seen, reason }: Change,
   now: Date,
 ): Promise<{ savedNow: Sent | null; obstacles: Obstacle[] }> =>
   db.transaction().execute(async (tx) => {
     const campaign = await holdCampaign(tx, id)
+    const { equityGroups, equity_en, equity_fr } = campaign
+    const changes = { ...sent, ...(part === 'basics' && { equityGroups, equity_en, equity_fr }) }
     if (campaign.status !== 'published' || part === 'dates') throw new Conflict()
     const savedNow = savedPart(part, campaign)
     if (seen !== '' && stampOf(savedNow) !== seen) return { savedNow, obstacles: [] }

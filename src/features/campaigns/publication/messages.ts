@@ -55,6 +55,13 @@ export const said = sentences({
   why: { en: 'Why is it right as it is?', fr: 'Pourquoi est-ce bien ainsi ?' },
   whyMissing: { en: 'Say why it is right as it is', fr: 'Dites pourquoi c’est bien ainsi' },
   answer: { en: 'Answer', fr: 'Répondre' },
+  equityTitle: { en: 'Open to designated groups alone: {groups}', fr: 'Réservée à des groupes désignés : {groups}' },
+  equityMeans: {
+    en: 'The Public Service Employment Act (subsection 34(2)) allows it. Inside such a campaign its office may look among people who agreed to be found so; each look is recorded.',
+    fr: 'La Loi sur l’emploi dans la fonction publique (paragraphe 34(2)) le permet. Dans une telle campagne, son bureau peut chercher parmi les personnes qui ont accepté d’être trouvées ainsi ; chaque recherche est consignée.',
+  },
+  approvesEquity: { en: 'I approve that it is open to these groups alone, for the reason given', fr: 'J’approuve qu’elle soit réservée à ces groupes, pour la raison donnée' },
+  equityUnapproved: { en: 'Say that you approve the groups to which it is open, or have them changed first', fr: 'Indiquez que vous approuvez les groupes auxquels elle est réservée, ou faites-les d’abord changer' },
   publish: { en: 'Publish the campaign', fr: 'Publier la campagne' },
   publishLead: { en: 'From then on everyone can read it, and it changes only with a reason.', fr: 'Dès lors, tout le monde peut la lire, et elle ne change plus sans raison.' },
   announce: { en: 'Write to the mailing list', fr: 'Écrire à la liste de diffusion' },

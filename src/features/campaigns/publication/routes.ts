@@ -24,9 +24,18 @@ const back = (c: Ctx, campaign: Campaign, done: string) =>
 
 publication.post('officeCampaignPublication', async (c) => {
   const campaign = await findInOffice(c, 'campaign.publish')
-  const { obstacles, unanswered } = await publishCampaign(c.var.db, campaign.id, signedIn(c).id, c.var.now)
+  const approvesEquity = typed(await formOf(c), 'approvesEquity') === 'yes'
+  const { obstacles, unanswered, awaitsApproval } = await publishCampaign(
+    c.var.db,
+    campaign.id,
+    signedIn(c).id,
+    c.var.now,
+    { approvesEquity },
+  )
   if (obstacles.length + unanswered.length > 0)
     return c.html(await hubOf(c, campaign, { problems: [{ field: '', says: 'notYet' }] }), 422)
+  if (awaitsApproval)
+    return c.html(await hubOf(c, campaign, { problems: [{ field: 'approvesEquity', says: 'equityUnapproved' }] }), 422)
   return back(c, campaign, 'published')
 })
 

@@ -62,8 +62,8 @@ const levelsOf = (db: Database) =>
     .select(['person_id as talentId', 'visible_until as visibleUntil', sql<Visibility>`visibility`.as('visibility')])
     .select(levels)
 
-const rows = (db: Database) =>
-  peopleInFull(db).select([
+const rows = (db: Database, now: Date) =>
+  peopleInFull(db, now).select([
     sql<Duration[]>`durations`.as('durations'),
     sql<WorkCondition[]>`conditions`.as('conditions'),
     'classifications',
@@ -152,7 +152,7 @@ export const findPersonFor = async (
   requestId: string | null,
   now: Date,
 ): Promise<{ person: ShownPerson; visibility: Visibility } | undefined> => {
-  const row = await rows(db)
+  const row = await rows(db, now)
     .leftJoin('profile_grants as g', (join) =>
       join
         .onRef('g.talent_id', '=', 'profiles.person_id')
@@ -190,6 +190,6 @@ export const previewPerson = async (
   visibility: Visibility,
   now: Date,
 ): Promise<ShownPerson | undefined> => {
-  const row = await rows(db).where('profiles.person_id', '=', personId).executeTakeFirst()
+  const row = await rows(db, now).where('profiles.person_id', '=', personId).executeTakeFirst()
   return row && personFor(db, { visibility, granted: [] }, row, null, now)
 }

@@ -25,6 +25,7 @@ import { nameOfExperience, sayDates, sayDuration } from '../words.ts'
 import { basisNames, said } from './messages.ts'
 import type { LanguageResult, ShownExperience, ShownPerson } from './person-queries.ts'
 import type { CardEvidence } from './shown.ts'
+import { sayAvailable, sayPool } from './talent-card.ts'
 
 /** What a person is called to someone who sees this much of them: their name, or their reference. */
 export const callThem = ({ t }: Frame, { name, reference }: Pick<ShownPerson, 'name' | 'reference'>): string =>
@@ -53,6 +54,8 @@ const facts = (frame: Frame, person: ShownPerson): Html => {
     [t(shared.secondLanguage), listOf(person.secondLanguage.map((one) => resultOf(frame, one)))],
     [t(shared.regions), listOf(person.regions.map((one) => t(regionNames[one])))],
     [t(shared.arrangements), listOf(person.arrangements.map((one) => t(arrangementNames[one])))],
+    [t(said.pools), listOf(person.pools.map((one) => sayPool(frame, one)))],
+    [t(said.availability), person.availableFrom && sayAvailable(frame, person.availableFrom)],
     [t(shared.durations), listOf(person.durations.map((one) => t(durationNames[one])))],
     [t(said.classifications), person.classifications.join(', ')],
     [t(shared.workStreams), listOf(person.workStreams.map((one) => one[`name_${language}`]))],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { officeTimeZone } from '../../../i18n/dates.ts'
 import type { Language } from '../../../i18n/language.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Arrangement, PositionLanguage, Region, Visibility } from '../choices.ts'
@@ -10,7 +11,7 @@ type Quoting = { longest: number | null; pieces: number | null }
 const inRow: Quoting = { longest: 600, pieces: 3 }
 const onPage: Quoting = { longest: null, pieces: null }
 
-const people = (db: Database, { longest, pieces }: Quoting) =>
+const people = (db: Database, { longest, pieces }: Quoting, now: Date) =>
   db
     .selectFrom('profiles')
     .innerJoin('people', 'people.id', 'profiles.person_id')
@@ -22,6 +23,12 @@ const people = (db: Database, { longest, pieces }: Quoting) =>
       sql<Region[]>`regions`.as('regions'),
       sql<Arrangement[]>`arrangements`.as('arrangements'),
       sql<Visibility>`profiles.visibility`.as('visibility'),
+      sql<string>`coalesce(available_from::text, '')`.as('availableFrom'),
+      sql<CardRow['pools']>`coalesce((
+        select json_agg(json_build_object('number', campaign_number::text, 'title_en', title_en, 'title_fr', title_fr, 'until', to_char(held_until at time zone ${officeTimeZone}, 'YYYY-MM')) order by issued_at desc, campaign_number)
+        from pool_places where pool_places.person_id = profiles.person_id and held_from <= ${now} and held_until > ${now}), '[]')`.as(
+        'pools',
+      ),
     ])
     .select(
       sql<CardRow['skills']>`coalesce((
@@ -45,12 +52,12 @@ const people = (db: Database, { longest, pieces }: Quoting) =>
     )
 
 /** A person as their page reads them: all they quote, before anything is left out. */
-export const peopleInFull = (db: Database) => people(db, onPage)
+export const peopleInFull = (db: Database, now: Date) => people(db, onPage, now)
 
 /** What a search shows of these people, in the order given; whoever is not to be found now is left out. */
 export const findTalentCards = async (db: Database, ids: readonly string[], now: Date): Promise<TalentCard[]> => {
   if (ids.length === 0) return []
-  const rows = await people(db, inRow)
+  const rows = await people(db, inRow, now)
     .where('profiles.person_id', 'in', ids)
     .where('profiles.visibility', '<>', 'hidden')
     .where('visible_until', '>', now)
@@ -66,6 +73,6 @@ export const previewTalentCard = async (
   visibility: Visibility,
   now: Date,
 ): Promise<TalentCard | undefined> => {
-  const row = await people(db, inRow).where('profiles.person_id', '=', personId).executeTakeFirst()
+  const row = await people(db, inRow, now).where('profiles.person_id', '=', personId).executeTakeFirst()
   return row && cardFor({ visibility, granted: [] }, row, now)
 }

@@ -27,6 +27,9 @@ export type TalentCard = {
   positionLanguages: PositionLanguage[]
   regions: Region[]
   arrangements: Arrangement[]
+  availableFrom: string
+  /** The campaigns in which the Office qualified them, the newest first; until the month (`YYYY-MM`) in which that ends. */
+  pools: { number: string; title_en: string; title_fr: string; until: string }[]
   skills: (NamedSkill & { level: SkillLevel | ''; evidence: CardEvidence[] })[]
 }
 
@@ -61,6 +64,8 @@ export const cardFor = (sight: Sight, row: CardRow, now: Date): TalentCard => {
     positionLanguages: only('positionLanguages', row.positionLanguages, []),
     regions: only('regions', row.regions, []),
     arrangements: only('arrangements', row.arrangements, []),
+    availableFrom: only('availableFrom', row.availableFrom, ''),
+    pools: only('pools', row.pools, []),
     skills: only('skills', row.skills, []).map(({ evidence, level, ...skill }) => ({
       ...skill,
       level: only('skillLevels', level, ''),

@@ -1,3 +1,4 @@
+import { dayOf, sayCalendarDay, sayMonth } from '../../../i18n/dates.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
 import { headline } from '../../../web/ui/headline.ts'
@@ -7,6 +8,7 @@ import { arrangementNames, kindNames, levelNames, positionLanguageNames, regionN
 import type { NamedSkill } from '../queries.ts'
 import { beginningOf } from '../rules.ts'
 import { sayDuration } from '../words.ts'
+import { said as words } from './messages.ts'
 import type { CardEvidence, TalentCard } from './shown.ts'
 
 /** One thing that was asked, and how this person meets it. */
@@ -27,6 +29,14 @@ const quoteOf = (
   ].filter(Boolean)
   return html`<q lang="${language}">${open}${beginningOf(text, quotedAtMost)}${close}</q> <span class="row-card-source">${where.map((one, place) => html`${place > 0 && ', '}${one}`)}</span>`
 }
+
+/** From when somebody could start, in words. */
+export const sayAvailable = ({ t, language, now }: Pick<Frame, 't' | 'language' | 'now'>, from: string): string =>
+  from <= dayOf(now) ? t(words.availableNow) : t(words.availableFrom, { day: sayCalendarDay(language, from) })
+
+/** A campaign in which the Office qualified somebody, and until which month, in words. */
+export const sayPool = ({ t, language }: Pick<Frame, 't' | 'language'>, pool: TalentCard['pools'][number]): string =>
+  t(words.pool, { title: pool[`title_${language}`], month: sayMonth(language, pool.until) })
 
 /** How a person meets each of the skills asked, or each they have when none is asked: with evidence and its words, claimed, or not stated. */
 export const skillConditions = (
@@ -74,12 +84,14 @@ export const talentCard = ({
     ...card.positionLanguages.map((one) => t(positionLanguageNames[one])),
     ...card.regions.map((one) => t(regionNames[one])),
     ...card.arrangements.map((one) => t(arrangementNames[one])),
+    card.availableFrom !== '' && sayAvailable(frame, card.availableFrom),
   ].filter((fact) => fact !== false)
   return html`
     <article class="row-card">
       ${headline(level, html`${href === undefined ? name : openingLink(href, name)}${card.name !== null && card.pronouns && html` <span class="quiet-inline">(${card.pronouns})</span>`}`)}
       ${card.headline && html`<p class="row-card-headline" lang="${card.headlineLanguage}">${card.headline}</p>`}
       <ul class="row-card-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
+      ${card.pools.length > 0 && html`<p class="row-card-pools"><strong>${t(words.pools)}</strong> ${card.pools.map((pool) => sayPool(frame, pool)).join(' · ')}</p>`}
       ${conditions.length > 0 && html`<ul class="conditions">${conditions.map(({ state, label, note }) => html`<li>${mark(t, state)}<div><strong>${label}</strong>${note && html`<span class="quiet">${note}</span>`}</div></li>`)}</ul>`}
       ${footer}
     </article>`

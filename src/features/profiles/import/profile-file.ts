@@ -3,7 +3,7 @@ import type { Language } from '../../../i18n/language.ts'
 import { isDay } from '../../../web/forms.ts'
 import type { Answer } from '../answers.ts'
 import { evidencePart, experiencePart, longestList, parts, profileVersion, skillPart } from '../export/profile-file.ts'
-import { isPhone, isWebAddress, whatIsWrongWithSecondLanguage } from '../rules.ts'
+import { isPhone, isStartingDay, isWebAddress, whatIsWrongWithSecondLanguage } from '../rules.ts'
 import { readSpan } from './dates.ts'
 import { clean, openReport, type Reader } from './fields.ts'
 import type { Answers, Found, Mention } from './plan.ts'
@@ -84,6 +84,23 @@ const languagesIn = (reader: Reader, value: unknown): Answers => {
     ...one(found, ['positionLanguages', 'firstLanguage', 'communicationLanguage', 'examLanguage', 'interviewLanguage']),
     ...(found.secondLanguage ? secondLanguageIn(reader, found.secondLanguage) : {}),
   }
+}
+
+const preferencesIn = (reader: Reader, value: unknown): Answers => {
+  const found = fieldsOf(reader, parts.preferences, value, 'preferences')
+  if (found.availableFrom && !(isDay(found.availableFrom) && isStartingDay(found.availableFrom))) {
+    reader.note('preferences.availableFrom', found.availableFrom, { says: 'notUsable' })
+    found.availableFrom = ''
+  }
+  return one(found, [
+    'regions',
+    'arrangements',
+    'durations',
+    'availableFrom',
+    'conditions',
+    'classifications',
+    'workStreams',
+  ])
 }
 
 const priorityIn = (reader: Reader, value: unknown): Answers => {
@@ -188,14 +205,7 @@ export const readProfileFile = (file: Record<string, unknown>, thisMonth: string
     answers: {
       ...aboutIn(reader, file.about),
       ...languagesIn(reader, file.languages),
-      ...one(fieldsOf(reader, parts.preferences, file.preferences, 'preferences'), [
-        'regions',
-        'arrangements',
-        'durations',
-        'conditions',
-        'classifications',
-        'workStreams',
-      ]),
+      ...preferencesIn(reader, file.preferences),
       ...priorityIn(reader, file.priority),
     },
     card: cardIn(reader, file.accommodation),

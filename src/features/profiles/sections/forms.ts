@@ -27,7 +27,7 @@ import {
   secondLanguageBases,
 } from '../choices.ts'
 import type { Profile } from '../queries.ts'
-import { isPhone, whatIsWrongWithSecondLanguage } from '../rules.ts'
+import { isPhone, isStartingDay, whatIsWrongWithSecondLanguage } from '../rules.ts'
 
 const officialLanguages = ['en', 'fr'] as const
 
@@ -92,6 +92,7 @@ const fieldsOf: Record<Section, readonly (keyof ProfileChanges)[]> = {
 /** What is saved of a section, as its form would send it. */
 export const savedFields = (section: Section, profile: Profile): Sent => {
   const saved: Sent = Object.fromEntries(fieldsOf[section].map((field) => [field, profile[field]]))
+  if (section === 'preferences') return Object.assign(saved, dayAsSent('availableFrom', profile.availableFrom))
   if (section !== 'languages') return saved
   return Object.assign(
     saved,
@@ -114,8 +115,19 @@ const withSecondLanguage = (sent: Sent, told: z.output<typeof languages>): Read 
   return { data: Object.assign({}, told, ...languageAbilities.map(kept)), problems }
 }
 
+const withAvailability = (sent: Sent, told: z.output<typeof preferences>): Read => {
+  const availableFrom = dayIn(sent, 'availableFrom')
+  return availableFrom === '' || (availableFrom !== undefined && isStartingDay(availableFrom))
+    ? { data: { ...told, availableFrom }, problems: [] }
+    : { data: null, problems: [{ field: 'availableFrom', says: 'dayImpossible' }] }
+}
+
 /** A section as its form was sent: what it changes, or what is to be mended. */
 export const readSection = (section: Section, sent: Sent): Read => {
+  if (section === 'preferences') {
+    const read = readForm(preferences, sent)
+    return read.data ? withAvailability(sent, read.data) : read
+  }
   if (section !== 'languages') return readForm<z.ZodType<ProfileChanges>>(sectionForms[section].form, sent)
   const read = readForm(languages, sent)
   return read.data ? withSecondLanguage(sent, read.data) : read

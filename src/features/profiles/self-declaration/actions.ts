@@ -10,7 +10,7 @@ import { findDeclaration } from './queries.ts'
 import { sealContent } from './sealing.ts'
 
 /** The version of the words that a person agrees to (`said.consent`, the questions and the purposes). A change of them raises it. */
-export const wordingVersion = 1
+export const wordingVersion = 2
 
 type Giving = { personId: string; form: DeclarationForm; seen: string; language: Language; now: Date }
 

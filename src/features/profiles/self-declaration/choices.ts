@@ -10,7 +10,7 @@ export const genders = ['woman', 'man', 'another', 'prefer-not'] as const
 export type Gender = (typeof genders)[number]
 
 /** What a person may let their answers be used for, each chosen by itself. */
-export const purposes = ['portal-statistics', 'equity-campaigns'] as const
+export const purposes = ['portal-statistics', 'equity-campaigns', 'equity-search'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** The groups that are counted. */

@@ -26,6 +26,7 @@ export const genderNames = sentences({
 export const purposeNames = sentences({
   'portal-statistics': { en: 'Statistics about the portal', fr: 'Statistiques sur le portail' },
   'equity-campaigns': { en: 'Equity campaigns', fr: 'Campagnes d’équité' },
+  'equity-search': { en: 'Being found for an equity campaign', fr: 'Être trouvable pour une campagne d’équité' },
 }) satisfies Record<Purpose, Sentence>
 
 export const purposeHints = sentences({
@@ -33,6 +34,10 @@ export const purposeHints = sentences({
   'equity-campaigns': {
     en: 'How many people of a group a campaign for employment equity reaches, and how they fare in it. Counts only: whether you take part in such a campaign is asked separately.',
     fr: 'Combien de personnes d’un groupe une campagne d’équité en matière d’emploi rejoint, et quels y sont leurs résultats. Des nombres seulement : votre participation à une telle campagne vous sera demandée à part.',
+  },
+  'equity-search': {
+    en: 'When a campaign is open to some groups alone, and approved so, its office may look among people who can be found. If you belong to one of its groups, it then sees you in that list, and so knows that you declared one of them. Where there are several, nobody sees which; nobody sees your answers; it happens only while you can be found, and each look is recorded.',
+    fr: 'Lorsqu’une campagne est réservée à certains groupes, et approuvée ainsi, son bureau peut chercher parmi les personnes trouvables. Si vous faites partie d’un de ces groupes, il vous voit dans cette liste et sait donc que vous en avez déclaré un. Lorsqu’il y en a plusieurs, personne ne voit lequel ; personne ne voit vos réponses ; cela n’arrive que tant que vous êtes trouvable, et chaque recherche est consignée.',
   },
 }) satisfies Record<Purpose, Sentence>
 
@@ -48,8 +53,8 @@ export const said = sentences({
     fr: 'À part de votre profil, chiffrées et liées à votre compte. Vous êtes la seule personne à pouvoir les lire, sur cette page : ni les gestionnaires, ni les bureaux, ni l’administration n’y ont accès.',
   },
   howCounted: {
-    en: 'They are used to count, and only for the purposes you choose below. A figure about fewer than five people is never told.',
-    fr: 'Elles servent à compter, et seulement aux fins que vous choisissez plus bas. Un chiffre qui porte sur moins de cinq personnes n’est jamais communiqué.',
+    en: 'They are used to count and, only if you choose it, to find you for a campaign open to your group; for no purpose that you do not choose below. A figure about fewer than five people is never told.',
+    fr: 'Elles servent à compter et, seulement si vous le choisissez, à vous trouver pour une campagne réservée à votre groupe ; jamais à une fin que vous ne choisissez pas plus bas. Un chiffre qui porte sur moins de cinq personnes n’est jamais communiqué.',
   },
   howWithdrawn: { en: 'You can change or withdraw them at any time. Withdrawing removes them at once.', fr: 'Vous pouvez les modifier ou les retirer en tout temps. Les retirer les supprime aussitôt.' },
   howNoDraft: {
@@ -87,9 +92,13 @@ export const said = sentences({
   },
   purposes: { en: 'What may your answers be used for?', fr: 'À quoi vos réponses peuvent-elles servir ?' },
   purposesHint: { en: 'Each is chosen by itself. Without a purpose we may not keep your answers.', fr: 'Chaque utilisation se choisit à part. Si vous n’en choisissez aucune, nous ne pouvons pas conserver vos réponses.' },
-  consent: {
+  consentFirst: {
     en: 'By keeping my answers I agree that they are counted for the purposes chosen above, until I withdraw them or close my account.',
     fr: 'En conservant mes réponses, j’accepte qu’elles soient comptées aux fins choisies ci-dessus, jusqu’à ce que je les retire ou que je ferme mon compte.',
+  },
+  consent: {
+    en: 'By keeping my answers I agree that they are used for the purposes chosen above, and for nothing else, until I withdraw them or close my account.',
+    fr: 'En conservant mes réponses, j’accepte qu’elles servent aux fins choisies ci-dessus, et à rien d’autre, jusqu’à ce que je les retire ou que je ferme mon compte.',
   },
   consentVersion: { en: '(Version {version} of these words)', fr: '(Version {version} de ce texte)' },
   keep: { en: 'Keep my answers', fr: 'Conserver mes réponses' },

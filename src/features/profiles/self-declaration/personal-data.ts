@@ -7,7 +7,7 @@ import { findDeclaration } from './queries.ts'
 import { boundTo } from './sealing.ts'
 
 /** The words a person agreed to, by version: an earlier one stays here when a new one comes. */
-const wordings: Record<number, Sentence> = { 1: said.consent }
+const wordings: Record<number, Sentence> = { 1: said.consentFirst, 2: said.consent }
 
 const columns = ownTable({
   table: 'self_declarations',

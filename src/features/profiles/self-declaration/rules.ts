@@ -28,6 +28,10 @@ const belongs: Record<Group, (answers: Answers) => boolean | undefined> = {
   sexualDiversity: ({ sexualDiversity }) => plain(sexualDiversity),
 }
 
+/** Whether somebody belongs to one of some groups, by their own word. */
+export const isOfAny = (groups: readonly Group[], answers: Answers): boolean =>
+  groups.some((group) => belongs[group](answers) === true)
+
 /** The fewest people a figure may tell of, and the step to which it is rounded. */
 export const fewest = 5
 

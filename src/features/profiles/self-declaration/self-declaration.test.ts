@@ -35,7 +35,7 @@ test('a person gives their answers and reads them back; the table holds them sea
 
   const row = await sealedOf(person)
   assert.equal(row?.key_id, 'test')
-  assert.equal(row?.wording_version, 1)
+  assert.equal(row?.wording_version, 2)
   for (const word of ['first-nations', 'woman', 'portal-statistics'])
     assert.equal(row?.sealed.includes(word), false, word)
 })
@@ -58,7 +58,7 @@ test('every question says why it is asked, that it is optional, and the page say
   const english = await portal.as(portal.cast.talent).text(en)
   assert.equal(english.match(/Why we ask:/g)?.length, 5)
   assert.match(english, /keeps no draft as you type/)
-  assert.match(english, /Version 1/)
+  assert.match(english, /Version 2/)
   const french = await portal.as(portal.cast.talent).text(fr)
   assert.equal(french.match(/Pourquoi cette question/g)?.length, 5)
   assert.match(french, /ne garde pas d’ébauche/)

@@ -24,6 +24,8 @@ const fields: Record<Field, string> = {
   regions: 'A',
   arrangements: 'A',
   durations: 'A',
+  availableFrom: 'A',
+  pools: 'A',
   conditions: 'A',
   classifications: 'A',
   workStreams: 'A',

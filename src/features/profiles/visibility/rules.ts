@@ -9,6 +9,7 @@ export type Field =
   | 'skillLevels'
   | 'evidence'
   | 'accommodation'
+  | 'pools'
 
 /** How much of a person someone sees: the visibility the person chose, and what they opened to this viewer alone. */
 export type Sight = { visibility: Visibility; granted: readonly GrantedField[] }
@@ -38,6 +39,8 @@ const openedBy: Record<Field, readonly Opening[]> = {
   regions: always,
   arrangements: always,
   durations: always,
+  availableFrom: always,
+  pools: always,
   conditions: always,
   classifications: always,
   workStreams: always,

@@ -33,8 +33,8 @@ export const said = sentences({
   },
   privacyDeclarationTitle: { en: 'Self-declaration', fr: 'Autodéclaration' },
   privacyDeclarationBody: {
-    en: 'What you say of yourself for employment equity is voluntary, kept apart and encrypted. Nobody but you can read it; it is counted for the purposes you chose, and no figure tells of fewer than five people. You withdraw it at any time, and it is gone at once.',
-    fr: 'Ce que vous dites de vous pour l’équité en matière d’emploi est volontaire, conservé à part et chiffré. Personne d’autre que vous ne peut le lire ; vos réponses sont comptées aux fins que vous avez choisies, et aucun chiffre ne porte sur moins de cinq personnes. Vous les retirez en tout temps, et elles disparaissent aussitôt.',
+    en: 'What you say of yourself for employment equity is voluntary, kept apart and encrypted. Nobody but you can read it; it is used for the purposes you chose alone: to be counted, and, if you chose it, to be found for a campaign open to your group, whose office then sees you in a list. No figure or list tells of fewer than five people. You withdraw it at any time, and it is gone at once.',
+    fr: 'Ce que vous dites de vous pour l’équité en matière d’emploi est volontaire, conservé à part et chiffré. Personne d’autre que vous ne peut le lire ; vos réponses ne servent qu’aux fins que vous avez choisies : être comptées et, si vous l’avez choisi, vous faire trouver pour une campagne réservée à votre groupe, dont le bureau vous voit alors dans une liste. Aucun chiffre ni aucune liste ne porte sur moins de cinq personnes. Vous les retirez en tout temps, et elles disparaissent aussitôt.',
   },
   privacyHowLong: { en: 'How long things are kept', fr: 'Durées de conservation' },
   privacyHowLongCaption: { en: 'As the rules stand today', fr: 'Selon les règles en vigueur aujourd’hui' },

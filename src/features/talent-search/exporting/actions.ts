@@ -11,7 +11,7 @@ import { mayUse } from '../../../policy/policy.ts'
 import type { Viewer } from '../../../policy/viewer.ts'
 import { findViewer } from '../../../web/session.ts'
 import { type Sheet, type SheetFormat, sheetFormats, writeSheet } from '../../../web/sheet.ts'
-import { preferenceChoices } from '../../profiles/index.ts'
+import { preferenceChoices, sayPool } from '../../profiles/index.ts'
 import { nameOf } from '../../skills/index.ts'
 import { facetNames, facets } from '../facets.ts'
 import { filterQuery, type SearchFilter } from '../filter.ts'
@@ -73,9 +73,13 @@ const sheetOf = (rows: readonly Match[], asked: Asked, language: Language): Shee
       row.card.headline,
       ...asked.skills.map(({ key }) => skillState(t, row, key)),
       ...facetNames.map((facet) =>
-        facets[facet].asked === 'least'
-          ? (resultInWords({ t, language }, facet, row.secondLanguage) ?? '')
-          : row.stated[facet].map((value) => valueInWords(t, language, facet, value, asked.streams)).join(', '),
+        facet === 'qualified'
+          ? row.card.pools.map((pool) => sayPool({ t, language }, pool)).join(' · ')
+          : facet === 'availability'
+            ? row.card.availableFrom
+            : facets[facet].asked === 'least'
+              ? (resultInWords({ t, language }, facet, row.secondLanguage) ?? '')
+              : row.stated[facet].map((value) => valueInWords(t, language, facet, value, asked.named)).join(', '),
       ),
     ]),
   }
@@ -112,12 +116,13 @@ export const exportTask =
       if (!mayUse(viewer, 'talent.export')) throw new NotFound()
       const words: Language = language === 'fr' ? 'fr' : 'en'
       const read = await readFilter(db, viewer, new URLSearchParams(query), words)
-      const { workStreams: streams } = await preferenceChoices(db, words)
+      const { workStreams } = await preferenceChoices(db, words)
+      const named = workStreams.map((stream) => ({ facet: 'stream' as const, ...stream }))
       const rows = await readAtOneMoment(db, (tx) =>
         readAll(tx, viewer, read.filter, { now, secret: settings.secret }, report),
       )
       const file = await writeSheet(
-        sheetOf(rows, { ...read, streams }, words),
+        sheetOf(rows, { ...read, named }, words),
         sheetFormats.find((one) => one === format) ?? 'csv',
         `${fileNames[words]}-${now.toISOString().slice(0, 10)}`,
       )

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import { openTestApp, type TestApp, testSettings } from '../../../../test/app.ts'
 import { makeFindable } from '../../../../test/findable.ts'
+import { makePools, putInPool } from '../../../../test/pools.ts'
 import { exportTask } from './actions.ts'
 
 let portal: TestApp
@@ -11,7 +12,10 @@ before(async () => {
   portal = await openTestApp()
   const { db, time } = portal
   await makeFindable(db, 3, { regions: ['north'], conditions: ['travel'] }, time.now)
-  await makeFindable(db, 1, { regions: ['north', 'ontario'], visibility: 'named' }, time.now)
+  const [named = ''] = await makeFindable(db, 1, { regions: ['north', 'ontario'], visibility: 'named' }, time.now)
+  const [pool] = await makePools(db, 1, time.now)
+  assert.ok(pool)
+  await putInPool(db, { personId: named, pool, issuedAt: new Date('2026-01-05T15:00:00Z') })
   await makeFindable(db, 2, { regions: ['ontario'] }, time.now)
 })
 after(() => portal.close())
@@ -66,6 +70,7 @@ test('the Office exports whom a search finds, as a row shows them, in its langua
     [['C, avancé (résultat de test, expiré le 1er janvier 2020)', '', 'B, intermédiaire (résultat de test)']],
   )
   assert.deepEqual(column('Nom'), ['', '', '', 'Findable 0'])
+  assert.deepEqual(column('Qualification par le Bureau'), ['', '', '', 'Bassin 1, jusqu’en janvier 2028'])
   assert.deepEqual(column('Conditions acceptées'), ['', 'Déplacements', 'Déplacements', 'Déplacements'])
   const events = await db.selectFrom('events').select('actor').where('verb', '=', 'talent.export').execute()
   assert.deepEqual(

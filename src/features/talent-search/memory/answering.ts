@@ -137,9 +137,10 @@ export const answerFrom = (documents: Documents, rotation: Rotation, plan: Plan,
       return to
     }
 
+    const visible = documents.turnTo(asked.now)
     const groups = plan.groups.map(({ anyOf }) => bits.ofAny(anyOf))
     // Who meets all groups before each one, and all after it: together, all but that one.
-    const before = [plan.within.reduce((all, facts) => join(all, bits.ofAny(facts)), documents.visibleAt(asked.now))]
+    const before = [plan.within.reduce((all, facts) => join(all, bits.ofAny(facts)), visible)]
     for (const [place, group] of groups.entries()) before.push(join(before[place] ?? 0, group))
     const found = before.at(-1) ?? 0
     const after: (number | undefined)[] = []
@@ -188,8 +189,28 @@ export const answerFrom = (documents: Documents, rotation: Rotation, plan: Plan,
     const pages = Math.ceil(total.people / asked.rows)
     const page = Math.min(Math.max(asked.page, 1), Math.max(pages, 1))
     const order = rotation(turningOf(asked.now), documents.capacity())
-    const choose = (set: number, people: number, from: number, to: number) =>
-      chooseByTurn(documents, order, { set, people, from, to })
+    // Whoever has the first term that comes first, then whoever has the next and none before, and at last all others; each by turn.
+    const choose = (set: number, people: number, from: number, to: number): number[] => {
+      const chosen: number[] = []
+      let [left, seen] = [{ set, people }, 0]
+      const takeFrom = (part: { set: number; people: number }) => {
+        chosen.push(...chooseByTurn(documents, order, { ...part, from: Math.max(0, from - seen), to: to - seen }))
+        seen += part.people
+      }
+      for (const term of asked.first) {
+        if (seen >= to || left.people === 0) break
+        const holding = documents.setOf({ term })
+        if (holding === undefined || sets.count(holding) === 0) continue
+        const part = join(left.set, bits.ofFact({ term }))
+        const { people: here } = count.all(part)
+        takeFrom({ set: part, people: here })
+        left = { set: join(left.set, part, 'andNot'), people: left.people - here }
+      }
+      takeFrom(left)
+      return chosen
+    }
+    const talents = choose(found, total.people, (page - 1) * asked.rows, page * asked.rows)
+    const nearest = choose(near, missingOne.people, asked.near.from, asked.near.to)
     const { words } = documents.arena
     const isIn = (set: number, ordinal: number) =>
       (((words[(set >>> 2) + (ordinal >>> 5)] ?? 0) >>> (ordinal & 31)) & 1) === 1
@@ -197,11 +218,11 @@ export const answerFrom = (documents: Documents, rotation: Rotation, plan: Plan,
       total,
       page,
       pages,
-      talents: choose(found, total.people, (page - 1) * asked.rows, page * asked.rows).map(documents.talentOf),
+      talents: talents.map(documents.talentOf),
       without,
       facets,
       missingOne,
-      near: choose(near, missingOne.people, asked.near.from, asked.near.to).map((ordinal) => ({
+      near: nearest.map((ordinal) => ({
         talentId: documents.talentOf(ordinal),
         group: missable.find((place) => !isIn(groups[place] ?? 0, ordinal)) ?? 0,
       })),

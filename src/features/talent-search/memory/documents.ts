@@ -5,6 +5,7 @@ import type { Fact } from './plan.ts'
 import type { Row } from './rows.ts'
 import { openSets } from './sets.ts'
 import { openTalentIds } from './talent-ids.ts'
+import { openTimed, type Span } from './timed.ts'
 import { openVisibility } from './visibility.ts'
 import { openWordTable } from './word-table.ts'
 
@@ -28,6 +29,7 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
   const forward = openForward(arena, capacity)
   const present = sets.createDense()
   const visibility = openVisibility(arena, sets, capacity)
+  const timed = openTimed(sets)
   const talents = openTalentIds(capacity)
   const facts = {
     term: new Map<number, number>(),
@@ -55,6 +57,9 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
     return found
   }
 
+  const spansOf = (row: Row): Span[] =>
+    row.timed.map(({ term, ...span }) => ({ set: numbered(facts.term, term), ...span }))
+
   const growTo = (ordinal: number): void => {
     if (ordinal < capacity) return
     capacity = capacityFor(ordinal + 1)
@@ -70,6 +75,7 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
     for (const set of forward.of(ordinal)) sets.remove(set, ordinal)
     for (const set of learned.values()) sets.remove(set, ordinal)
     forward.drop(ordinal)
+    timed.remove(ordinal)
     visibility.hide(ordinal)
   }
 
@@ -86,6 +92,7 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
       if (!sets.isDense(set)) listed.push(set)
     }
     forward.keep(ordinal, listed)
+    timed.write(ordinal, spansOf(row))
     sets.add(present, ordinal)
     visibility.show(ordinal, row.visibleUntil)
     talents.set(ordinal, row.talentId)
@@ -139,7 +146,11 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
       learned.set(key, set)
     },
     learned: (): string[] => [...learned.keys()],
-    visibleAt: (now: Date): number => visibility.at(now.getTime(), present, end),
+    /** Makes what holds for a time, and who may be found, what they are at a moment; returns the bits of those who may be found. */
+    turnTo: (now: Date): number => {
+      timed.turnTo(now.getTime())
+      return visibility.at(now.getTime(), present, end)
+    },
     talentOf: talents.of,
     visibleUntil: visibility.of,
     /** Whether a document is held exactly as this row tells it; of a document that is not there, whether it is not here either. */
@@ -147,10 +158,12 @@ export const openDocuments = (ordinals: number, makeKernel = openKernel) => {
       if (!row) return ordinal >= end || !sets.has(present, ordinal)
       if (ordinal >= end || !sets.has(present, ordinal) || talents.of(ordinal) !== row.talentId) return false
       if (visibility.of(ordinal) !== row.visibleUntil) return false
+      const spans = timed.of(ordinal)
+      if (JSON.stringify(spans) !== JSON.stringify(spansOf(row))) return false
       const told = new Set(setsOf(row))
-      const learnedSets = new Set(learned.values())
+      const others = new Set([present, visibility.set, ...learned.values(), ...spans.map(({ set }) => set)])
       const held = [...forward.of(ordinal), ...sets.dense.filter((set) => sets.has(set, ordinal))].filter(
-        (set) => set !== present && set !== visibility.set && !learnedSets.has(set),
+        (set) => !others.has(set),
       )
       const queries = [...learned].filter(([, set]) => sets.has(set, ordinal)).map(([query]) => query)
       return (

@@ -18,7 +18,7 @@ import { factsOfWords } from './words.ts'
 const now = new Date('2026-03-02T15:00:00Z')
 const log = openLog('silent')
 const answerPlan = (db: Database | Tx, plan: Plan, now: Asked) => answerPlans(db, (answer) => answer(plan, now))
-const asked: Asked = { now, page: 1, rows: 5_000, near: { from: 0, to: 20 } }
+const asked: Asked = { now, page: 1, rows: 5_000, near: { from: 0, to: 20 }, first: [] }
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let db: Database
 const opened: SearchIndex[] = []

@@ -9,6 +9,8 @@ export type Row = {
   terms: number[]
   skills: number[]
   evidenced: number[]
+  /** Terms that hold from a moment until another. */
+  timed: { term: number; from: number; until: number }[]
   /** Its words, as PostgreSQL writes a tsvector without positions. */
   en: string
   fr: string
@@ -19,12 +21,17 @@ export type Row = {
 /** A query that PostgreSQL answers and an index keeps: `en 'full' <-> 'stack'`. */
 export const queryOfKey = (key: string) => ({ language: key.slice(0, 2), query: key.slice(3) })
 
-type Told = Omit<Row, 'terms' | 'skills' | 'evidenced'> & Record<'terms' | 'skills' | 'evidenced', string>
+type Lists = 'terms' | 'skills' | 'evidenced'
+type Told = Omit<Row, Lists | 'timed'> & Record<Lists | 'timedTerms' | 'timedFrom' | 'timedUntil', string>
 
 // Of a moment between two milliseconds the later one: “after now” then says the same of both.
+const moment = (of: RawBuilder<unknown>) => sql`ceil(extract(epoch from ${of}) * 1000)::float8`
+const moments = (of: RawBuilder<unknown>) =>
+  sql`case when ${of} = '{}' then '{}' else array(select ${moment(sql`one`)} from unnest(${of}) with ordinality listed (one, place) order by place)::text end`
 const told = (learned: readonly string[]) => sql`
-  ordinal, talent_id as "talentId", ceil(extract(epoch from visible_until) * 1000)::float8 as "visibleUntil",
-  terms::text, skills::text, evidenced::text, strip(tsv_en)::text as en, strip(tsv_fr)::text as fr,
+  ordinal, talent_id as "talentId", ${moment(sql`visible_until`)} as "visibleUntil",
+  terms::text, skills::text, evidenced::text,
+  timed_terms::text as "timedTerms", ${moments(sql`timed_from`)} as "timedFrom", ${moments(sql`timed_until`)} as "timedUntil", strip(tsv_en)::text as en, strip(tsv_fr)::text as fr,
   ${learned.length === 0 ? sql`'{}'::text[]` : metBy(learned)} as learned`
 
 const metBy = (learned: readonly string[]) => {
@@ -36,10 +43,17 @@ const metBy = (learned: readonly string[]) => {
 
 const numbers = (text: string): number[] => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number))
 
+const timedOf = (terms: string, from: string, until: string): Row['timed'] => {
+  if (terms === '{}') return []
+  const [starts, ends] = [numbers(from), numbers(until)]
+  return numbers(terms).map((term, place) => ({ term, from: starts[place] ?? 0, until: ends[place] ?? 0 }))
+}
+
 const read = async (tx: Tx, learned: readonly string[], which: RawBuilder<unknown>): Promise<Row[]> => {
   const { rows } = await sql<Told>`select ${told(learned)} from search_document ${which}`.execute(tx)
-  return rows.map((row) => ({
+  return rows.map(({ timedTerms, timedFrom, timedUntil, ...row }) => ({
     ...row,
+    timed: timedOf(timedTerms, timedFrom, timedUntil),
     terms: numbers(row.terms),
     skills: numbers(row.skills),
     evidenced: numbers(row.evidenced),

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database.ts'
 import type { Viewer } from '../../../policy/viewer.ts'
-import { type Among, matching } from '../answer.ts'
+import { type Among, answerTo } from '../answer.ts'
 import type { SearchFilter } from '../filter.ts'
+import { answerPlans } from '../memory/answer.ts'
 import { type Counted, nobody, type Plan, together } from '../plan.ts'
 import { amongFor, countTalent, tellingTo } from '../queries.ts'
 import { type Shown, tell } from '../small-numbers.ts'
@@ -10,8 +11,8 @@ import { type Shown, tell } from '../small-numbers.ts'
 /** More people than this are not followed one by one: a search so wide changes all the time. */
 export const mostFollowed = 20_000
 
-/** Somebody who matches: their id, a number made of it that names nobody, the version of what they state, and their turn in the order of the day. */
-type Member = { talentId: string; mark: number; version: number; turn: number }
+/** Somebody who matches: their id, a number made of it that names nobody, and the version of what they state. */
+type Member = { talentId: string; mark: number; version: number }
 
 /** What a saved search remembers of the last look: who matched, by marks, and up to which version their statements had been read. */
 export type Seen = { seen: number[] | null; seenVersion: number }
@@ -31,10 +32,16 @@ export type Changes = {
 const setOf = (marks: readonly number[]): Counted =>
   marks.reduce((set, mark) => together(set, { count: 1, key: 1n << BigInt(mark % 128) }), nobody)
 
-const membersOf = async (db: Database, plan: Plan, among: Among): Promise<Member[]> => {
+// Who matches is answered like any search; only which version of each was read is asked of the documents. Nobody of a search that finds too many.
+const membersOf = async (db: Database, plan: Plan, among: Among): Promise<Member[] | null> => {
+  const part = { listed: 'matching', page: 1, perPage: mostFollowed, first: [] } as const
+  const { answered, ids } = await answerPlans(db, (answer) => answerTo(answer, plan, among, part))
+  if (answered.total.count > mostFollowed) return null
   const { rows } = await sql<Member>`
-    select talent_id as "talentId", hashtextextended(talent_id::text, 0) & ${sql.lit(2 ** 53 - 1)} as mark, version, turn
-    from (${matching(plan, among)}) found limit ${mostFollowed + 1}`.execute(db)
+    select talent_id as "talentId", hashtextextended(talent_id::text, 0) & ${sql.lit(2 ** 53 - 1)} as mark, version
+    from unnest(${ids}::uuid[]) with ordinality found (talent_id, place) join search_document using (talent_id) order by place`.execute(
+    db,
+  )
   return rows
 }
 
@@ -54,7 +61,7 @@ export const changesSince = async (
   const telling = tellingTo(viewer, secret)
   const { shown, steady } = await countTalent(db, viewer, filter, { now, secret })
   const members = await membersOf(db, steady, amongFor(viewer, now))
-  if (members.length > mostFollowed) return noNews(shown, 'too-wide', { seen: null, seenVersion })
+  if (!members) return noNews(shown, 'too-wide', { seen: null, seenVersion })
   const marks = members.map(({ mark }) => mark)
   const next: Seen = {
     seen: marks,
@@ -63,7 +70,7 @@ export const changesSince = async (
   if (seen === null) return noNews(shown, 'was-too-wide', next)
 
   const [before, here] = [new Set(seen), new Set(marks)]
-  const fresh = members.filter(({ mark }) => !before.has(mark)).sort((one, other) => one.turn - other.turn)
+  const fresh = members.filter(({ mark }) => !before.has(mark))
   const changed = members.filter(({ mark, version }) => before.has(mark) && version > seenVersion)
   const say = (of: readonly number[]) => tell(telling, setOf(of))
   return {

@@ -16,8 +16,8 @@ import {
 import { nameOf } from '../../skills/index.ts'
 import { type Facet, facetNames, facets } from '../facets.ts'
 import type { Condition } from '../filter.ts'
-import { educationNames, facetSaid, said } from '../messages.ts'
-import type { Asked, Stream } from '../read-filter.ts'
+import { availabilityNames, educationNames, facetSaid, qualifiedNames, said } from '../messages.ts'
+import type { Asked, Named } from '../read-filter.ts'
 
 const names: Partial<Record<Facet, Record<string, Sentence>>> = {
   language: positionLanguageNames,
@@ -25,7 +25,9 @@ const names: Partial<Record<Facet, Record<string, Sentence>>> = {
   arrangement: arrangementNames,
   duration: durationNames,
   condition: conditionNames,
+  availability: availabilityNames,
   education: educationNames,
+  qualified: qualifiedNames,
 }
 
 /** One value of a facet in words, wherever its facet is not named beside it. */
@@ -34,18 +36,26 @@ export const valueInWords = (
   language: Language,
   facet: Facet,
   value: string,
-  streams: readonly Stream[],
+  known: readonly Named[],
 ): string => {
-  if (facets[facet].asked === 'least') return t(said.atLeast, { ability: t(facetSaid[facet]), level: value })
-  const stream = facet === 'stream' && streams.find(({ key }) => key === value)
-  if (stream) return stream[`name_${language}`]
   const name = names[facet]?.[value]
-  return name ? t(name) : value
+  if (name) return t(name)
+  if (facets[facet].asked === 'least') return t(said.atLeast, { ability: t(facetSaid[facet]), level: value })
+  const found = known.find((one) => one.facet === facet && one.key === value)
+  if (!found) return value
+  const called = found[`name_${language}`]
+  // Campaigns may have the same title.
+  return facet === 'qualified' ? t(said.campaignNumbered, { title: called, number: value }) : called
 }
 
-/** A level that a need can name, in words. */
-export const levelInWords = (t: Translate, value: string): string =>
+const levelInWords = (t: Translate, value: string): string =>
   t(languageLevelNames[value as keyof typeof languageLevelNames])
+
+/** A value of which at least so much is asked, in words, where its facet is named beside it. */
+export const leastInWords = (t: Translate, facet: Facet, value: string): string => {
+  const name = names[facet]?.[value]
+  return name ? t(name) : levelInWords(t, value)
+}
 
 /** A person’s level in an ability of the second official language, with what it rests on: a test that still holds, one that has expired, or their own estimate. */
 export const resultInWords = (
@@ -63,9 +73,15 @@ const named = (language: Language, { skills }: Asked, key: string): string => {
   return skill ? nameOf(language, skill) : key
 }
 
-const valuesInWords = (t: Translate, language: Language, facet: Facet, values: readonly string[], { streams }: Asked) =>
+const valuesInWords = (
+  t: Translate,
+  language: Language,
+  facet: Facet,
+  values: readonly string[],
+  { named: known }: Asked,
+) =>
   values
-    .map((value) => valueInWords(t, language, facet, value, streams))
+    .map((value) => valueInWords(t, language, facet, value, known))
     .join(t(facets[facet].asked === 'all' ? said.andList : said.or))
 
 /** One condition of a filter in words. */

@@ -29,7 +29,7 @@ export const searchPart = (search: SearchPage): Html => {
     <live-search${attributes(told)}>
       <p class="hidden" role="status"></p>
       <div class="search-layout">
-        <div data-part="form">${filterForm(search)}</div>
+        <div data-part="form">${filterForm({ ...search, at: (params) => to(frame.language, 'search', {}, params), show: frame.t(said.show) })}</div>
         <section data-part="results" aria-label="${frame.t(said.results)}">${resultsPart(search)}</section>
       </div>
     </live-search>`

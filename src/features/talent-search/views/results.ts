@@ -7,7 +7,7 @@ import { nameOf, type Skill } from '../../skills/index.ts'
 import { filterParams, type LeftOut } from '../filter.ts'
 import { said } from '../messages.ts'
 import type { Change } from '../nearest.ts'
-import type { Answer } from '../queries.ts'
+import type { Answer, Order } from '../queries.ts'
 import type { ReadFilter } from '../read-filter.ts'
 import { chosenPart } from './chosen.ts'
 import { costsPart, inTheWay, nearNotice, nearPart } from './costs.ts'
@@ -21,11 +21,13 @@ export type Results = {
   answer: Answer
   named: Skill | null
   isNear: boolean
+  order: Order
   nearest: readonly Change[]
   actions: Part
 }
 
-const leftOutNotice = ({ t }: Frame, leftOut: readonly LeftOut[]): Part =>
+/** What was not understood, and left out. */
+export const leftOutNotice = ({ t }: Frame, leftOut: readonly LeftOut[]): Part =>
   leftOut.length > 0 &&
   notice({
     kind: 'warning',
@@ -49,11 +51,12 @@ const whyNobody = ({ t }: Frame, { shown }: Answer): Part => {
   return isNobody && notice({ kind: 'info', body: html`<p>${t(said.foundNobodyBody)}</p>` })
 }
 
-const list = ({ frame, read, answer, isNear }: Results): Part => {
+const list = ({ frame, read, answer, isNear, order }: Results): Part => {
   const { t, language } = frame
-  const params = { ...filterParams(read.filter), near: isNear ? 'yes' : undefined }
+  const isRecent = order === 'recent'
+  const params = { ...filterParams(read.filter), near: isNear ? 'yes' : undefined, order: isRecent ? order : undefined }
   return html`
-    ${answer.rows.length > 0 && details(t(said.order), html`<p>${t(said.orderWhy)}</p>`)}
+    ${answer.rows.length > 0 && details(t(isRecent ? said.orderRecent : said.order), html`<p>${t(isRecent ? said.orderRecentWhy : said.orderWhy)}</p>`)}
     ${'about' in answer.shown && details(t(said.aboutWhy), html`<p>${t(said.aboutWhyBody)}</p>`)}
     ${answer.rows.length > 0 && matchRows({ frame, rows: answer.rows, asked: read })}
     ${pagination({ t, page: answer.page, pages: answer.pages, href: (number) => to(language, 'search', {}, { ...params, page: number }) })}`
@@ -67,7 +70,7 @@ export const resultsPart = (results: Results): Html => {
     ${leftOutNotice(frame, read.leftOut)}
     ${namedNotice(frame, read, named)}
     <div class="results-head"><h2 class="count">${countLine(frame, answer.shown)}</h2>${actions}</div>
-    ${chosenPart(frame, read)}
+    ${chosenPart(frame, read, results.order)}
     ${isNear ? nearNotice(frame, read, answer) : whyNobody(frame, answer)}
     ${list(results)}
     ${isShort ? inTheWay(frame, read, answer, nearest) : costsPart(frame, read, answer)}

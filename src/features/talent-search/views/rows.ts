@@ -1,7 +1,8 @@
 import { to } from '../../../i18n/addresses.ts'
+import { sayMonth } from '../../../i18n/dates.ts'
 import type { Frame } from '../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../web/html.ts'
-import { type Condition, skillConditions, talentCard } from '../../profiles/index.ts'
+import { type Condition, sayAvailable, skillConditions, talentCard } from '../../profiles/index.ts'
 import { type Facet, facetNames } from '../facets.ts'
 import { foundMarks, type Match } from '../matches.ts'
 import { said } from '../messages.ts'
@@ -14,19 +15,33 @@ const marked = (text: string): Part =>
     return place === 0 ? [piece] : [html`<mark>${found}</mark>`, rest]
   })
 
-const noteOf = (frame: Frame, facet: Facet, { secondLanguage }: Match): Part =>
-  resultInWords(frame, facet, secondLanguage) ?? frame.t(said.asTheyStated)
+const noteOf = (frame: Frame, facet: Facet, { secondLanguage, card }: Match): Part =>
+  facet === 'availability' && card.availableFrom !== ''
+    ? sayAvailable(frame, card.availableFrom)
+    : (resultInWords(frame, facet, secondLanguage) ?? frame.t(said.asTheyStated))
 
-const statedConditions = (frame: Frame, { filter, streams }: Asked, match: Match): Condition[] =>
-  facetNames.flatMap((facet) =>
-    match.stated[facet]
-      .filter((value) => filter.chosen[facet].includes(value))
-      .map((value) => ({
-        state: 'claimed' as const,
-        label: valueInWords(frame.t, frame.language, facet, value, streams),
-        note: noteOf(frame, facet, match),
-      })),
-  )
+// The Office found it, and signed it: it is shown, like what has evidence.
+const poolConditions = ({ t, language }: Frame, { filter }: Asked, { card, stated }: Match): Condition[] =>
+  card.pools
+    .filter(({ number }) => filter.chosen.qualified.includes(number) && stated.qualified.includes(number))
+    .map((pool) => ({
+      state: 'evidenced' as const,
+      label: t(said.qualifiedIn, { title: pool[`title_${language}`] }),
+      note: t(said.qualifiedUntil, { month: sayMonth(language, pool.until) }),
+    }))
+
+const statedConditions = (frame: Frame, { filter, named }: Asked, match: Match): Condition[] =>
+  facetNames
+    .filter((facet) => facet !== 'qualified')
+    .flatMap((facet) =>
+      match.stated[facet]
+        .filter((value) => filter.chosen[facet].includes(value))
+        .map((value) => ({
+          state: 'claimed' as const,
+          label: valueInWords(frame.t, frame.language, facet, value, named),
+          note: noteOf(frame, facet, match),
+        })),
+    )
 
 // Everything that was asked, and how this person meets it: what they stated counts as stated, never as shown.
 const conditionsOf = (frame: Frame, asked: Asked, match: Match): Condition[] => {
@@ -35,6 +50,7 @@ const conditionsOf = (frame: Frame, asked: Asked, match: Match): Condition[] => 
   const { filter, skills } = asked
   return [
     ...(filter.skills.length > 0 ? skillConditions(frame, card, skills) : skillConditions(frame, card).slice(0, 5)),
+    ...poolConditions(frame, asked, match),
     ...statedConditions(frame, asked, match),
     ...(words
       ? [

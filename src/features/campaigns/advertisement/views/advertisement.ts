@@ -12,6 +12,7 @@ import type { Campaign, CampaignSkill } from '../../campaign.ts'
 import {
   audienceNames,
   educationNames,
+  equityGroupNames,
   languageRequirementNames,
   securityNames,
   said as shared,
@@ -60,6 +61,14 @@ const factsOf = (frame: Frame, campaign: Campaign): Html => {
     { term: t(said.arrangement), description: all(campaign.arrangements, arrangementNames) },
     { term: t(said.where), description: all(campaign.regions, regionNames) },
     { term: t(said.whoMayApply), description: named(campaign.audience, audienceNames) },
+    ...(campaign.equityGroups.length > 0
+      ? [
+          {
+            term: t(said.equityGroups),
+            description: html`${all(campaign.equityGroups, equityGroupNames)}<br><span class="quiet">${campaign[`equity_${language}`]}</span>`,
+          },
+        ]
+      : []),
     ...(campaign.processNumber ? [{ term: t(said.process), description: campaign.processNumber }] : []),
     ...(campaign.posterUrl ? [{ term: t(said.poster), description: safeLink(campaign.posterUrl) }] : []),
   ])

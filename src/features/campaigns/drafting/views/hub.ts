@@ -81,6 +81,7 @@ type Hub = {
     mayAnnounce: boolean
     mayChange: boolean
     mayComment: boolean
+    mayFindDeclared: boolean
     open: readonly string[]
   }
 }
@@ -103,6 +104,7 @@ export const hubPage = (hub: Hub): Html => {
       <p>${linkButton({ label: t(campaign.status === 'draft' ? said.asPublished : said.asPublic), href: campaign.status === 'draft' ? to(language, 'officeCampaignPreview', campaign) : to(language, 'campaign', campaign), kind: 'secondary' })}</p>
       ${applications !== null && html`<p>${linkButton({ label: t(said.applications, { count: applications }), href: to(language, 'officeCampaignApplications', campaign), kind: 'secondary' })}</p>`}
       ${applications !== null && html`<p>${linkButton({ label: t(shared.assessment), href: to(language, 'officeAssessment', campaign), kind: 'secondary' })}</p>`}
+      ${verbs.mayFindDeclared && html`<p>${linkButton({ label: t(said.equitySearch), href: to(language, 'officeCampaignEquitySearch', campaign), kind: 'secondary' })}</p>`}
       ${verbs.mayDraft && postButton({ frame, action: to(language, 'officeCampaignCopy', campaign), label: t(said.copy), kind: 'secondary' })}`,
     main: html`
       ${errorSummary({ t, problems })}

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../../i18n/sentences.ts'
 import { messageFor, typed, typedAll } from '../../../../web/forms.ts'
 import { type Html, html } from '../../../../web/html.ts'
-import { checkbox, checkboxes, radios, select, textField } from '../../../../web/ui/fields.ts'
+import { checkbox, checkboxes, hidden, radios, select, textField } from '../../../../web/ui/fields.ts'
 import { momentField } from '../../../../web/ui/moment-field.ts'
 import {
   arrangementNames,
@@ -15,6 +15,7 @@ import {
 import {
   audiences,
   educations,
+  equityGroups,
   languageRequirements,
   qualificationLengths,
   securities,
@@ -23,6 +24,7 @@ import {
 import {
   audienceNames,
   educationNames,
+  equityGroupNames,
   languageRequirementNames,
   securityNames,
   said as shared,
@@ -41,9 +43,14 @@ const fieldsOf = ({ frame: { t }, open: { fields }, problems }: PartPage) => {
   return { field, named, many }
 }
 
+// What was approved is read, and travels along unchanged.
+const keptEquity = ({ frame: { t }, campaign }: PartPage): Html =>
+  html`${campaign.equityGroups.map((group) => hidden('equityGroups', group))}${hidden('equity_en', campaign.equity_en)}${hidden('equity_fr', campaign.equity_fr)}
+    ${campaign.equityGroups.length > 0 && html`<p>${t(said.equityFrozen)}</p>`}`
+
 const basics = (part: PartPage, choices: PositionChoices): Html => {
   const { t, language } = part.frame
-  const { field, named } = fieldsOf(part)
+  const { field, named, many } = fieldsOf(part)
   return partPage(part, {
     title: said.basics,
     lead: said.basicsLead,
@@ -52,6 +59,7 @@ const basics = (part: PartPage, choices: PositionChoices): Html => {
       ${select({ ...field('classificationId'), label: t(said.classification), blank: t(said.choose), width: 'full', options: choices.classifications.map(({ id, code, name_en, name_fr }) => ({ value: String(id), label: `${code} ${language === 'fr' ? name_fr : name_en}` })) })}
       ${select({ ...field('workStream'), label: t(said.stream), blank: t(said.choose), width: 'full', options: choices.workStreams.map(({ key, name_en, name_fr }) => ({ value: key, label: language === 'fr' ? name_fr : name_en })) })}
       ${radios({ ...field('audience'), legend: t(said.audience), options: named(audiences, audienceNames) })}
+      ${part.campaign.status === 'draft' ? html`${checkboxes({ ...many('equityGroups'), legend: t(said.equityGroups), hint: t(said.equityGroupsHint), options: named(equityGroups, equityGroupNames) })}${textPair(part, 'equity', { hint: said.equityHint, rows: 4 })}` : keptEquity(part)}
       ${textField({ ...field('processNumber'), label: t(said.processNumber) })}
       ${textField({ ...field('posterUrl'), label: t(said.posterUrl), hint: t(said.posterHint), type: 'url', width: 'full' })}`,
   })

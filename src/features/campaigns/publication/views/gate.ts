@@ -5,13 +5,13 @@ import { messageFor } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
 import { button, linkButton, postButton } from '../../../../web/ui/buttons.ts'
-import { hidden, textField } from '../../../../web/ui/fields.ts'
+import { checkbox, csrf, hidden, textField } from '../../../../web/ui/fields.ts'
 import { form } from '../../../../web/ui/form.ts'
 import { notice, time } from '../../../../web/ui/text.ts'
 import type { Said } from '../../../../web/ui/typing-page.ts'
 import type { Campaign } from '../../campaign.ts'
 import { partHref } from '../../drafting/part-links.ts'
-import { textNames } from '../../messages.ts'
+import { equityGroupNames, textNames } from '../../messages.ts'
 import type { Obstacle } from '../../rules.ts'
 import { longestSentence, type Warning, whatToThinkAbout } from '../../warnings.ts'
 import type { Gate } from '../actions.ts'
@@ -84,6 +84,27 @@ const toThinkAbout = ({ frame, campaign, verbs: { mayDraft }, problems, answerin
     </ul>`
 }
 
+const equityPart = ({ frame: { t, language }, campaign }: GatePart): Part =>
+  campaign.equityGroups.length > 0 &&
+  notice({
+    kind: 'info',
+    level: 3,
+    title: t(said.equityTitle, { groups: campaign.equityGroups.map((group) => t(equityGroupNames[group])).join(', ') }),
+    body: html`<p>${campaign[`equity_${language}`]}</p><p>${t(said.equityMeans)}</p>`,
+  })
+
+// Nothing is typed in it.
+const publishPart = ({ frame, campaign, problems }: GatePart): Html => {
+  const { t, language } = frame
+  const action = to(language, 'officeCampaignPublication', campaign)
+  if (campaign.equityGroups.length === 0)
+    return html`<p>${t(said.publishLead)}</p>${postButton({ frame, action, label: t(said.publish) })}`
+  return html`<p>${t(said.publishLead)}</p>
+    <form method="post" action="${action}">${csrf(frame.csrfToken)}
+      ${checkbox({ t, name: 'approvesEquity', label: t(said.approvesEquity), error: messageFor(problems, 'approvesEquity'), checked: false })}
+      ${button({ label: t(said.publish) })}</form>`
+}
+
 /** The gate: what is left to do before a draft can be published, and, once it is, what may be done with it. */
 export const gatePart = (gatePage: GatePart): Html => {
   const { frame, campaign, gate, verbs } = gatePage
@@ -112,7 +133,8 @@ export const gatePart = (gatePage: GatePart): Html => {
           })
     }
     ${toThinkAbout(gatePage)}
-    ${verbs.open.includes('publish') && html`<p>${t(said.publishLead)}</p>${postButton({ frame, action: to(language, 'officeCampaignPublication', campaign), label: t(said.publish) })}`}`
+    ${equityPart(gatePage)}
+    ${verbs.open.includes('publish') && publishPart(gatePage)}`
 }
 
 const changeInWords = ({ t, language }: Frame, change: Changed, timeZone: string): string => {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../../i18n/sentences.ts'
-import { messageFor, typedAll } from '../../../../web/forms.ts'
+import { messageFor, typed, typedAll } from '../../../../web/forms.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
-import { checkboxes } from '../../../../web/ui/fields.ts'
+import { checkboxes, dayField } from '../../../../web/ui/fields.ts'
 import { details } from '../../../../web/ui/text.ts'
 import { arrangements, conditions, durations, regions } from '../../choices.ts'
 import { arrangementNames, conditionNames, durationNames, regionNames } from '../../messages.ts'
@@ -30,6 +30,7 @@ export const preferencesPage = (section: SectionPage & { choices: PreferenceChoi
       values: typedAll(open.fields, name),
       error: messageFor(problems, name),
     })
+  const day = (part: string) => typed(open.fields, `availableFrom${part}`)
   const chosen = new Set(typedAll(open.fields, 'classifications'))
   const groups = choices.classifications.map(({ group, name_en, name_fr, codes }, place) => {
     const name = t(said.groupNamed, { group, name: language === 'fr' ? name_fr : name_en })
@@ -67,6 +68,7 @@ export const preferencesPage = (section: SectionPage & { choices: PreferenceChoi
         t(said.durations),
         durations.map((value) => ({ value, label: t(durationNames[value]) })),
       )}
+      ${dayField({ t, language, name: 'availableFrom', legend: t(said.availableFrom), hint: t(said.availableFromHint), day: day('Day'), month: day('Month'), year: day('Year'), error: messageFor(problems, 'availableFrom') })}
       ${boxes(
         'conditions',
         t(said.conditions),
