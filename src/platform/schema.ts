@@ -546,6 +546,17 @@ export interface Placements {
   starts_on: string;
 }
 
+export interface PoolPlaces {
+  campaign_id: string | null;
+  campaign_number: number | null;
+  held_from: Timestamp | null;
+  held_until: Timestamp | null;
+  issued_at: Timestamp | null;
+  person_id: string | null;
+  title_en: string | null;
+  title_fr: string | null;
+}
+
 export interface ProfileGrants {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -947,6 +958,7 @@ export interface DB {
   people: People;
   person_skills: PersonSkills;
   placements: Placements;
+  pool_places: PoolPlaces;
   profile_grants: ProfileGrants;
   profile_imports: ProfileImports;
   profile_openings: ProfileOpenings;
