@@ -2,6 +2,7 @@ import { schedules as adminSchedules, tasks as adminTasks } from './features/adm
 import { schedules as applicationSchedules, tasks as applicationTasks } from './features/applications/index.ts'
 import { schedules as assessmentSchedules, tasks as assessmentTasks } from './features/assessment/index.ts'
 import { schedules as campaignSchedules, tasks as campaignTasks } from './features/campaigns/index.ts'
+import { schedules as overviewSchedules, tasks as overviewTasks } from './features/overview/index.ts'
 import { leavingTasks, schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
 import { schedules as requestSchedules, tasks as requestTasks } from './features/talent-requests/index.ts'
 import { schedules as searchSchedules, tasks as searchTasks } from './features/talent-search/index.ts'
@@ -29,6 +30,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   ...leavingTasks({ db, clock, data: personalData, means: settings }),
   ...searchTasks({ db, clock, settings }),
   ...requestTasks({ db, clock, settings }),
+  ...overviewTasks({ db }),
   ...adminTasks({ db, clock, acts: retentionActs(settings), keys: settings.declarationKeys }),
 })
 
@@ -41,5 +43,6 @@ export const schedules: readonly Schedule[] = [
   ...assessmentSchedules,
   ...searchSchedules,
   ...requestSchedules,
+  ...overviewSchedules,
   ...adminSchedules,
 ]

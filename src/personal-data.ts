@@ -40,6 +40,8 @@ export const notAboutThem: Readonly<Record<string, string>> = {
   'bulk_actions.done_by': 'Who acted on many at once belongs to the record of the assessment.',
   'bulk_actions.undone_by': 'Who undid what was done at once belongs to the record of the assessment.',
   'kept_records.person_id': 'What the law asks to be kept of a closed account, sealed and dated; it goes at its date.',
+  'overview_applications.person_id':
+    'Derived from the event log, which holds references alone: a bare reference, so that figures stay true.',
   'search_document.talent_id':
     'Derived from the profile by triggers, and gone in the transaction in which the profile goes.',
 }

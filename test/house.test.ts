@@ -103,6 +103,10 @@ const owners: Record<string, string> = {
   interview_invitations: 'features/assessment',
   talent_requests: 'features/talent-requests',
   talent_request_messages: 'features/talent-requests',
+  overview_position: 'features/overview',
+  overview_campaigns: 'features/overview',
+  overview_applications: 'features/overview',
+  overview_referrals: 'features/overview',
   drafts: 'web',
 }
 
