@@ -30,7 +30,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   ...leavingTasks({ db, clock, data: personalData, means: settings }),
   ...searchTasks({ db, clock, settings }),
   ...requestTasks({ db, clock, settings }),
-  ...overviewTasks({ db }),
+  ...overviewTasks({ db, clock, settings }),
   ...adminTasks({ db, clock, acts: retentionActs(settings), keys: settings.declarationKeys }),
 })
 

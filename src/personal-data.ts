@@ -2,6 +2,7 @@ import { accountData } from './features/accounts/index.ts'
 import { applicationData } from './features/applications/index.ts'
 import { assessmentData } from './features/assessment/index.ts'
 import { mailingListData } from './features/mailing-list/index.ts'
+import { overviewData } from './features/overview/index.ts'
 import { profileData } from './features/profiles/index.ts'
 import { requestData } from './features/talent-requests/index.ts'
 import { searchData } from './features/talent-search/index.ts'
@@ -17,6 +18,7 @@ export const personalData: readonly PersonalData[] = [
   assessmentData,
   searchData,
   requestData,
+  overviewData,
   platformData,
 ]
 

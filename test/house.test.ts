@@ -107,6 +107,7 @@ const owners: Record<string, string> = {
   overview_campaigns: 'features/overview',
   overview_applications: 'features/overview',
   overview_referrals: 'features/overview',
+  overview_views: 'features/overview',
   drafts: 'web',
 }
 

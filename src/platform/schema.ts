@@ -547,6 +547,14 @@ export interface OverviewReferrals {
   is_placed: boolean;
 }
 
+export interface OverviewViews {
+  created_at: Timestamp;
+  id: Generated<string>;
+  name: string;
+  person_id: string;
+  query: string;
+}
+
 export interface People {
   created_at: Timestamp;
   email: string;
@@ -942,6 +950,7 @@ export interface DB {
   overview_campaigns: OverviewCampaigns;
   overview_position: OverviewPosition;
   overview_referrals: OverviewReferrals;
+  overview_views: OverviewViews;
   people: People;
   person_skills: PersonSkills;
   profile_grants: ProfileGrants;
