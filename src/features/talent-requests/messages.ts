@@ -102,6 +102,7 @@ export const said = sentences({
   mine: { en: 'Looked after by me', fr: 'Prises en charge par moi' },
   applications: { en: 'Applications of the office', fr: 'Candidatures du bureau' },
   assessments: { en: 'Assessments', fr: 'Évaluations' },
+  overview: { en: 'Campaign overview', fr: 'Aperçu des campagnes' },
   campaigns: { en: 'Campaigns of the office', fr: 'Campagnes du bureau' },
   allRequests: { en: 'All requests', fr: 'Toutes les demandes' },
   officeListTitle: { en: 'Talent requests', fr: 'Demandes de talents' },

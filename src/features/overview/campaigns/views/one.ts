@@ -44,7 +44,7 @@ const standing = ({ frame, one }: OnePage): Html => {
       : []),
     ...(one.endsAt === null ? [] : [{ term: t(said.ends), description: sayEnd(frame, one) }]),
     ...(one.next.step === 'none' ? [] : [{ term: t(said.next), description: sayNext(frame, one) }]),
-    ...(forecast === '' ? [] : [{ term: t(said.usual), description: forecast }]),
+    ...(forecast === '' ? [] : [{ term: t(said.usualDate), description: forecast }]),
   ])
 }
 

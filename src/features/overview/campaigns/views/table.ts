@@ -9,7 +9,7 @@ import { figureNames, said, stageNames } from '../messages.ts'
 import type { Stage } from '../rules.ts'
 import type { Seen } from '../seen.ts'
 import { figures } from '../told.ts'
-import { officeOf, sayDay, sayEnd, sayForecast, sayNext, sayPeople, titleOf } from './words.ts'
+import { officeOf, sayBriefly, sayDay, sayEnd, sayForecast, sayNext, titleOf } from './words.ts'
 
 /** The table, or the whole page, with a filter. */
 export const overviewHref = (
@@ -32,17 +32,24 @@ const sortBy = (frame: Frame, filter: OverviewFilter, sort: Sort) => {
   } as const
 }
 
+const dates = (frame: Frame, one: Seen): Part => {
+  if (one.stage === 'draft' || one.closesAt === null) return ''
+  const closes = sayDay(frame, one.closesAt, one.timeZone)
+  return one.endsAt === null
+    ? closes
+    : html`${closes}<br><span class="quiet">${frame.t(said.ends)} ${sayEnd(frame, one)}</span>`
+}
+
 const rowOf = (frame: Frame, one: Seen): Part[] => {
   const { t, language, now } = frame
   const about = [one.number, one.classification, officeOf(frame, one)].filter(Boolean).join(' · ')
+  const forecast = sayForecast(frame, one, now)
   return [
     html`<a href="${to(language, 'overviewCampaign', one)}">${titleOf(frame, one) || t(said.untitled)}</a><br><span class="quiet">${about}</span>`,
-    html`${tag(t(stageNames[one.stage]), tones[one.stage])} <span class="quiet">${t(said.days, { count: one.days })}</span>`,
-    one.closesAt !== null && one.stage !== 'draft' ? sayDay(frame, one.closesAt, one.timeZone) : '',
-    ...figures.map((figure) => (one.stage === 'draft' ? '' : sayPeople(frame, one.figures[figure]))),
-    sayEnd(frame, one),
-    sayNext(frame, one),
-    sayForecast(frame, one, now),
+    html`${tag(t(stageNames[one.stage]), tones[one.stage])}<br><span class="quiet">${t(said.days, { count: one.days })}</span>`,
+    dates(frame, one),
+    ...figures.map((figure) => (one.stage === 'draft' ? '' : sayBriefly(frame, one.figures[figure]))),
+    html`${sayNext(frame, one)}${forecast && html`<br><span class="small">${t(said.usual)} ${forecast}</span>`}`,
   ]
 }
 
@@ -54,19 +61,17 @@ export const campaignsTable = (frame: Frame, filter: OverviewFilter, rows: reado
     numeric,
     sort: sortBy(frame, filter, sort),
   })
-  return table({
+  return html`<div class="full-width">${table({
     id: 'campaigns',
     caption: t(said.campaigns, { count: found }),
     hasRowKeys: true,
     columns: [
       column(said.campaign, 'title'),
       column(said.stageAndDays, 'stage'),
-      column(said.closes, 'closes'),
+      column(said.closesAndEnds, 'closes'),
       ...figures.map((figure) => column(figureNames[figure], figure, true)),
-      column(said.ends, 'ends'),
       { label: t(said.next) },
-      { label: t(said.usual) },
     ],
     rows: rows.map((one) => rowOf(frame, one)),
-  })
+  })}</div>`
 }

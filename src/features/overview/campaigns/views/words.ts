@@ -13,6 +13,16 @@ type Words = Pick<Frame, 't' | 'language'>
 export const sayPeople = ({ t }: Words, shown: Shown): string =>
   sayShown({ t }, { exactly: said.exactly, about: said.about, few: said.few }, shown)
 
+/** The same where there is little room; whoever listens hears the words. */
+export const sayBriefly = (words: Words, shown: Shown): Part => {
+  if ('exactly' in shown) return sayPeople(words, shown)
+  const brief =
+    'about' in shown
+      ? words.t(said.aboutBrief, { count: shown.about })
+      : words.t(said.fewBrief, { count: shown.fewerThan })
+  return html`<span aria-hidden="true">${brief}</span><span class="hidden">${sayPeople(words, shown)}</span>`
+}
+
 export const titleOf = ({ language }: Words, one: Seen): string => (language === 'fr' ? one.titleFr : one.titleEn)
 
 export const officeOf = ({ language }: Words, one: Seen): string => (language === 'fr' ? one.officeFr : one.officeEn)
@@ -56,7 +66,7 @@ export const whoActs = (words: Words, one: Seen): string =>
 export const sayNext = (words: Words, one: Seen): Part =>
   one.next.step === 'none'
     ? ''
-    : html`${nextInWords(words, one)}${one.next.isLate && html` ${tag(words.t(said.late), 'red')}`}<br><span class="quiet">${whoActs(words, one)}</span>`
+    : html`${nextInWords(words, one)}${one.next.isLate && html` ${tag(words.t(said.late), 'red')}`}<br><span class="quiet">${words.t(holderNames[one.next.holder])}</span>`
 
 /** When the stage usually ends, after how many past ones; that there are too few, where there are. */
 export const sayForecast = (words: Words, { stage, forecast }: Seen, now: Date): Part => {
