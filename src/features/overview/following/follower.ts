@@ -50,20 +50,30 @@ const takeBatch = async (tx: Tx, bound: number, batch: number): Promise<boolean>
 
 const turn = 'portal overview'
 
-type Pace = { bound?: number; batch?: number; mostBatches?: number; patience?: number }
+type Pace = { bound?: number; batch?: number; mostBatches?: number; patience?: number; wait?: number }
+
+// PostgreSQL gave the wait for a lock up (SQLSTATE 55P03).
+const isTaken = (error: unknown): boolean => (error as { code?: string }).code === '55P03'
+
+// Somebody else may be at it for long, when all is derived anew: whoever waited long enough goes on with what is there.
+const usualWait = 20_000
 
 /** Follows the log as far as it is settled, batch by batch, each its own transaction; whoever follows at the same time waits for their turn and finds it done. */
 export const catchUp = async (
   db: Database,
-  { batch = usualBatch, mostBatches = Number.POSITIVE_INFINITY, patience, ...given }: Pace = {},
+  { batch = usualBatch, mostBatches = Number.POSITIVE_INFINITY, patience, wait = usualWait, ...given }: Pace = {},
 ): Promise<Followed> => {
   const bound = given.bound ?? (await settledUpTo(db, patience))
-  for (let done = 0; done < mostBatches; done++) {
-    const isMore = await db.transaction().execute(async (tx) => {
-      await waitForTurn(tx, turn)
-      return takeBatch(tx, bound, batch)
-    })
-    if (!isMore) break
+  const step = async (tx: Tx) => {
+    await sql`select set_config('lock_timeout', ${`${wait}ms`}, true)`.execute(tx)
+    await waitForTurn(tx, turn)
+    return takeBatch(tx, bound, batch)
+  }
+  try {
+    let isMore = true
+    for (let done = 0; isMore && done < mostBatches; done++) isMore = await db.transaction().execute(step)
+  } catch (error) {
+    if (!isTaken(error)) throw error
   }
   return followed(db)
 }
@@ -76,13 +86,13 @@ export const followed = async (db: Database): Promise<Followed> => {
   return { ...at, isBehind: rows[0]?.more ?? false }
 }
 
-// A page follows no longer than this many batches; the job does the rest.
-const batchesOfAPage = 2
+// A page follows no longer than this many batches, and waits no longer than this for its turn; the job does the rest.
+const ofAPage = { mostBatches: 2, wait: 300 }
 
 /** Follows the log for a page that is about to show figures, so that what somebody just did is counted when they look; does little when there is nothing new. */
 export const followForPage = async (db: Database): Promise<Followed> => {
   const now = await followed(db)
-  return now.isBehind ? catchUp(db, { mostBatches: batchesOfAPage }) : now
+  return now.isBehind ? catchUp(db, ofAPage) : now
 }
 
 const tables = ['overview_campaigns', 'overview_applications', 'overview_referrals'] as const

@@ -5,10 +5,11 @@ import { sql } from 'kysely'
 import { loadDemonstration } from '../../../../db/seeds/demonstration.ts'
 import { testSettings } from '../../../../test/app.ts'
 import { freshDatabase } from '../../../../test/database.ts'
+import { waitForTurn } from '../../../platform/database.ts'
 import { recordEvent, sealEvents } from '../../../platform/event-log.ts'
 import { openLog } from '../../../platform/log.ts'
 import { settledUpTo } from '../../../platform/settled-log.ts'
-import { catchUp, digestOf, followed, rebuildOverview } from './follower.ts'
+import { catchUp, digestOf, followed, followForPage, rebuildOverview } from './follower.ts'
 
 // A year of a living office, small.
 const now = new Date('2026-11-20T15:00:00Z')
@@ -149,6 +150,19 @@ test('while somebody writes for long, what is sealed is followed', async () => {
     const { rows } = await sql<{ seq: number }>`select max(last_seq) as seq from event_seals`.execute(db)
     assert.equal(await settledUpTo(db, 20), rows[0]?.seq)
   })
+})
+
+test('while all is derived anew for long, whoever looks reads what was there, and is told that it is behind', async () => {
+  const { db } = database
+  const { id: office } = await db.selectFrom('offices').select('id').limit(1).executeTakeFirstOrThrow()
+  await db.transaction().execute(async (tx) => {
+    await waitForTurn(tx, 'portal overview')
+    await db
+      .transaction()
+      .execute((other) => recordEvent(other, campaign(crypto.randomUUID(), office, 'campaign.draft')))
+    assert.equal((await followForPage(db)).isBehind, true)
+  })
+  assert.equal((await followForPage(db)).isBehind, false)
 })
 
 test('the log’s reader is told what is missing when something was changed by hand', async () => {
