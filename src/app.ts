@@ -11,7 +11,7 @@ import { assessment, sayDecision } from './features/assessment/index.ts'
 import { campaigns } from './features/campaigns/index.ts'
 import { mailingList, mailings } from './features/mailing-list/index.ts'
 import { notices } from './features/notices/index.ts'
-import { overview } from './features/overview/index.ts'
+import { overview, sayPromise } from './features/overview/index.ts'
 import { leaving, profiles } from './features/profiles/index.ts'
 import { publicSite } from './features/public-site/index.ts'
 import { skills } from './features/skills/index.ts'
@@ -120,7 +120,7 @@ export const buildApp = ({
   app.route('/', mailingList.routes)
   app.route('/', mailings.routes)
   app.route('/', profiles.routes)
-  app.route('/', campaigns.routes)
+  app.route('/', campaigns(sayPromise).routes)
   app.route('/', applications(sayDecision).routes)
   app.route('/', assessment.routes)
   app.route('/', leaving(personalData).routes)

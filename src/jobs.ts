@@ -3,6 +3,7 @@ import { schedules as applicationSchedules, tasks as applicationTasks } from './
 import { schedules as assessmentSchedules, tasks as assessmentTasks } from './features/assessment/index.ts'
 import { schedules as campaignSchedules, tasks as campaignTasks } from './features/campaigns/index.ts'
 import { schedules as mailingSchedules, tasks as mailingTasks } from './features/mailing-list/index.ts'
+import { schedules as overviewSchedules, tasks as overviewTasks } from './features/overview/index.ts'
 import { leavingTasks, schedules as profileSchedules, tasks as profileTasks } from './features/profiles/index.ts'
 import { schedules as requestSchedules, tasks as requestTasks } from './features/talent-requests/index.ts'
 import { schedules as searchSchedules, tasks as searchTasks } from './features/talent-search/index.ts'
@@ -31,6 +32,7 @@ export const tasks = ({ db, clock, settings, port }: JobParts): Record<string, T
   ...leavingTasks({ db, clock, data: personalData, means: settings }),
   ...searchTasks({ db, clock, settings }),
   ...requestTasks({ db, clock, settings }),
+  ...overviewTasks({ db, clock, settings }),
   ...adminTasks({ db, clock, acts: retentionActs(settings), keys: settings.declarationKeys }),
 })
 
@@ -44,5 +46,6 @@ export const schedules: readonly Schedule[] = [
   ...assessmentSchedules,
   ...searchSchedules,
   ...requestSchedules,
+  ...overviewSchedules,
   ...adminSchedules,
 ]

@@ -2,6 +2,7 @@ import { accountData } from './features/accounts/index.ts'
 import { applicationData } from './features/applications/index.ts'
 import { assessmentData } from './features/assessment/index.ts'
 import { mailingListData } from './features/mailing-list/index.ts'
+import { overviewData } from './features/overview/index.ts'
 import { profileData } from './features/profiles/index.ts'
 import { requestData } from './features/talent-requests/index.ts'
 import { searchData } from './features/talent-search/index.ts'
@@ -17,6 +18,7 @@ export const personalData: readonly PersonalData[] = [
   assessmentData,
   searchData,
   requestData,
+  overviewData,
   platformData,
 ]
 
@@ -45,6 +47,8 @@ export const notAboutThem: Readonly<Record<string, string>> = {
   'bulk_actions.done_by': 'Who acted on many at once belongs to the record of the assessment.',
   'bulk_actions.undone_by': 'Who undid what was done at once belongs to the record of the assessment.',
   'kept_records.person_id': 'What the law asks to be kept of a closed account, sealed and dated; it goes at its date.',
+  'overview_applications.person_id':
+    'Derived from the event log, which holds references alone: a bare reference, so that figures stay true.',
   'search_document.talent_id':
     'Derived from the profile by triggers, and gone in the transaction in which the profile goes.',
 }

@@ -130,3 +130,12 @@ test('bin/kept-record lists without words, and opens one for a reason', async ()
     .executeTakeFirst()
   assert.equal(why?.why, 'access request 17')
 })
+
+test('bin/rebuild derives the overview anew, and says when it held something else', async () => {
+  const first = await run('rebuild.ts', [])
+  assert.deepEqual([first.code, /to the same bytes/.test(first.output)], [0, true], first.output)
+  await portal.db.updateTable('overview_campaigns').set({ applied: 99 }).execute()
+  const changed = await run('rebuild.ts', [])
+  assert.deepEqual([changed.code, /It held something else/.test(changed.output)], [1, true], changed.output)
+  assert.equal((await run('rebuild.ts', [])).code, 0)
+})

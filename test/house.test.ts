@@ -107,6 +107,11 @@ const owners: Record<string, string> = {
   talent_request_messages: 'features/talent-requests',
   referrals: 'features/talent-requests',
   placements: 'features/talent-requests',
+  overview_position: 'features/overview',
+  overview_campaigns: 'features/overview',
+  overview_applications: 'features/overview',
+  overview_referrals: 'features/overview',
+  overview_views: 'features/overview',
   drafts: 'web',
 }
 

@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { grantRole } from '../src/features/accounts/index.ts'
 import { closeEarly } from '../src/features/campaigns/publication/actions.ts'
+import { readOverviewFilter } from '../src/features/overview/campaigns/filter.ts'
+import { exportTask, startExport } from '../src/features/overview/exporting/actions.ts'
+import { keepView } from '../src/features/overview/kept/actions.ts'
+import { listViews } from '../src/features/overview/kept/queries.ts'
 import { setVisibility } from '../src/features/profiles/index.ts'
 import { confirmOutcome } from '../src/features/talent-requests/referring/outcome.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
-import { type Fields, openTestApp, type TestApp } from './app.ts'
+import { type Fields, openTestApp, type TestApp, testSettings } from './app.ts'
 import { makeApplication, makeReadyToApply, sendApplication } from './applying.ts'
 import { assessedThings, moreOf, sentToAssess } from './assessed-things.ts'
 import { makeCampaign, makeDraft } from './campaign.ts'
@@ -13,7 +17,7 @@ import { type Member, makePerson } from './cast.ts'
 import { makeFindable } from './findable.ts'
 import { makeRequest, mustFind, putForward } from './referring.ts'
 
-// What everyone meets at every address of campaigns, applications, assessments, interviews, qualifications and referrals: a `page` to read, something `done` that leads on, being
+// What everyone meets at every address of campaigns and their overview, applications, assessments, interviews, qualifications and referrals: a `page` to read, something `done` that leads on, being
 // asked to `sign` in, or nothing (`-`): it does not exist for them. `owner` is who applied; `elsewhere` recruits for another office;
 // an `assessor` has the role alone, whoever is `named` has it for the campaign.
 // The word after an address is what it is about: a draft of a campaign, one that is open or closed, an application begun or sent, a request that
@@ -27,6 +31,21 @@ GET  campaign closed                   page    page  page   page    page      pa
 GET  campaign draft                    -       -     -      -       -         -         -        -     -    -
 GET  campaignCalendar open             page    page  page   page    page      page      page     page  page page
 GET  campaignCalendar draft            -       -     -      -       -         -         -        -     -    -
+
+GET  overview                          sign    -     -      page    page      page      -        -     page page
+GET  overviewFeed                      page    page  page   page    page      page      page     page  page page
+GET  overviewCampaign open             sign    -     -      page    page      page      -        -     page page
+GET  overviewCampaign closed           sign    -     -      page    page      page      -        -     page page
+GET  overviewCampaign draft            sign    -     -      -       page      -         -        -     page page
+GET  overviewExportNew                 sign    -     -      page    page      page      -        -     page page
+POST overviewExportNew                 sign    -     -      done    done      done      -        -     done done
+GET  overviewExport exported           sign    -     -      -       page      -         -        -     -    -
+GET  overviewExportFile exported       sign    -     -      -       page      -         -        -     -    -
+GET  overviewViews                     sign    -     -      page    page      page      -        -     page page
+GET  overviewViewNew                   sign    -     -      page    page      page      -        -     page page
+POST overviewViewNew                   sign    -     -      done    done      done      -        -     done done
+GET  overviewViewRemoval view          sign    -     -      -       page      -         -        -     -    -
+POST overviewViewRemoval view          sign    -     -      -       done      -         -        -     -    -
 
 GET  applications                      sign    page  page   page    page      page      page     page  page page
 POST applicationStart open             sign    done  done   done    done      done      done     done  done done
@@ -229,6 +248,18 @@ const things: Record<string, () => Promise<string>> = {
     await closeEarly(portal.db, id, portal.cast.lead.id, { reason_en: 'x', reason_fr: 'x' }, portal.time.now)
     return id
   },
+  view: async () => {
+    const { db, cast, time } = portal
+    await keepView(db, cast.recruiter.id, { name: crypto.randomUUID(), query: '' }, time.now)
+    return (await listViews(db, cast.recruiter.id))[0]?.id ?? ''
+  },
+  exported: async () => {
+    const { db, cast, time } = portal
+    const filter = readOverviewFilter(new URLSearchParams())
+    const work = await startExport(db, { id: cast.recruiter.id, language: 'en' }, filter, 'csv', time.now)
+    await exportTask({ db, clock: () => time.now, settings: testSettings })({ work, format: 'csv', language: 'en' })
+    return work
+  },
   begun: begin,
   sent: async () => {
     const id = await begin()
@@ -280,6 +311,8 @@ const sent: Partial<Record<AddressName, (id: string) => Fields | Promise<Fields>
   },
   officeRequestReferrals: (id) => ({ referral: id.split(' ')[1] ?? '', days: '30' }),
   officeRequestHandOver: () => ({ colleague: portal.cast.lead.id }),
+  overviewExportNew: () => ({ format: 'csv' }),
+  overviewViewNew: () => ({ name: crypto.randomUUID() }),
 }
 
 const [head = '', ...lines] = table.split('\n').filter((line) => line.trim() !== '')
@@ -326,7 +359,7 @@ for (const row of rows)
 
 test('the table speaks of every address of campaigns, applications, their assessment and referrals, read and written', () => {
   const names = (Object.keys(addresses) as AddressName[]).filter((name) =>
-    /^(campaign|application|assessment|qualification|interview|referral|requestReferral|office(Campaign|Application|Assessment|ExportNew|Referral|Request(Asking|Referrals|HandOver)))/.test(
+    /^(campaign|application|assessment|qualification|interview|referral|requestReferral|overview|office(Campaign|Application|Assessment|ExportNew|Referral|Request(Asking|Referrals|HandOver)))/.test(
       name,
     ),
   )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ensureDemonstrationPeople } from '../../src/features/accounts/index.ts'
 import { keepQualifications, type SigningMeans } from '../../src/features/assessment/index.ts'
+import { catchUp } from '../../src/features/overview/index.ts'
 import { type Database, openDatabase } from '../../src/platform/database.ts'
 import { recordEvent, sealEvents } from '../../src/platform/event-log.ts'
 import type { Log } from '../../src/platform/log.ts'
@@ -240,6 +241,7 @@ const playYear = async (db: Database, settings: Settings, now: Date, say: Say): 
   )
   await keepQualifications(db, settings, now)
   await sealEvents(db)
+  await catchUp(db)
 }
 
 const isLoaded = async (db: Database): Promise<boolean> =>

@@ -515,6 +515,79 @@ export interface Offices {
   name_fr: string;
 }
 
+export interface OverviewApplications {
+  campaign_id: string;
+  decision: string | null;
+  due_hour: number | null;
+  end_hour: number | null;
+  id: string;
+  is_screened: boolean;
+  is_told: boolean;
+  is_withdrawn: boolean;
+  outcome: string | null;
+  person_id: string | null;
+  place: string | null;
+  placements: number;
+  referrals: number;
+  standing: string;
+  submitted_at: Timestamp;
+  was_told: boolean;
+}
+
+export interface OverviewCampaigns {
+  applied: number;
+  archived_at: Timestamp | null;
+  available: number;
+  available_told: number;
+  begun_at: Timestamp;
+  closed_at: Timestamp | null;
+  closes_at: Timestamp | null;
+  decided: number;
+  decided_at: Timestamp | null;
+  dues: Json;
+  ended_at: Timestamp | null;
+  ends: Json;
+  first_due_at: Timestamp | null;
+  held: number;
+  id: string;
+  last_end_at: Timestamp | null;
+  notices: number;
+  notices_late: number;
+  office_id: string;
+  opens_at: Timestamp | null;
+  placed: number;
+  published_at: Timestamp | null;
+  qualified: number;
+  qualified_told: number;
+  referred: number;
+  screened: number;
+  status: string;
+  told_at: Timestamp | null;
+  undecided: number;
+  untold: number;
+  waits: Json;
+}
+
+export interface OverviewPosition {
+  at: Timestamp | null;
+  only_one: Generated<boolean>;
+  upto: number;
+}
+
+export interface OverviewReferrals {
+  applications: string[];
+  id: string;
+  is_placed: boolean;
+}
+
+export interface OverviewViews {
+  created_at: Timestamp;
+  id: Generated<string>;
+  name: string;
+  person_id: string;
+  query: string;
+}
+
 export interface People {
   created_at: Timestamp;
   email: string;
@@ -955,6 +1028,11 @@ export interface DB {
   mails: Mails;
   migrations: Migrations;
   offices: Offices;
+  overview_applications: OverviewApplications;
+  overview_campaigns: OverviewCampaigns;
+  overview_position: OverviewPosition;
+  overview_referrals: OverviewReferrals;
+  overview_views: OverviewViews;
   people: People;
   person_skills: PersonSkills;
   placements: Placements;

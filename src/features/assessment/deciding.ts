@@ -59,13 +59,14 @@ export const signDecisions = async (
     .where('application_id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('replaced_at', 'is', null)
     .execute()
+  const tellBy = new Date(now.getTime() + daysToTell * day)
   const signed = await tx
     .insertInto('decisions')
     .values(
       people.map(({ assessed, criterion }) => ({
         ...{ application_id: assessed.application.id, outcome, ...(criterion ? criterionColumns(criterion) : {}) },
         ...{ reason: outcome === 'removed' ? reason : '', note, language: by.language, signed_by: by.id, signature },
-        ...{ decided_at: now, tell_by: new Date(now.getTime() + daysToTell * day) },
+        ...{ decided_at: now, tell_by: tellBy },
       })),
     )
     .returning('id')
@@ -79,7 +80,11 @@ export const signDecisions = async (
       verb: 'decision.sign',
       subjectKind: 'application',
       subject: application.id,
-      facts: { campaign: campaign.id, decision: id, outcome, criterion: criterion?.key ?? null, reason, ...facts },
+      facts: {
+        ...{ campaign: campaign.id, decision: id, outcome, criterion: criterion?.key ?? null, reason },
+        tellBy: tellBy.toISOString(),
+        ...facts,
+      },
     })),
   )
   await settleQualifications(

@@ -1,2 +1,6 @@
+export { catchUp, rebuildOverview } from './following/follower.ts'
+export { schedules, tasks } from './jobs.ts'
+export { overviewData } from './personal-data.ts'
+export { sayPromise } from './promise/card.ts'
 export { overview } from './routes.ts'
-export { protectedCount } from './rules.ts'
+export { protectedCount } from './talent/rules.ts'

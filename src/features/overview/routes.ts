@@ -1,11 +1,14 @@
-import { frameOf } from '../../web/frame.ts'
-import { slice } from '../../web/slice.ts'
-import { countAvailable } from './queries.ts'
-import { talentOverviewPage } from './view.ts'
+import { Hono } from 'hono'
+import type { Env } from '../../web/context.ts'
+import { campaignOverview } from './campaigns/routes.ts'
+import { exporting } from './exporting/routes.ts'
+import { keptViews } from './kept/routes.ts'
+import { talentOverview } from './talent/routes.ts'
 
-export const overview = slice()
-
-overview.get('talentOverview', async (c) => {
-  c.var.openToAll()
-  return c.html(talentOverviewPage(frameOf(c), await countAvailable(c.var.db, c.var.now)))
-})
+/** What the whole looks like: available talent for everyone, campaigns for managers and the Office. */
+export const overview = {
+  routes: [talentOverview, campaignOverview, keptViews, exporting].reduce(
+    (all, journey) => all.route('/', journey.routes),
+    new Hono<Env>(),
+  ),
+}

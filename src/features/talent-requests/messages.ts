@@ -103,6 +103,7 @@ export const said = sentences({
   applications: { en: 'Applications of the office', fr: 'Candidatures du bureau' },
   mailings: { en: 'Mailings', fr: 'Envois' },
   assessments: { en: 'Assessments', fr: 'Évaluations' },
+  overview: { en: 'Campaign overview', fr: 'Aperçu des campagnes' },
   campaigns: { en: 'Campaigns of the office', fr: 'Campagnes du bureau' },
   allRequests: { en: 'All requests', fr: 'Toutes les demandes' },
   officeListTitle: { en: 'Talent requests', fr: 'Demandes de talents' },

@@ -16,6 +16,7 @@ const languageNames = { en: 'English', fr: 'Français' } as const
 const places = ({ person, viewer }: Frame): [AddressName, Sentence][] => [
   ['campaigns', ui.campaigns],
   ['search', ui.search],
+  ...(mayUseSomewhere(viewer, 'overview.view') ? ([['overview', ui.overview]] as [AddressName, Sentence][]) : []),
   ['skills', ui.skills],
   ...(person ? ([['profile', ui.profile]] as [AddressName, Sentence][]) : []),
   ...(mayUseSomewhere(viewer, 'request.create') ? ([['requests', ui.requests]] as [AddressName, Sentence][]) : []),

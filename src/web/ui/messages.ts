@@ -10,6 +10,7 @@ export const ui = sentences({
   menu: { en: 'Menu', fr: 'Menu' },
   mainMenu: { en: 'Main menu', fr: 'Menu principal' },
   campaigns: { en: 'Campaigns', fr: 'Campagnes' },
+  overview: { en: 'Overview', fr: 'Aperçu' },
   search: { en: 'Find talent', fr: 'Trouver des talents' },
   skills: { en: 'Skills', fr: 'Compétences' },
   about: { en: 'About', fr: 'À propos' },

@@ -1,6 +1,7 @@
 import { NotFound } from '../../../platform/refusals.ts'
 import { type Ctx, idIn } from '../../../web/context.ts'
 import { frameOf } from '../../../web/frame.ts'
+import type { Part } from '../../../web/html.ts'
 import { openPage } from '../../../web/open-page.ts'
 import { slice } from '../../../web/slice.ts'
 import { jsonLd } from '../../../web/ui/json-ld.ts'
@@ -47,24 +48,6 @@ const findOpenToAll = async (c: Ctx): Promise<Campaign> => {
   return campaign
 }
 
-advertisement.get('campaign', async (c) => {
-  const campaign = await findOpenToAll(c)
-  const { db, now, language, settings } = c.var
-  const { person } = c.var
-  const begun = person ? await findOwnApplication(db, campaign.id, person.id) : undefined
-  const isOpen = campaign.status === 'published' && campaign.closesAt !== null && campaign.closesAt > now
-  const frame = frameOf(c)
-  return c.html(
-    advertisementPage({
-      frame,
-      campaign,
-      apply: applyPart(frame, campaign, begun, isOpen),
-      changes: await listChanges(db, campaign.id),
-      head: isOpen && jsonLd(jobPosting(campaign, language, settings.publicUrl)),
-    }),
-  )
-})
-
 advertisement.get('campaignCalendar', async (c) => {
   const campaign = await findOpenToAll(c)
   return c.body(closingCalendar(campaign, c.var.language, c.var.settings.publicUrl), 200, {
@@ -72,3 +55,30 @@ advertisement.get('campaignCalendar', async (c) => {
     'content-disposition': `attachment; filename="campaign-${campaign.number}.ics"`,
   })
 })
+
+/** Says how the office of a campaign keeps its word. */
+export type SaysPromise = (c: Ctx, campaign: Campaign) => Promise<Part>
+
+/** The page of one campaign, which is given what is said of its office. */
+export const advertisementOne = (saysPromise: SaysPromise) => {
+  const one = slice()
+  one.get('campaign', async (c) => {
+    const campaign = await findOpenToAll(c)
+    const { db, now, language, settings } = c.var
+    const { person } = c.var
+    const begun = person ? await findOwnApplication(db, campaign.id, person.id) : undefined
+    const isOpen = campaign.status === 'published' && campaign.closesAt !== null && campaign.closesAt > now
+    const frame = frameOf(c)
+    return c.html(
+      advertisementPage({
+        frame,
+        campaign,
+        promise: await saysPromise(c, campaign),
+        apply: applyPart(frame, campaign, begun, isOpen),
+        changes: await listChanges(db, campaign.id),
+        head: isOpen && jsonLd(jobPosting(campaign, language, settings.publicUrl)),
+      }),
+    )
+  })
+  return one
+}

@@ -23,6 +23,6 @@ export const copyCampaign = (db: Database, from: Campaign, personId: string, now
       tx,
     )
     for (const [position, step] of from.plan.entries()) await addStep(tx, id, { ...step, id: null }, position)
-    await noteCampaign(tx, now, personId, 'campaign.draft', id, { copiedFrom: from.id })
+    await noteCampaign(tx, now, personId, 'campaign.draft', id, { copiedFrom: from.id, office: from.officeId })
     return id
   })

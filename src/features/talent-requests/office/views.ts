@@ -37,6 +37,7 @@ export const officePage = ({
     main: html`${heading(t(said.officeTitle))}
       <ul class="figures">${tiles.map(({ count, label, queue }) => html`<li><strong>${count}</strong> <a href="${to(language, 'officeRequests', {}, { show: queue })}">${t(label)}</a></li>`)}</ul>
       <p><a href="${to(language, 'officeRequests', {}, { show: 'all' })}">${t(said.allRequests)}</a></p>
+      <p><a href="${to(language, 'overview')}">${t(said.overview)}</a></p>
       <p><a href="${to(language, 'officeCampaigns')}">${t(said.campaigns)}</a></p>
       <p><a href="${to(language, 'officeApplications')}">${t(said.applications)}</a></p>
       <p><a href="${to(language, 'officeAssessments')}">${t(said.assessments)}</a></p>

@@ -135,11 +135,22 @@ type Advertisement = {
   before?: Part
   /** What a reader may do: apply, go on, see what they sent. */
   apply?: Part
+  /** How its office keeps its word. */
+  promise?: Part
   head?: Part
 }
 
 /** The advertisement of a campaign, as everyone reads it and as its office previews it. */
-export const advertisementPage = ({ frame, campaign, changes, crumbs, before, apply, head }: Advertisement): Html => {
+export const advertisementPage = ({
+  frame,
+  campaign,
+  changes,
+  crumbs,
+  before,
+  apply,
+  promise,
+  head,
+}: Advertisement): Html => {
   const { t, language } = frame
   const title = campaign[`title_${language}`] || t(shared.untitled)
   const essential = campaign.skills.filter(({ need }) => need === 'essential')
@@ -154,6 +165,7 @@ export const advertisementPage = ({ frame, campaign, changes, crumbs, before, ap
     aside: html`
       <h2>${t(said.keyFacts)}</h2>
       ${factsOf(frame, campaign)}
+      ${promise}
       ${campaign.status !== 'draft' && takeAlong(frame, campaign, title)}`,
     main: html`
       ${before}

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openTestApp, type TestApp } from '../../../test/app.ts'
-import { makePerson } from '../../../test/cast.ts'
-import { changeProfile, setVisibility } from '../profiles/index.ts'
+import { openTestApp, type TestApp } from '../../../../test/app.ts'
+import { makePerson } from '../../../../test/cast.ts'
+import { changeProfile, setVisibility } from '../../profiles/index.ts'
 import { countAvailable } from './queries.ts'
 import { protectedCount } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import { sentences } from '../../i18n/sentences.ts'
+import { sentences } from '../../../i18n/sentences.ts'
 
 export const said = sentences({
   title: { en: 'Available talent', fr: 'Talents disponibles' },
