@@ -131,6 +131,7 @@ export const elsewhere = [
     'work_email_codes',
     'drafts',
     'saved_searches',
+    'overview_views',
     'profile_imports',
     'profile_grants',
     'profile_openings',

@@ -120,6 +120,11 @@ const stepTable: [string, Partial<CampaignRow>, Partial<NextStep>][] = [
     { status: 'archived', untold: 1, firstDueAt: ago(9) },
     { step: 'none', holder: 'nobody' },
   ],
+  [
+    'putting a campaign away ends no pool',
+    { status: 'archived', ...told, availableTold: 7, lastEndAt: now + day },
+    { step: 'choose', holder: 'managers', by: now + day },
+  ],
 ]
 for (const [what, given, expected] of stepTable)
   test(`next: ${what}`, () => {
@@ -135,7 +140,7 @@ test('others are told who acts, not for how many people nor that they are late',
     { ...told, lastEndAt: now + day },
   ]) {
     const one = campaign(given)
-    const { people, by, isLate } = nextStepAsTold(one, stageOf(one, now).stage)
+    const { people, by, isLate } = nextStepAsTold(one, stageOf(one, now).stage, true)
     assert.deepEqual([people, by, isLate], [null, null, false])
   }
 })

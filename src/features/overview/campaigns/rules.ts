@@ -112,23 +112,24 @@ const step = (name: Step, more: Partial<NextStep> = {}): NextStep => ({
   ...more,
 })
 
-/** Who acts next and by when, as everyone may know it. */
-export const nextStepAsTold = (campaign: CampaignRow, stage: Stage): NextStep => {
+/** Who acts next and by when, as everyone may know it; whether anybody may still be chosen is what they are told of the pool. */
+export const nextStepAsTold = (campaign: CampaignRow, stage: Stage, hasPool: boolean): NextStep => {
   if (stage === 'upcoming') return step('opening', { by: campaign.opensAt })
   if (stage === 'open') return step('apply', { by: campaign.closesAt })
-  return step(stepOf[stage])
+  // Putting a campaign away ends no pool.
+  return step(stage === 'archived' && hasPool ? 'choose' : stepOf[stage])
 }
 
 /** Who acts next, for how many people and by when, as its own office sees it; decisions that are late to be told come first. */
 export const nextStepOf = (campaign: CampaignRow, stage: Stage, now: number): NextStep => {
-  const { firstDueAt, lastEndAt, undecided, untold } = campaign
+  const { firstDueAt, lastEndAt, undecided, untold, availableTold } = campaign
   // A due moment is kept by its hour.
   const isLate = firstDueAt !== null && firstDueAt + hour <= now
   if (stage !== 'archived' && untold > 0 && (isLate || stage === 'telling'))
     return step('tell', { by: firstDueAt, people: untold, isLate })
   if (stage === 'assessment') return step('assess', { people: undecided })
-  if (stage === 'pool') return step('choose', { by: lastEndAt })
-  return nextStepAsTold(campaign, stage)
+  if (stage === 'pool' || (stage === 'archived' && availableTold > 0)) return step('choose', { by: lastEndAt })
+  return nextStepAsTold(campaign, stage, false)
 }
 
 /** Whole days since a moment. */

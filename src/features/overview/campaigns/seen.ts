@@ -47,8 +47,8 @@ const asSeen = (campaign: CampaignRow, isExact: boolean, now: number, secret: st
   return {
     ...{ id, number, officeId, officeEn, officeFr, titleEn, titleFr, classification, timeZone, status },
     ...{ opensAt, closesAt, isExact, stage, since, days: daysSince(since, now), figures, endsAt },
-    endsSoon: stage === 'pool' && endsSoon(endsAt, now),
-    next: isExact ? nextStepOf(campaign, stage, now) : nextStepAsTold(campaign, stage),
+    endsSoon: (stage === 'pool' || stage === 'archived') && endsSoon(endsAt, now),
+    next: isExact ? nextStepOf(campaign, stage, now) : nextStepAsTold(campaign, stage, endsAt !== null),
   }
 }
 

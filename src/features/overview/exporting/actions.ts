@@ -67,7 +67,10 @@ export const sheetOf = (rows: readonly Seen[], language: Language): Sheet => {
       ...figures.map((figure) => people(one.figures[figure])),
       ...[t(one.isExact ? said.exact : said.rounded)],
       one.endsAt === null ? null : one.isExact ? moment(one.endsAt) : new Date(one.endsAt).toISOString().slice(0, 7),
-      ...[nextInWords(words, one), whoActs(words, one)],
+      ...[
+        one.next.isLate ? `${nextInWords(words, one)} (${t(overview.late)})` : nextInWords(words, one),
+        whoActs(words, one),
+      ],
       ...[moment(one.forecast?.half ?? null), moment(one.forecast?.most ?? null), one.forecast?.n ?? null],
     ]),
   }

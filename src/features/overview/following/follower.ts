@@ -7,7 +7,7 @@ import { loadWorld, saveWorld } from './rows.ts'
 import type { LoggedEvent } from './state.ts'
 
 // So many events are taken in by one transaction.
-const usualBatch = 5_000
+const usualBatch = 20_000
 
 /** How far the overview has followed the log: up to which event, the moment of the last one counted, and whether more is waiting. */
 export type Followed = { upto: number; at: Date | null; isBehind: boolean }
@@ -87,7 +87,7 @@ export const followed = async (db: Database): Promise<Followed> => {
 }
 
 // A page follows no longer than this many batches, and waits no longer than this for its turn; the job does the rest.
-const ofAPage = { mostBatches: 2, wait: 300 }
+const ofAPage = { batch: 5_000, mostBatches: 2, wait: 300 }
 
 /** Follows the log for a page that is about to show figures, so that what somebody just did is counted when they look; does little when there is nothing new. */
 export const followForPage = async (db: Database): Promise<Followed> => {

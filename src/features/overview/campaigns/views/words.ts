@@ -49,14 +49,14 @@ const what = ({ t }: Words, { step, people }: Seen['next']): string => {
 const byWhen = (words: Words, { next: { step, by, isLate }, timeZone }: Seen): string => {
   if (by === null) return ''
   const day = dayAt(words, by, step === 'apply' || step === 'opening' ? timeZone : undefined)
-  if (isLate) return words.t(said.lateSince, { day })
+  if (isLate) return words.t(said.promisedBy, { day })
   const way = { opening: said.onDay, apply: said.untilDay, choose: said.untilDay }[step as string] ?? said.by
   return words.t(way, { day })
 }
 
 /** What is to be done next, by when, as text. */
 export const nextInWords = (words: Words, one: Seen): string =>
-  [what(words, one.next), byWhen(words, one)].filter(Boolean).join(' ')
+  [what(words, one.next), byWhen(words, one)].filter(Boolean).join(one.next.isLate ? ', ' : ' ')
 
 /** Who does it: an office by its name. */
 export const whoActs = (words: Words, one: Seen): string =>
