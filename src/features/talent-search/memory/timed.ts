@@ -14,11 +14,16 @@ const spansIn = (numbers: readonly number[]): Span[] =>
     until: numbers[place * 3 + 2] ?? 0,
   }))
 
+// So many entries that nobody needs any more are let go together.
+const mostStale = 100_000
+
 /** Who is in a set for a time: the spans of each document, and the sets as they are at a moment. */
 export const openTimed = (sets: Sets) => {
   const kept = new Map<number, number[]>()
-  // Whom to look at anew, by the moment from which that is needed.
-  const due = new Map<number, number[]>()
+  // For whom something turns, by the moment at which it does: whichever way time goes, only they are looked at.
+  const turning = new Map<number, number[]>()
+  let entries = 0
+  let needed = 0
   let last = always
   // The sets are right for every moment from `since` on and before `until`.
   let [since, until] = [always, never]
@@ -31,58 +36,61 @@ export const openTimed = (sets: Sets) => {
     for (const { set, from, until: end } of spans) if (from <= last && last < end) sets.add(set, ordinal)
   }
 
-  const waitFor = (moment: number, ordinal: number): void => {
+  const note = (moment: number, ordinal: number): void => {
+    if (!Number.isFinite(moment)) return
+    const those = turning.get(moment)
+    if (those) those.push(ordinal)
+    else turning.set(moment, [ordinal])
+    entries++
     if (moment <= last) since = Math.max(since, moment)
-    else if (moment < never) {
-      const waiting = due.get(moment)
-      if (waiting) waiting.push(ordinal)
-      else due.set(moment, [ordinal])
-      until = Math.min(until, moment)
-    }
+    else until = Math.min(until, moment)
   }
 
-  const take = (ordinal: number): void => {
-    settle(ordinal)
+  const noteAll = (ordinal: number): void => {
     for (const { from, until: end } of spansOf(ordinal)) {
-      waitFor(from, ordinal)
-      waitFor(end, ordinal)
+      note(from, ordinal)
+      note(end, ordinal)
     }
   }
 
-  const goOn = (): void => {
-    until = never
-    for (const [moment, ordinals] of due)
-      if (moment > last) until = Math.min(until, moment)
-      else {
-        since = Math.max(since, moment)
-        due.delete(moment)
-        for (const ordinal of ordinals) settle(ordinal)
-      }
+  // Whoever is written again leaves entries behind.
+  const tidy = (): void => {
+    if (entries < 2 * needed + mostStale) return
+    turning.clear()
+    entries = 0
+    for (const ordinal of kept.keys()) noteAll(ordinal)
   }
 
-  const beginAnew = (): void => {
-    due.clear()
-    ;[since, until] = [always, never]
-    for (const ordinal of kept.keys()) take(ordinal)
+  const remove = (ordinal: number): void => {
+    const spans = spansOf(ordinal)
+    for (const { set } of spans) sets.remove(set, ordinal)
+    kept.delete(ordinal)
+    needed -= 2 * spans.length
   }
 
   return {
     of: spansOf,
+    remove,
     write: (ordinal: number, spans: readonly Span[]): void => {
+      remove(ordinal)
       if (spans.length === 0) return
       kept.set(ordinal, flat(spans))
-      take(ordinal)
-    },
-    remove: (ordinal: number): void => {
-      for (const { set } of spansOf(ordinal)) sets.remove(set, ordinal)
-      kept.delete(ordinal)
+      needed += 2 * spans.length
+      settle(ordinal)
+      noteAll(ordinal)
+      tidy()
     },
     /** Makes the sets what they are at a moment. */
     turnTo: (now: number): void => {
-      const [isBefore, isAfter] = [now < since, now >= until]
-      if (isBefore || isAfter) last = now
-      if (isBefore) beginAnew()
-      else if (isAfter) goOn()
+      if (now >= since && now < until) return
+      const [first, end] = [Math.min(last, now), Math.max(last, now)]
+      last = now
+      ;[since, until] = [always, never]
+      for (const [moment, ordinals] of turning) {
+        if (moment <= now) since = Math.max(since, moment)
+        else until = Math.min(until, moment)
+        if (moment > first && moment <= end) for (const ordinal of ordinals) settle(ordinal)
+      }
     },
   }
 }
