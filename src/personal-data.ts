@@ -39,6 +39,9 @@ export const notAboutThem: Readonly<Record<string, string>> = {
   'assessment_results.assessor_id':
     'Who found what belongs to the record of the assessment, which is about the person who applied.',
   'decisions.signed_by': 'Who signed a decision belongs to the record of that decision.',
+  'decisions.taken_back_by': 'Who took a decision back belongs to the record of that decision.',
+  'bulk_actions.done_by': 'Who acted on many at once belongs to the record of the assessment.',
+  'bulk_actions.undone_by': 'Who undid what was done at once belongs to the record of the assessment.',
   'kept_records.person_id': 'What the law asks to be kept of a closed account, sealed and dated; it goes at its date.',
   'search_document.talent_id':
     'Derived from the profile by triggers, and gone in the transaction in which the profile goes.',

@@ -56,7 +56,8 @@ export const freshDatabase = async (): Promise<OpenDatabase & { url: string }> =
       await open.close()
       await admin.query(`alter database ${making} rename to ${template}`)
     }
-    await admin.query(`create database ${name} template ${template}`)
+    // Copying files takes half the time of writing them into a log that no run reads.
+    await admin.query(`create database ${name} template ${template} strategy file_copy`)
   } finally {
     await admin.end()
   }

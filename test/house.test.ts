@@ -97,6 +97,8 @@ const owners: Record<string, string> = {
   decisions: 'features/assessment',
   qualifications: 'features/assessment',
   signing_keys: 'features/assessment',
+  bulk_actions: 'features/assessment',
+  bulk_action_people: 'features/assessment',
   consideration_rules: 'features/assessment',
   interview_invitations: 'features/assessment',
   talent_requests: 'features/talent-requests',

@@ -139,6 +139,8 @@ export const elsewhere = [
     'step_settings',
     'sittings',
     'interview_invitations',
+    'bulk_actions',
+    'bulk_action_people',
     'self_declarations',
     'inactivity_warnings',
     'kept_records',

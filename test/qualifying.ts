@@ -1,4 +1,5 @@
-import { decide, recordResults } from '../src/features/assessment/actions.ts'
+import { recordResults } from '../src/features/assessment/actions.ts'
+import { decide } from '../src/features/assessment/deciding.ts'
 import { readAssessed } from '../src/features/assessment/queries.ts'
 import { criteriaOf } from '../src/features/assessment/rules.ts'
 import { tellDecision } from '../src/features/assessment/telling.ts'

@@ -127,6 +127,8 @@ before(async () => {
     submitted,
   ]
   parts.id.push(place, sitting, invitation)
+  const queue = `${plan[0]?.id}:to-assess`
+  asks.assessmentBulk = `?${new URLSearchParams({ kind: 'removed', queue, person: submitted })}`
   await portal.visitor.post('/en/mailing-list', { email: 'vi@example.ca', language: 'en', topics: 'campaigns' })
   const mail = await portal.db
     .selectFrom('mails')
@@ -138,6 +140,9 @@ before(async () => {
 })
 after(() => portal.close())
 
+// What an address asks for beside its parts.
+const asks: Partial<Record<AddressName, string>> = {}
+
 // Every way to fill the parts of an address.
 const pathsOf = (name: AddressName): string[] => {
   let ways: Record<string, string>[] = [{}]
@@ -146,7 +151,7 @@ const pathsOf = (name: AddressName): string[] => {
     if (!values) throw new Error(`Say above what stands for :${part}`)
     ways = ways.flatMap((way) => values.map((value) => ({ ...way, [part]: value })))
   }
-  return ways.map((way) => to('en', name, way))
+  return ways.map((way) => to('en', name, way) + (asks[name] ?? ''))
 }
 
 type Found = { name: AddressName; isKept: boolean }
@@ -182,7 +187,13 @@ test('every form of the portal in which one types keeps what is typed', async ()
     ...(['profileSkillEvidence', 'profileAccommodation', 'profileImport', 'accountName', 'workEmail'] as const),
     ...(['requestNew', 'request', 'officeRequest', 'mailingList', 'searchSave', 'savedSearch'] as const),
     ...(['officeCampaign', 'officeCampaignPart', 'officeCampaignPlan', 'applicationStep', 'applicationSkill'] as const),
-    ...(['officeApplication', 'qualificationSuspension', 'qualificationRemoval', 'assessmentAnswer'] as const),
+    ...([
+      'officeApplication',
+      'qualificationSuspension',
+      'qualificationRemoval',
+      'assessmentAnswer',
+      'assessmentBulk',
+    ] as const),
     ...(['officeReferral', 'requestReferral'] as const),
     ...(['assessmentSittingNew', 'assessmentSitting', 'interview'] as const),
   ])

@@ -181,6 +181,11 @@ export const addresses = {
     en: '/office/campaigns/:id/assessment/questions/:question/:reference/person',
     fr: '/bureau/campagnes/:id/evaluation/questions/:question/:reference/personne',
   },
+  assessmentBulk: {
+    en: '/office/campaigns/:id/assessment/bulk',
+    fr: '/bureau/campagnes/:id/evaluation/action-groupee',
+  },
+  assessmentBulkUndo: { en: '/office/bulk-actions/:id/undo', fr: '/bureau/actions-groupees/:id/annulation' },
   assessment: { en: '/office/assessments/:id', fr: '/bureau/evaluations/:id' },
   assessmentResults: { en: '/office/assessments/:id/results', fr: '/bureau/evaluations/:id/resultats' },
   assessmentTelling: { en: '/office/assessments/:id/telling', fr: '/bureau/evaluations/:id/communication' },

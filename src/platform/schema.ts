@@ -130,6 +130,7 @@ export interface AssessmentResults {
   result: string;
   skill_id: number | null;
   step_id: string;
+  takes_back: string | null;
 }
 
 export interface Assessments {
@@ -153,6 +154,25 @@ export interface AssessmentSteps {
 export interface AssessmentStepSkills {
   skill_id: number;
   step_id: string;
+}
+
+export interface BulkActionPeople {
+  application_id: string;
+  bulk_action_id: string;
+  decision_id: string | null;
+  result_id: string | null;
+}
+
+export interface BulkActions {
+  campaign_id: string;
+  done_at: Timestamp;
+  done_by: string;
+  id: Generated<string>;
+  kind: string;
+  queue: string;
+  undo_until: Timestamp;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface CampaignChanges {
@@ -216,6 +236,7 @@ export interface Campaigns {
   poster_url: Generated<string>;
   process_number: Generated<string>;
   published_at: Timestamp | null;
+  qualification_months: Generated<number>;
   regions: Generated<string[]>;
   security: Generated<string>;
   stale: Generated<Json>;
@@ -286,6 +307,7 @@ export interface Decisions {
   signature: string;
   signed_by: string;
   skill_id: number | null;
+  taken_back_by: string | null;
   tell_by: Timestamp;
   told_at: Timestamp | null;
 }
@@ -855,6 +877,8 @@ export interface DB {
   assessment_step_skills: AssessmentStepSkills;
   assessment_steps: AssessmentSteps;
   assessments: Assessments;
+  bulk_action_people: BulkActionPeople;
+  bulk_actions: BulkActions;
   campaign_changes: CampaignChanges;
   campaign_comments: CampaignComments;
   campaign_questions: CampaignQuestions;

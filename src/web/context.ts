@@ -48,17 +48,20 @@ export const ownerFor = (c: Ctx, ability: Ability): Person => {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** Whether a text is an id as ours are written. */
+export const isId = (text: string): boolean => uuid.test(text)
+
 /** A part of the address that is an identifier; anything else names nothing and is not found. */
 export const idIn = (c: Ctx, part = 'id'): string => {
   const value = c.req.param(part) ?? ''
-  if (!uuid.test(value)) throw new NotFound()
+  if (!isId(value)) throw new NotFound()
   return value
 }
 
 /** An identifier that an address may carry in its query; anything else in its place names nothing and is not found. */
 export const idAsked = (c: Ctx, name: string): string | undefined => {
   const value = c.req.query(name)
-  if (value !== undefined && !uuid.test(value)) throw new NotFound()
+  if (value !== undefined && !isId(value)) throw new NotFound()
   return value
 }
 

@@ -106,6 +106,8 @@ for (const way of ways)
       await page.locator('input[name=signature]').fill('Rosa Recruiter')
       await office.press(t(said.sign))
       await expect(main).toContainText(t(said.signed))
+      await office.press(t(said.tell))
+      await expect(main).toContainText(t(said.told))
     }
 
     // Who qualified stands in groups, in words.

@@ -7,5 +7,6 @@ export const transitions = {
   submit: { from: ['draft'], to: 'submitted', ability: 'application.submit' },
   assess: { from: ['submitted'], to: 'in_assessment', ability: 'application.assess' },
   decide: { from: ['in_assessment'], to: 'decided', ability: 'application.assess' },
+  reopen: { from: ['decided'], to: 'in_assessment', ability: 'application.assess' },
   withdraw: { from: ['submitted', 'in_assessment', 'decided'], to: 'withdrawn', ability: 'application.withdraw' },
 } as const satisfies Lifecycle<ApplicationStatus>

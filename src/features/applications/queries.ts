@@ -44,12 +44,11 @@ const columns = (db: Database | Tx, status = sql<ApplicationStatus>`a.status`) =
 /** An application with the facts that permission needs: whose it is, and which office holds its campaign. A draft is nobody’s but its person’s. */
 export const findApplication = (db: Database | Tx, id: string) => columns(db).where('a.id', '=', id).executeTakeFirst()
 
-/** An application that nobody else changes until the transaction ends. */
-export const lockApplication = (tx: Tx, id: string) =>
-  columns(tx).where('a.id', '=', id).forUpdate('a').executeTakeFirst()
-
 export type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>
 
+/** Several applications, with the same facts. */
+export const listApplications = (db: Database | Tx, ids: readonly string[]) =>
+  columns(db).where('a.id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 /** An application with when its person was told what was decided on it. */
 export type ApplicationAsTold = Application & { toldAt: Date | null }
 

@@ -1,66 +1,170 @@
+import { sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { recordEvent, recordEvents } from '../../platform/event-log.ts'
+import { type Event, recordEvents } from '../../platform/event-log.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { dropDraft } from '../../web/drafts.ts'
-import { endAssessment, takeIntoAssessment } from '../applications/index.ts'
-import { type DecisionOutcome, type Reason, type RemovalReason, type Result, reused } from './lifecycle.ts'
-import { settleQualifications } from './qualifications/issuing.ts'
+import { holdApplications, takeIntoAssessment } from '../applications/index.ts'
+import type { Campaign } from '../campaigns/index.ts'
+import { type Reason, type Result, reused } from './lifecycle.ts'
 import { listOffers } from './qualifications/queries.ts'
-import { type Assessed, holdMeasured, type Measured } from './queries.ts'
-import {
-  assessorsIn,
-  type Criterion,
-  criteriaOf,
-  isOwnIn,
-  isTheirOwn,
-  type Recorded,
-  standingOf,
-  unmetOf,
-  whatBlocksDecision,
-} from './rules.ts'
-
-const day = 24 * 60 * 60 * 1000
-
-/** Within how many days a decision is told to its person. */
-export const daysToTell = 10
+import { type Assessed, readAssessed, readAssessedOf, stands } from './queries.ts'
+import { assessorsIn, type Criterion, criteriaOf, isOwnIn, isTheirOwn, standingOf } from './rules.ts'
 
 /** The name under which the results of a step being filled in are kept. */
 export const draftOfResults = (applicationId: string, stepId: string, kind: 'own' | 'consensus'): string =>
   `assessment.${applicationId}.${stepId}.${kind}`
 
-/** The name under which a decision being written is kept. */
-export const draftOfDecision = (applicationId: string): string => `assessment.${applicationId}.decision`
-
-// Whoever assesses the same application waits here, so that its standing is worked out from every result. To its own person this does not exist.
-const hold = async (tx: Tx, applicationId: string, by: string): Promise<Measured> => {
-  const measured = await holdMeasured(tx, applicationId)
-  if (!measured || isTheirOwn(measured.application, by)) throw new NotFound()
-  return measured
+/** Reads an application that nobody else assesses until the transaction ends, so that its standing is worked out from every result. To its own person this does not exist. */
+export const holdAssessed = async (tx: Tx, applicationId: string, by: string): Promise<Assessed> => {
+  await holdApplications(tx, [applicationId])
+  const assessed = await readAssessed(tx, applicationId)
+  if (!assessed || isTheirOwn(assessed.application, by)) throw new NotFound()
+  return assessed
 }
 
-const criterionColumns = (criterion: Criterion) => ({
+/** A criterion as a row refers to it. */
+export const criterionColumns = (criterion: Criterion) => ({
   skill_id: criterion.kind === 'skill' ? criterion.skillId : null,
   question_id: criterion.kind === 'question' ? criterion.questionId : null,
 })
 
-/** Works out where an application stands and writes it down. */
-const settle = async (
+/** Works out where applications stand and writes it down. */
+export const settle = async (
   tx: Tx,
-  { application, campaign, results, independent }: Omit<Measured, 'results'> & { results: readonly Recorded[] },
+  campaign: Campaign,
+  applicationIds: readonly string[],
   now: Date,
 ): Promise<void> => {
-  const { stepId, standing, outcomes } = standingOf(campaign, results, independent)
-  const row = { step_id: stepId, standing, outcomes: JSON.stringify(outcomes), updated_at: now }
+  const rows = [...(await readAssessedOf(tx, campaign, applicationIds)).values()].map(
+    ({ application, results, independent }) => {
+      const { stepId, standing, outcomes } = standingOf(campaign, results, independent)
+      return {
+        ...{ application_id: application.id, campaign_id: campaign.id, step_id: stepId, standing },
+        ...{ outcomes: JSON.stringify(outcomes), updated_at: now },
+      }
+    },
+  )
+  if (rows.length === 0) return
   await tx
     .insertInto('assessments')
-    .values({ application_id: application.id, campaign_id: campaign.id, ...row })
-    .onConflict((conflict) => conflict.column('application_id').doUpdateSet(row))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('application_id').doUpdateSet((given) => ({
+        step_id: given.ref('excluded.step_id'),
+        standing: given.ref('excluded.standing'),
+        outcomes: given.ref('excluded.outcomes'),
+        updated_at: given.ref('excluded.updated_at'),
+      })),
+    )
     .execute()
 }
 
 /** A result as an assessor gives it; one that takes over a qualification says which. */
 export type Given = { key: string; result: Result; reason: Reason; note: string; qualificationId?: string | null }
+
+/** A result to be written: of which criterion of which application. */
+export type NewResult = { applicationId: string; criterion: Criterion; given: Given }
+
+type Writing = {
+  campaign: Campaign
+  stepId: string
+  kind: 'own' | 'consensus'
+  by: { id: string; language: Language }
+  /** More that the event of each says. */
+  facts?: NonNullable<Event['facts']>
+}
+
+/** Writes results of a step and where their applications stand then; returns the ids in the order given. */
+export const writeResults = async (
+  tx: Tx,
+  { campaign, stepId, kind, by, facts = {} }: Writing,
+  results: readonly NewResult[],
+  now: Date,
+): Promise<string[]> => {
+  const ids = [...new Set(results.map(({ applicationId }) => applicationId))]
+  await takeIntoAssessment(tx, { ids, by: by.id, now })
+  const written = await tx
+    .insertInto('assessment_results')
+    .values(
+      results.map(({ applicationId, criterion, given: { result, reason, note, qualificationId } }) => ({
+        ...{ application_id: applicationId, step_id: stepId, ...criterionColumns(criterion) },
+        ...{ assessor_id: by.id, kind, result, reason, note, language: by.language, at: now },
+        qualification_id: reason === reused ? (qualificationId ?? null) : null,
+      })),
+    )
+    .returning('id')
+    .execute()
+  await recordEvents(
+    tx,
+    results.flatMap(({ applicationId, given: { key, result, reason, qualificationId } }, place): Event[] => {
+      const entry = written[place]?.id ?? ''
+      const noted = { at: now, actor: by.id }
+      return [
+        {
+          ...noted,
+          verb: kind === 'own' ? 'assessment.record' : 'assessment.agree',
+          subjectKind: 'application',
+          subject: applicationId,
+          facts: { campaign: campaign.id, step: stepId, criterion: key, result, reason, entry, ...facts },
+        },
+        ...(reason === reused
+          ? [
+              {
+                ...noted,
+                verb: 'qualification.reuse',
+                subjectKind: 'qualification',
+                subject: qualificationId ?? '',
+                facts: { application: applicationId, campaign: campaign.id, criterion: key, entry },
+              },
+            ]
+          : []),
+      ]
+    }),
+  )
+  await settle(tx, campaign, ids, now)
+  return written.map(({ id }) => id)
+}
+
+/** Takes results back: each is followed by one that repeats it and says so, and neither counts any more. */
+export const takeBackResults = async (
+  tx: Tx,
+  campaign: Campaign,
+  resultIds: readonly string[],
+  { by, facts }: Pick<Writing, 'by'> & { facts: NonNullable<Event['facts']> },
+  now: Date,
+): Promise<void> => {
+  const taken = await tx
+    .insertInto('assessment_results')
+    .columns([
+      ...(['application_id', 'step_id', 'skill_id', 'question_id', 'assessor_id', 'kind', 'result'] as const),
+      ...(['reason', 'qualification_id', 'language', 'at', 'takes_back'] as const),
+    ])
+    .expression((from) =>
+      from
+        .selectFrom('assessment_results as r')
+        .select(['r.application_id', 'r.step_id', 'r.skill_id', 'r.question_id', sql`${by.id}::uuid`.as('by')])
+        .select(['r.kind', 'r.result', 'r.reason', 'r.qualification_id', sql`${by.language}`.as('language')])
+        .select([sql`${now}::timestamptz`.as('at'), 'r.id as takes_back'])
+        .where('r.id', '=', sql<string>`any(${resultIds}::uuid[])`)
+        .where(stands),
+    )
+    .returning(['application_id as applicationId', 'takes_back as entry'])
+    .execute()
+  await recordEvents(
+    tx,
+    taken.map(({ applicationId, entry }) => ({
+      at: now,
+      actor: by.id,
+      verb: 'assessment.take-back',
+      subjectKind: 'application',
+      subject: applicationId,
+      facts: { entry, ...facts },
+    })),
+  )
+  const ids = [...new Set(taken.map(({ applicationId }) => applicationId))]
+  await settle(tx, campaign, ids, now)
+}
 
 type Recording = {
   applicationId: string
@@ -72,151 +176,34 @@ type Recording = {
   draft?: string
 }
 
-const isOpen = ({ status }: Measured['application']) => status === 'submitted' || status === 'in_assessment'
+/** Whether an application is still assessed. */
+export const isOpen = ({ status }: { status: string }): boolean => status === 'submitted' || status === 'in_assessment'
 
 /** Records what somebody found in a step of an application; what they found before stays beneath. A consensus needs two who gave theirs, whoever records it among them or not. Throws Conflict when the application is no longer assessed, or an agreement comes too early. */
 export const recordResults = (db: Database, { applicationId, stepId, kind, given, by, draft }: Recording, now: Date) =>
   db.transaction().execute(async (tx) => {
-    const measured = await hold(tx, applicationId, by.id)
-    const { application, campaign, results, independent } = measured
+    const { application, campaign, results, independent } = await holdAssessed(tx, applicationId, by.id)
     const step = campaign.plan.find(({ id }) => id === stepId)
     if (!step) throw new NotFound()
     if (!isOpen(application)) throw new Conflict()
     const criteria = criteriaOf(campaign, step)
     if (kind === 'consensus' && (!independent.has(stepId) || assessorsIn(results, stepId, criteria).length < 2))
       throw new Conflict()
-    if (application.status === 'submitted') await takeIntoAssessment(tx, { id: applicationId, by: by.id, now })
     const offers = given.some(({ reason }) => reason === reused)
       ? await listOffers(tx, { personId: application.ownerId, campaign }, now, true)
       : new Map()
-    const found = given.map(({ key, result, reason, note, qualificationId = null }) => {
-      const criterion = criteria.find((one) => one.key === key)
+    const written = given.map((one) => {
+      const criterion = criteria.find(({ key }) => key === one.key)
       if (!criterion) throw new NotFound()
-      const isReused = reason === reused
-      if (isReused && (criterion.kind !== 'skill' || offers.get(criterion.skillId)?.id !== qualificationId))
+      if (
+        one.reason === reused &&
+        (criterion.kind !== 'skill' || offers.get(criterion.skillId)?.id !== one.qualificationId)
+      )
         throw new Conflict()
-      return {
-        application_id: applicationId,
-        step_id: stepId,
-        ...criterionColumns(criterion),
-        assessor_id: by.id,
-        kind,
-        result,
-        reason,
-        note,
-        language: by.language,
-        at: now,
-        qualification_id: isReused ? qualificationId : null,
-      }
+      return { applicationId, criterion, given: one }
     })
-    if (found.length === 0) return
-    const entries = await tx.insertInto('assessment_results').values(found).returning('id').execute()
-    const event = { at: now, actor: by.id }
-    await recordEvents(
-      tx,
-      given.flatMap(({ key, result, reason, qualificationId = null }, place) => {
-        const facts = { campaign: campaign.id, criterion: key, entry: entries[place]?.id ?? '' }
-        return [
-          {
-            ...event,
-            verb: kind === 'own' ? 'assessment.record' : 'assessment.agree',
-            subjectKind: 'application',
-            subject: applicationId,
-            facts: { ...facts, step: stepId, result, reason },
-          },
-          ...(reason === reused
-            ? [
-                {
-                  ...event,
-                  verb: 'qualification.reuse',
-                  subjectKind: 'qualification',
-                  subject: qualificationId ?? '',
-                  facts: { ...facts, application: applicationId },
-                },
-              ]
-            : []),
-        ]
-      }),
-    )
-    const added = found.map(({ skill_id: skillId, question_id: questionId, result }) => ({
-      ...{ stepId, skillId, questionId, result, kind },
-      assessorId: by.id,
-      at: now,
-    }))
-    const inOrder = [...results, ...added].sort((one, other) => one.at.getTime() - other.at.getTime())
-    await settle(tx, { ...measured, results: inOrder }, now)
+    if (written.length > 0) await writeResults(tx, { campaign, stepId, kind, by }, written, now)
     await dropDraft(tx, by.id, draft ?? draftOfResults(applicationId, stepId, kind))
-  })
-
-/** A decision as somebody signs it. */
-export type NewDecision = {
-  outcome: DecisionOutcome | ''
-  criterion: string
-  reason: RemovalReason | ''
-  note: string
-  signature: string
-  /** The decision that stood when this one was written, by its id, or none; left out by whoever writes without a page. */
-  replaces?: string | null
-}
-
-const standingDecision = (tx: Tx, applicationId: string) =>
-  tx
-    .selectFrom('decisions')
-    .select('id')
-    .where('application_id', '=', applicationId)
-    .where('replaced_at', 'is', null)
-    .executeTakeFirst()
-
-/** Signs a decision, in place of an earlier one; returns what keeps it from being signed, by the very rules its page shows. Throws Conflict when another decision stands than the one that was seen: of two who sign at once, one signs. */
-export const decide = (
-  db: Database,
-  applicationId: string,
-  decision: NewDecision,
-  by: { id: string; language: Language },
-  now: Date,
-): Promise<{ field: string; says: string }[]> =>
-  db.transaction().execute(async (tx) => {
-    const measured = await hold(tx, applicationId, by.id)
-    const { application, campaign, results, independent } = measured
-    if (application.status === 'withdrawn') throw new Conflict()
-    const stands = (await standingDecision(tx, applicationId))?.id ?? null
-    if (decision.replaces !== undefined && decision.replaces !== stands) throw new Conflict()
-    const { standing } = standingOf(campaign, results, independent)
-    const unmet = unmetOf(campaign, results, independent)
-    const problems = whatBlocksDecision(decision, { standing, unmet })
-    const { outcome, reason, note, signature } = decision
-    if (problems.length > 0 || outcome === '') return problems
-    if (application.status === 'submitted') await takeIntoAssessment(tx, { id: applicationId, by: by.id, now })
-    if (stands) await tx.updateTable('decisions').set({ replaced_at: now }).where('id', '=', stands).execute()
-    else await endAssessment(tx, { id: applicationId, by: by.id, now })
-    const criterion = outcome === 'not-qualified' ? unmet.find(({ key }) => key === decision.criterion) : undefined
-    const { id } = await tx
-      .insertInto('decisions')
-      .values({
-        application_id: applicationId,
-        outcome,
-        ...(criterion ? criterionColumns(criterion) : {}),
-        reason: outcome === 'removed' ? reason : '',
-        note,
-        language: by.language,
-        signed_by: by.id,
-        signature,
-        decided_at: now,
-        tell_by: new Date(now.getTime() + daysToTell * day),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await recordEvent(tx, {
-      at: now,
-      actor: by.id,
-      verb: 'decision.sign',
-      subjectKind: 'application',
-      subject: applicationId,
-      facts: { campaign: campaign.id, decision: id, outcome, criterion: criterion?.key ?? null, reason },
-    })
-    await settleQualifications(tx, measured, { id, outcome, by: by.id }, now)
-    await dropDraft(tx, by.id, draftOfDecision(applicationId))
-    return []
   })
 
 /** Whether somebody has given results of their own for all that a step measures of an application. */

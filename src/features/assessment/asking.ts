@@ -3,6 +3,7 @@ import type { Ability } from '../../policy/policy.ts'
 import { type Ctx, idIn, signedIn } from '../../web/context.ts'
 import { type Campaign, findCampaign } from '../campaigns/index.ts'
 import { type Assessed, readAssessed } from './queries.ts'
+import { isTheirOwn } from './rules.ts'
 
 /** What permission asks of a campaign. */
 export const factsOf = ({ id, officeId }: Pick<Campaign, 'id' | 'officeId'>) => ({ officeId, campaignId: id })
@@ -15,10 +16,11 @@ export const findCampaignFor = async (c: Ctx, ability: Ability): Promise<Campaig
   return campaign
 }
 
-/** An application that was submitted to a campaign whose assessment the person may use so; for all others it does not exist. */
+/** An application that was submitted to a campaign whose assessment the person may use so; for all others, and for whoever sent it, it does not exist. */
 export const findAssessedFor = async (c: Ctx, ability: Ability): Promise<Assessed> => {
-  signedIn(c)
+  const { id } = signedIn(c)
   const assessed = await readAssessed(c.var.db, idIn(c))
-  if (!assessed || !c.var.may(ability, factsOf(assessed.campaign))) throw new NotFound()
+  if (!assessed || isTheirOwn(assessed.application, id) || !c.var.may(ability, factsOf(assessed.campaign)))
+    throw new NotFound()
   return assessed
 }

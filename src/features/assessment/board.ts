@@ -19,8 +19,8 @@ export const queueNamed = ({ plan }: Pick<Campaign, 'plan'>, name: string | unde
     ...decisionOutcomes,
   ].find((one) => one === name)
 
-// One place says in which queue an application stands; whoever has no results yet waits at the first step.
-const queue = ({ plan }: Pick<Campaign, 'plan'>): RawBuilder<string> => {
+/** In which queue an application stands; whoever has no results yet waits at the first step. */
+export const queueOf = ({ plan }: Pick<Campaign, 'plan'>): RawBuilder<string> => {
   const first = plan[0]?.id ?? ''
   return sql`case
     when a.status = 'withdrawn' then 'withdrawn'
@@ -29,7 +29,8 @@ const queue = ({ plan }: Pick<Campaign, 'plan'>): RawBuilder<string> => {
     else coalesce(s.step_id::text, ${first}) || ':' || coalesce(s.standing, 'to-assess') end`
 }
 
-const ofCampaign = ({ id }: Pick<Campaign, 'id'>) => sql`
+/** The applications to a campaign (`a`), with where each stands (`s`) and what was decided (`d`). */
+export const ofCampaign = ({ id }: Pick<Campaign, 'id'>) => sql`
   from applications a
   left join assessments s on s.application_id = a.id
   left join decisions d on d.application_id = a.id and d.replaced_at is null
@@ -43,15 +44,22 @@ export const countBoard = async (
   db: Database,
   campaign: Pick<Campaign, 'id' | 'plan'>,
   now: Date,
-): Promise<{ counts: Map<Queue, number>; untold: number; late: number; total: number }> => {
+): Promise<{
+  counts: Map<Queue, number>
+  untoldIn: Map<Queue, number>
+  untold: number
+  late: number
+  total: number
+}> => {
   const { rows } = await sql<{ queue: string; count: number; untold: number; late: number }>`
-    select ${queue(campaign)} as queue, count(*)::int as count,
+    select ${queueOf(campaign)} as queue, count(*)::int as count,
       count(*) filter (where ${isUntold})::int as untold,
       count(*) filter (where ${isUntold} and d.tell_by < ${now})::int as late
     ${ofCampaign(campaign)} group by 1`.execute(db)
   const sum = (of: 'count' | 'untold' | 'late') => rows.reduce((total, row) => total + row[of], 0)
   return {
     counts: new Map(rows.map((row) => [row.queue, row.count])),
+    untoldIn: new Map([...rows.map((row) => [row.queue, row.untold] as const), ['untold', sum('untold')]]),
     untold: sum('untold'),
     late: sum('late'),
     total: sum('count'),
@@ -60,38 +68,56 @@ export const countBoard = async (
 
 const pageSize = 50
 
-const inQueue = (campaign: Pick<Campaign, 'plan'>, name: Queue): RawBuilder<boolean> =>
-  name === 'untold' ? isUntold : sql`${queue(campaign)} = ${name}`
+/** The condition that an application stands in a queue. */
+export const inQueue = (campaign: Pick<Campaign, 'plan'>, name: Queue): RawBuilder<boolean> =>
+  name === 'untold' ? isUntold : sql`${queueOf(campaign)} = ${name}`
+
+/** The condition that the results of an application lead to a queue, whether or not it was decided or withdrawn since. */
+export const standsAt = ({ plan }: Pick<Campaign, 'plan'>, name: Queue): RawBuilder<boolean> => {
+  if (name === 'to-decide') return sql`s.standing = 'passed'`
+  const [stepId, outcome] = name.split(':')
+  return sql`coalesce(s.step_id::text, ${plan[0]?.id ?? ''}) = ${stepId} and coalesce(s.standing, 'to-assess') = ${outcome ?? ''}`
+}
 
 /** Somebody who stands in a queue. */
 export type Standing = { id: string; number: number; name: string; submittedAt: Date; updatedAt: Date | null }
 
-/** One page of those who stand in a queue, by name. */
+/** Whether somebody applied to a campaign themselves. */
+export const hasApplied = async (db: Database, campaignId: string, personId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('applications')
+    .select('id')
+    .where('campaign_id', '=', campaignId)
+    .where('person_id', '=', personId)
+    .where('status', '<>', 'draft')
+    .executeTakeFirst()) !== undefined
+
+/** One page of those who stand in a queue, by name, but for whoever looks. */
 export const listQueue = async (
   db: Database,
   campaign: Pick<Campaign, 'id' | 'plan'>,
   name: Queue,
-  page: number,
+  { page, viewerId }: { page: number; viewerId: string },
 ): Promise<Standing[]> =>
   (
     await sql<Standing>`
       select a.id, a.number, a.applicant_name as name, a.submitted_at as "submittedAt", s.updated_at as "updatedAt"
-      ${ofCampaign(campaign)} and ${inQueue(campaign, name)}
+      ${ofCampaign(campaign)} and ${inQueue(campaign, name)} and a.person_id <> ${viewerId}
       order by a.applicant_order, a.id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
   ).rows
 
 /** How many pages a queue has. */
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / pageSize))
 
-/** Who comes before and after an application in a queue, whether or not it still stands in it: so that recording a result loses no place. */
+/** Who comes before and after an application in a queue, but for whoever looks, whether or not it still stands in it: so that recording a result loses no place. */
 export const around = async (
   db: Database,
   campaign: Pick<Campaign, 'id' | 'plan'>,
   name: Queue,
-  applicationId: string,
+  { applicationId, viewerId }: { applicationId: string; viewerId: string },
 ): Promise<{ previous: string | null; next: string | null }> => {
   const beside = (ahead: RawBuilder<unknown>, direction: RawBuilder<unknown>) => sql`(
-    select a.id ${ofCampaign(campaign)} and ${inQueue(campaign, name)} and (a.applicant_order, a.id) ${ahead} (select applicant_order, id from here)
+    select a.id ${ofCampaign(campaign)} and ${inQueue(campaign, name)} and a.person_id <> ${viewerId} and (a.applicant_order, a.id) ${ahead} (select applicant_order, id from here)
     order by a.applicant_order ${direction}, a.id ${direction} limit 1)`
   const { rows } = await sql<{ previous: string | null; next: string | null }>`
     with here as materialized (select applicant_order, id from applications where id = ${applicationId})

@@ -1,6 +1,6 @@
 import { clean, type Problem, type Sent, typed } from '../../web/forms.ts'
 import type { Given } from './actions.ts'
-import { decisionOutcomes, type Reason, reasonsOf, removalReasons, results, reused } from './lifecycle.ts'
+import { decisionOutcomes, type Reason, type Result, reasonsOf, removalReasons, results, reused } from './lifecycle.ts'
 import type { Criterion } from './rules.ts'
 
 const longest = 5_000
@@ -8,7 +8,8 @@ const longest = 5_000
 /** A result with its reason as one choice of a form. */
 export const choiceOf = (result: string, reason: string): string => `${result}:${reason}`
 
-const readChoice = (value: string) => {
+/** Reads a result with its reason; nothing when it is none of ours. */
+export const readChoice = (value: string): { result: Result; reason: Reason } | undefined => {
   if (value === choiceOf('demonstrated', reused)) return { result: 'demonstrated', reason: reused } as const
   for (const result of results)
     for (const reason of reasonsOf[result] as readonly Reason[])

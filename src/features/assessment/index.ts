@@ -1,4 +1,5 @@
-export { decide, type Given, recordResults } from './actions.ts'
+export { type Given, recordResults } from './actions.ts'
+export { decide } from './deciding.ts'
 export { chooseSitting, inviteOne, sayNoneSuits } from './interviews/actions.ts'
 export { findInvitationTo } from './interviews/queries.ts'
 export { schedules, tasks } from './jobs.ts'

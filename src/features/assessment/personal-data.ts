@@ -53,17 +53,20 @@ const results: PersonalTable = {
     note: dataSaid.words,
     language: columnNames.language,
     at: columnNames.when,
+    taken_back_at: dataSaid.takenBack,
   },
   values: { result: resultNames, reason: reasonNames, language: languageNames },
-  unspoken: ['id', 'application_id', 'step_id', 'skill_id', 'question_id', 'kind', 'qualification_id'],
+  unspoken: ['id', 'application_id', 'step_id', 'skill_id', 'question_id', 'kind', 'qualification_id', 'takes_back'],
   withheld: ['assessor_id'],
   take: (db, { id }) =>
     db
       .selectFrom('assessment_results as r')
       .innerJoin('applications as a', 'a.id', 'r.application_id')
+      .leftJoin('assessment_results as back', 'back.takes_back', 'r.id')
       .selectAll('r')
-      .select('a.number')
+      .select(['a.number', 'back.at as taken_back_at'])
       .where('a.person_id', '=', id)
+      .where('r.takes_back', 'is', null)
       .where(wasTold)
       .orderBy('r.at')
       .execute(),
@@ -100,7 +103,7 @@ const decisions: PersonalTable = {
   },
   values: { outcome: decisionNames, reason: removalNames, language: languageNames },
   unspoken: ['id', 'application_id', 'skill_id', 'question_id', 'replaced_at'],
-  withheld: ['signed_by', 'signature'],
+  withheld: ['signed_by', 'signature', 'taken_back_by'],
   take: (db, { id }) =>
     db
       .selectFrom('decisions as d')

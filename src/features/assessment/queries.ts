@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '../../i18n/language.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { type Application, findApplication, lockApplication } from '../applications/index.ts'
+import { type Application, findApplication, listApplications } from '../applications/index.ts'
 import { type Campaign, findCampaign } from '../campaigns/index.ts'
 import type { DecisionOutcome, Reason, RemovalReason } from './lifecycle.ts'
 import type { Recorded } from './rules.ts'
@@ -17,12 +17,14 @@ export type ResultRow = Recorded & {
   at: Date
 }
 
-/** The results of an application, in the order in which they were recorded. */
+/** The condition that a result (`r`) counts: it was not taken back, and takes back no other. */
+export const stands = sql<boolean>`(r.takes_back is null and not exists (select from assessment_results back where back.takes_back = r.id))`
+
+/** The results of an application that stand, in the order in which they were recorded. */
 export const listResults = (db: Database | Tx, applicationId: string): Promise<ResultRow[]> =>
   listResultsOf(db, [applicationId])
 
-/** The results of several applications, in the order in which they were recorded. */
-export const listResultsOf = (db: Database | Tx, applicationIds: readonly string[]): Promise<ResultRow[]> =>
+const resultsOf = (db: Database | Tx, applicationIds: readonly string[]) =>
   db
     .selectFrom('assessment_results as r')
     .innerJoin('people as p', 'p.id', 'r.assessor_id')
@@ -37,6 +39,20 @@ export const listResultsOf = (db: Database | Tx, applicationIds: readonly string
     .where('r.application_id', '=', sql<string>`any(${applicationIds}::uuid[])`)
     .orderBy('r.at')
     .orderBy('r.id')
+
+/** The results of several applications that stand, in the order in which they were recorded. */
+export const listResultsOf = (db: Database | Tx, applicationIds: readonly string[]): Promise<ResultRow[]> =>
+  resultsOf(db, applicationIds).where(stands).execute()
+
+/** The results of several applications that were taken back, with when and by whom. */
+export const listTakenBackOf = (
+  db: Database | Tx,
+  applicationIds: readonly string[],
+): Promise<(ResultRow & { takenBackAt: Date; takenBackBy: string })[]> =>
+  resultsOf(db, applicationIds)
+    .innerJoin('assessment_results as back', 'back.takes_back', 'r.id')
+    .innerJoin('people as by', 'by.id', 'back.assessor_id')
+    .select(['back.at as takenBackAt', 'by.name as takenBackBy'])
     .execute()
 
 /** How the steps of a campaign are held, by step. */
@@ -82,6 +98,7 @@ export type Decision = {
   tellBy: Date
   toldAt: Date | null
   replacedAt: Date | null
+  isTakenBack: boolean
 }
 
 /** The decisions on an application, the one that stands last. */
@@ -97,6 +114,7 @@ export const listDecisionsOf = (db: Database | Tx, applicationIds: readonly stri
     .select(['d.signature', 'd.decided_at as decidedAt', 'd.tell_by as tellBy', 'd.told_at as toldAt'])
     .select([
       'd.replaced_at as replacedAt',
+      sql<boolean>`d.taken_back_by is not null`.as('isTakenBack'),
       sql<DecisionOutcome>`d.outcome`.as('outcome'),
       sql<RemovalReason | ''>`d.reason`.as('reason'),
       sql<Language>`d.language`.as('language'),
@@ -117,38 +135,48 @@ export const findTold = async (
 ): Promise<(Decision & { toldAt: Date }) | undefined> =>
   (await listDecisions(db, applicationId)).findLast((one): one is Decision & { toldAt: Date } => one.toldAt !== null)
 
-/** What was found of an application, and what that is measured by. */
-export type Measured = {
+/** All that the assessment of an application rests on. */
+export type Assessed = {
   application: Application
   campaign: Campaign
   results: ResultRow[]
   settings: Settings
   independent: Set<string>
-}
-
-/** All that the assessment of an application rests on. */
-export type Assessed = Measured & { decisions: Decision[] }
-
-const measure = async (db: Database | Tx, application: Application | undefined): Promise<Measured | undefined> => {
-  if (!application || application.status === 'draft') return undefined
-  const campaign = await findCampaign(db, application.campaignId)
-  if (!campaign) return undefined
-  const settings = await listSettings(db, campaign.id)
-  return {
-    application,
-    campaign,
-    results: await listResults(db, application.id),
-    settings,
-    independent: independentIn(settings),
-  }
+  decisions: Decision[]
 }
 
 /** Reads what an assessment rests on; nothing when there is no such application, or it was not submitted. */
 export const readAssessed = async (db: Database | Tx, applicationId: string): Promise<Assessed | undefined> => {
-  const measured = await measure(db, await findApplication(db, applicationId))
-  return measured && { ...measured, decisions: await listDecisions(db, applicationId) }
+  const application = await findApplication(db, applicationId)
+  if (!application || application.status === 'draft') return undefined
+  const campaign = await findCampaign(db, application.campaignId)
+  return campaign && (await readAssessedOf(db, campaign, [applicationId])).get(applicationId)
 }
 
-/** What was found of an application, which nobody else assesses until the transaction ends; nothing when it was not submitted. */
-export const holdMeasured = async (tx: Tx, applicationId: string): Promise<Measured | undefined> =>
-  measure(tx, await lockApplication(tx, applicationId))
+/** Reads what the assessments of several applications to one campaign rest on; those that were not submitted are left out. */
+export const readAssessedOf = async (
+  db: Database | Tx,
+  campaign: Campaign,
+  applicationIds: readonly string[],
+): Promise<Map<string, Assessed>> => {
+  const applications = await listApplications(db, applicationIds)
+  const settings = await listSettings(db, campaign.id)
+  const independent = independentIn(settings)
+  const results = Map.groupBy(await listResultsOf(db, applicationIds), (one) => one.applicationId)
+  const decisions = Map.groupBy(await listDecisionsOf(db, applicationIds), (one) => one.applicationId)
+  return new Map(
+    applications
+      .filter(({ status, campaignId }) => status !== 'draft' && campaignId === campaign.id)
+      .map((application) => [
+        application.id,
+        {
+          application,
+          campaign,
+          settings,
+          independent,
+          results: results.get(application.id) ?? [],
+          decisions: decisions.get(application.id) ?? [],
+        },
+      ]),
+  )
+}

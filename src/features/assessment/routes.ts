@@ -1,7 +1,7 @@
 import { to } from '../../i18n/addresses.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
-import { type Ability, mayUse, reachOf } from '../../policy/policy.ts'
-import { type Ctx, pageIn, signedIn } from '../../web/context.ts'
+import { type Ability, mayUse } from '../../policy/policy.ts'
+import { type Ctx, signedIn } from '../../web/context.ts'
 import { formOf, type Problem, type Sent, sayProblems, typed } from '../../web/forms.ts'
 import { frameOf } from '../../web/frame.ts'
 import type { Html } from '../../web/html.ts'
@@ -9,10 +9,13 @@ import { keepSent, type OpenForm, openForm } from '../../web/kept-typing.ts'
 import { slice } from '../../web/slice.ts'
 import { notice } from '../../web/ui/text.ts'
 import { findSnapshot } from '../applications/index.ts'
-import { decide, draftOfDecision, draftOfResults, hasOwn, recordResults } from './actions.ts'
-import { factsOf, findAssessedFor, findCampaignFor } from './asking.ts'
-import { around, countBoard, listAssessable, listQueue, queueNamed } from './board.ts'
+import { draftOfResults, hasOwn, recordResults } from './actions.ts'
+import { factsOf, findAssessedFor } from './asking.ts'
+import { around, queueNamed } from './board.ts'
+import { boards } from './board-routes.ts'
+import { bulk } from './bulk/routes.ts'
 import { considering } from './considering/routes.ts'
+import { decide, draftOfDecision } from './deciding.ts'
 import { readDecision, readResults } from './forms.ts'
 import { hasRevealed } from './horizontal/queries.ts'
 import { horizontal } from './horizontal/routes.ts'
@@ -27,11 +30,10 @@ import { verifying } from './qualifications/public-routes.ts'
 import { findPlace, listOffers } from './qualifications/queries.ts'
 import { qualifying } from './qualifications/routes.ts'
 import { placePart } from './qualifications/views/office.ts'
-import { type Assessed, listSettings } from './queries.ts'
+import type { Assessed } from './queries.ts'
 import { recording } from './record/routes.ts'
-import { assessorsIn, criteriaOf, isTheirOwn, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
+import { assessorsIn, criteriaOf, keyOf, shownTo, standingOf, unmetOf } from './rules.ts'
 import { tellDecision, wordsOf } from './telling.ts'
-import { assessmentsPage, boardPage } from './views/board.ts'
 import { personPage } from './views/person.ts'
 
 const assessing = slice()
@@ -39,6 +41,8 @@ const assessing = slice()
 /** Assessing what was submitted: the board, one person, results, decisions. */
 export const assessment = {
   routes: [
+    boards,
+    bulk,
     planning,
     sittings,
     horizontal,
@@ -50,44 +54,6 @@ export const assessment = {
     ownInterviews,
   ].reduce((all, part) => all.route('/', part.routes), assessing.routes),
 }
-
-assessing.get('officeAssessments', async (c) => {
-  const { db, viewer, may } = c.var
-  signedIn(c)
-  const { any, officeIds, campaignIds } = reachOf(viewer, 'assessment.view')
-  const reached = [
-    ...officeIds.map((officeId) => ({ officeId })),
-    ...campaignIds.map((campaignId) => ({ campaignId })),
-    ...(any ? [{}] : []),
-  ]
-  if (!reached.some((facts) => may('assessment.view', facts))) {
-    may('assessment.view')
-    throw new NotFound()
-  }
-  const page = pageIn(c)
-  return c.html(assessmentsPage({ frame: frameOf(c), page, ...(await listAssessable(db, viewer, page)) }))
-})
-
-assessing.get('officeAssessment', async (c) => {
-  const { db, now, viewer } = c.var
-  const campaign = await findCampaignFor(c, 'assessment.view')
-  const settings = await listSettings(db, campaign.id)
-  const queue = queueNamed(campaign, c.req.query('queue'))
-  const page = pageIn(c)
-  return c.html(
-    boardPage({
-      frame: frameOf(c),
-      campaign,
-      counted: await countBoard(db, campaign, now),
-      queue,
-      people: queue ? await listQueue(db, campaign, queue, page) : [],
-      page,
-      isByQuestion: campaign.plan.some(({ id }) => settings.get(id)?.isHorizontal),
-      mayConsider: mayUse(viewer, 'consideration.view', factsOf(campaign)),
-      mayReport: mayUse(viewer, 'assessment.report', factsOf(campaign)),
-    }),
-  )
-})
 
 const done = {
   recorded: said.recorded,
@@ -124,8 +90,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
   const person = signedIn(c)
   const { application, campaign, results, independent, decisions } = assessed
   const facts = factsOf(campaign)
-  const isOwn = isTheirOwn(application, person.id)
-  const mayAct = (ability: Ability) => !isOwn && mayUse(viewer, ability, facts)
+  const mayAct = (ability: Ability) => mayUse(viewer, ability, facts)
   const { stepId, standing, outcomes } = standingOf(campaign, results, independent)
   const asked = given.step ?? c.req.query('step') ?? stepId
   const step = campaign.plan.find(({ id }) => id === asked) ?? campaign.plan[0]
@@ -194,7 +159,7 @@ const pageOf = async (c: Ctx, assessed: Assessed, given: Shown = {}): Promise<Ht
       queue,
     },
     qualification: placePart(frameOf(c), await findPlace(db, application.id), mayAct('qualification.remove')),
-    around: queue ? await around(db, campaign, queue, application.id) : null,
+    around: queue ? await around(db, campaign, queue, { applicationId: application.id, viewerId: person.id }) : null,
     problems,
     done:
       key !== undefined &&

@@ -86,6 +86,14 @@ export const isOwnIn = (
     ),
   )
 
+/** Whether somebody may see every result of a step: where all work independently, only once their own are in. */
+export const maySeeAll = (
+  recorded: readonly Recorded[],
+  stepId: string,
+  criteria: readonly Criterion[],
+  { id, isIndependent }: { id: string; isIndependent: boolean },
+): boolean => !isIndependent || isOwnIn(recorded, stepId, criteria, id)
+
 /** What somebody may see of the results of a step: all of them, or, while an independent one lacks their own, only these. */
 export const shownTo = <One extends Recorded>(
   recorded: readonly One[],
@@ -94,7 +102,7 @@ export const shownTo = <One extends Recorded>(
   viewer: { id: string; isIndependent: boolean },
 ): One[] => {
   const ofStep = recorded.filter((one) => one.stepId === stepId)
-  return !viewer.isIndependent || isOwnIn(ofStep, stepId, criteria, viewer.id)
+  return maySeeAll(ofStep, stepId, criteria, viewer)
     ? ofStep
     : ofStep.filter(({ assessorId, kind }) => assessorId === viewer.id && kind === 'own')
 }

@@ -1,19 +1,18 @@
 import { to } from '../../i18n/addresses.ts'
 import type { Language } from '../../i18n/language.ts'
 import { translator } from '../../i18n/sentences.ts'
-import type { Database } from '../../platform/database.ts'
+import type { Database, Tx } from '../../platform/database.ts'
 import { recordEvent } from '../../platform/event-log.ts'
 import { postMail } from '../../platform/mail.ts'
 import { Conflict, NotFound } from '../../platform/refusals.ts'
 import { letter } from '../../web/mail-layout.ts'
 import { findPerson } from '../accounts/index.ts'
-import { findApplication } from '../applications/index.ts'
-import { findCampaign } from '../campaigns/index.ts'
+import { holdAssessed } from './actions.ts'
 import { freePlaces } from './interviews/actions.ts'
 import { decisionNames, removalNames, said } from './messages.ts'
 import { said as qualifying } from './qualifications/messages.ts'
-import { type Assessed, type Decision, findDecision } from './queries.ts'
-import { isTheirOwn, keyOf } from './rules.ts'
+import type { Assessed, Decision } from './queries.ts'
+import { keyOf } from './rules.ts'
 import { nameOfCriterion } from './words.ts'
 
 type Done = { now: Date; origin: string }
@@ -44,51 +43,64 @@ export const wordsOf = ({ campaign }: Pick<Assessed, 'campaign'>, decision: Deci
   ]
 }
 
-/** Tells a person what was decided on their application, with the reason, and notes when; the places they hold in interviews to come are given back. Told already, replaced by another than was `seen`, or of somebody who withdrew, it throws Conflict. */
+/** Tells a person what was decided on their application, which is held, with the reason, and notes when; the places they hold in interviews to come are given back. Returns whether the decision still stood and was not told, and the person had not withdrawn. */
+export const tellWithin = async (
+  tx: Tx,
+  { campaign, application }: Pick<Assessed, 'campaign' | 'application'>,
+  decision: Decision,
+  by: string,
+  { now, origin }: Done,
+): Promise<boolean> => {
+  if (application.status !== 'decided') return false
+  const noted = await tx
+    .updateTable('decisions')
+    .set({ told_at: now })
+    .where('id', '=', decision.id)
+    .where('told_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!noted) return false
+  await recordEvent(tx, {
+    at: now,
+    actor: by,
+    verb: 'decision.tell',
+    subjectKind: 'application',
+    subject: application.id,
+    facts: { campaign: campaign.id, decision: decision.id, late: now > decision.tellBy },
+  })
+  await freePlaces(tx, application.id, 'decided', by, { now, origin })
+  const person = await findPerson(tx, application.ownerId)
+  if (!person) return true
+  const { language } = person
+  const t = translator(language)
+  const mail = await letter({
+    key: `decision ${person.id} ${decision.id}`,
+    to: person.email,
+    language,
+    subject: t(said.tellSubject, { title: campaign[`title_${language}`] }),
+    paragraphs: wordsOf({ campaign }, decision, language),
+    action:
+      decision.outcome === 'qualified'
+        ? { label: t(qualifying.mailAction), href: origin + to(language, 'qualifications') }
+        : { label: t(said.tellAction), href: origin + to(language, 'application', application) },
+  })
+  await postMail(tx, mail, now)
+  return true
+}
+
+/** Tells a person what was decided on their application. Told already, replaced by another than was `seen`, or of somebody who withdrew, it throws Conflict; to its own person it does not exist. */
 export const tellDecision = (
   db: Database,
   applicationId: string,
   by: string,
-  { now, origin }: Done,
+  done: Done,
   seen?: string,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    const application = await findApplication(tx, applicationId)
-    const campaign = application && (await findCampaign(tx, application.campaignId))
-    const decision = campaign && (await findDecision(tx, applicationId))
-    if (!decision || isTheirOwn(application, by)) throw new NotFound()
-    if (application.status !== 'decided' || (seen !== undefined && seen !== decision.id)) throw new Conflict()
-    await tx
-      .updateTable('decisions')
-      .set({ told_at: now })
-      .where('id', '=', decision.id)
-      .where('told_at', 'is', null)
-      .where('replaced_at', 'is', null)
-      .returning('id')
-      .executeTakeFirstOrThrow(() => new Conflict())
-    await recordEvent(tx, {
-      at: now,
-      actor: by,
-      verb: 'decision.tell',
-      subjectKind: 'application',
-      subject: applicationId,
-      facts: { campaign: campaign.id, decision: decision.id, late: now > decision.tellBy },
-    })
-    await freePlaces(tx, applicationId, 'decided', by, { now, origin })
-    const person = await findPerson(tx, application.ownerId)
-    if (!person) return
-    const { language } = person
-    const t = translator(language)
-    const mail = await letter({
-      key: `decision ${person.id} ${decision.id}`,
-      to: person.email,
-      language,
-      subject: t(said.tellSubject, { title: campaign[`title_${language}`] }),
-      paragraphs: wordsOf({ campaign }, decision, language),
-      action:
-        decision.outcome === 'qualified'
-          ? { label: t(qualifying.mailAction), href: origin + to(language, 'qualifications') }
-          : { label: t(said.tellAction), href: origin + to(language, 'application', application) },
-    })
-    await postMail(tx, mail, now)
+    const assessed = await holdAssessed(tx, applicationId, by)
+    const decision = assessed.decisions.findLast(({ replacedAt }) => replacedAt === null)
+    if (!decision) throw new NotFound()
+    if (seen !== undefined && seen !== decision.id) throw new Conflict()
+    if (!(await tellWithin(tx, assessed, decision, by, done))) throw new Conflict()
   })

@@ -4,6 +4,7 @@ import type {
   Audience,
   Education,
   LanguageRequirement,
+  QualificationMonths,
   QuestionKind,
   Security,
   SkillNeed,
@@ -36,6 +37,8 @@ export type CampaignTerms = {
   timeZone: TimeZone
   /** Whether a draft complete at the bell is submitted for its person. */
   submitsCompleteDrafts: boolean
+  /** How long a qualification holds; it stays as it was published. */
+  qualificationMonths: QualificationMonths
 }
 
 /** A skill that a campaign asks for, at a level. */

@@ -37,6 +37,10 @@ export const timeZones = [
 ] as const
 export type TimeZone = (typeof timeZones)[number]
 
+/** For how many months a qualification may hold; two years unless a campaign says otherwise. */
+export const qualificationLengths = [6, 12, 18, 24, 36, 48, 60] as const
+export type QualificationMonths = (typeof qualificationLengths)[number]
+
 export const stepKinds = [
   'application-screening',
   'screening-questions',

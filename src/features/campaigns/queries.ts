@@ -71,6 +71,7 @@ const rows = (db: Database | Tx) =>
       'c.closes_at as closesAt',
       sql<Campaign['timeZone']>`c.time_zone`.as('timeZone'),
       'c.submits_complete_drafts as submitsCompleteDrafts',
+      sql<Campaign['qualificationMonths']>`c.qualification_months`.as('qualificationMonths'),
       'c.copied_from as copiedFrom',
       'c.created_by as createdBy',
       'c.created_at as createdAt',

@@ -74,6 +74,7 @@ const whole: Campaign = {
   closesAt: later,
   timeZone: 'America/Toronto',
   submitsCompleteDrafts: false,
+  qualificationMonths: 24,
   stale: {},
   answered: {},
   copiedFrom: null,

@@ -41,4 +41,4 @@ export { type PreferenceChoices, preferenceChoices } from './sections/queries.ts
 export { countDeclared } from './self-declaration/count.ts'
 export { sealedDeclarations } from './self-declaration/personal-data.ts'
 export { listShowcase } from './showcase/queries.ts'
-export { nameOfExperience, sayDates } from './words.ts'
+export { nameOfExperience, sayDates, sayDuration } from './words.ts'

@@ -143,6 +143,10 @@ export const checkbox = (options: FieldOptions & { label: Part; checked: boolean
     </div>`
 }
 
+/** A box that ticks the row of a list in which it stands; what it ticks is said to those who do not see the row. */
+export const tickBox = (name: string, value: string, label: string): Html =>
+  html`<label class="tick"><input${attributes({ type: 'checkbox', name, value })}><span class="hidden">${label}</span></label>`
+
 const monthNames = (language: Language) => {
   const { format } = new Intl.DateTimeFormat(`${language}-CA`, { month: 'long', timeZone: 'UTC' })
   return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2001, month)))

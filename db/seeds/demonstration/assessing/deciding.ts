@@ -24,10 +24,10 @@ export const sign = async (
   applicationId: string,
   signed: Signed,
   by: Recorder & { name: string },
-  now: Date,
+  done: { now: Date; origin: string },
 ): Promise<void> => {
   const blank = { criterion: '', reason: '' as const, note: '', signature: by.name }
-  const problems = await decide(db, applicationId, { ...blank, ...signed }, by, now)
+  const problems = await decide(db, applicationId, { ...blank, ...signed }, by, done.now)
   if (problems.length > 0) throw new Error(`Not decided: ${JSON.stringify({ applicationId, signed, problems })}`)
 }
 

@@ -66,7 +66,9 @@ const decideAndTell = (
 ): Date => {
   const { stage, assessing, luck } = course
   const by = signerFor(course, sent.language)
-  add(decidedAt, (application, at) => sign(stage.db, application.id, signed(application), by, at))
+  add(decidedAt, (application, at) =>
+    sign(stage.db, application.id, signed(application), by, { now: at, origin: stage.origin }),
+  )
   const isLate = !sent.fate && luck.likely(assessing.late ?? 0.05)
   const toldAt = isLate ? daysAfter(luck, decidedAt, 11, 40) : daysAfter(luck, decidedAt, 1, 9)
   add(toldAt, ({ id }, at) => tell(stage.db, id, by.id, { now: at, origin: stage.origin }))

@@ -10,10 +10,15 @@ const keys: Record<Sort, RawBuilder<unknown>> = {
   place: sql`a.applicant_province`,
 }
 
-// What was submitted reaches the offices in which the viewer may open it; a draft reaches nobody.
+// What was submitted reaches the offices in which the viewer may open it; a draft reaches nobody, and in the office nobody finds what they sent themselves.
 const reached = (viewer: Viewer): RawBuilder<boolean>[] => {
   const { any, officeIds } = reachOf(viewer, 'application.open')
-  return [sql`a.status <> 'draft'`, ...(any ? [] : [sql<boolean>`a.office_id = any(${officeIds}::uuid[])`])]
+  return [
+    sql`a.status <> 'draft'`,
+    // By id: the indexes of the list hold it.
+    sql`a.id <> all(array(select own.id from applications own where own.person_id = ${viewer.id}))`,
+    ...(any ? [] : [sql<boolean>`a.office_id = any(${officeIds}::uuid[])`]),
+  ]
 }
 
 const standing = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
-import { makeApplicant, submitFor } from '../../../../test/applying.ts'
+import { makeApplicant, makeReadyToApply, submitFor } from '../../../../test/applying.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
 import { type Member, makePerson } from '../../../../test/cast.ts'
 import { startApplication } from '../drafting/actions.ts'
@@ -290,4 +290,24 @@ test('once the account is closed nothing of the person is left in the table, and
   assert.ok(!page.includes('Leaving'))
   assert.match(page, /\(account closed\)/)
   assert.match(await portal.as(cast.recruiter).text(`/en/office/applications/${id}`), /This account is closed/)
+})
+
+test('who works in the office and applied finds nothing of it there: no row, no number, no page, no note', async () => {
+  const { db, cast, time } = portal
+  const id = await makeCampaign(db, { officeId: cast.officeId, by: cast.lead.id, now: time.now })
+  await makeReadyToApply(db, cast.recruiter.id, time.now)
+  const own = await submitFor(db, { campaignId: id, person: cast.recruiter, now: time.now })
+  const path = `/en/office/campaigns/${id}/applications`
+  const pages = [await portal.as(cast.recruiter).text(path), await portal.as(cast.lead).text(path)]
+  assert.deepEqual(
+    pages.map((page) => page.includes(own)),
+    [false, true],
+  )
+  assert.match(pages[0] ?? '', /No application|Nobody|0 applications/)
+  const page = `/en/office/applications/${own}`
+  assert.deepEqual(
+    [(await portal.as(cast.recruiter).get(page)).status, (await portal.as(cast.lead).get(page)).status],
+    [404, 200],
+  )
+  assert.equal((await portal.as(cast.recruiter).post(`${page}/notes`, { note: 'Splendid' })).status, 404)
 })

@@ -67,12 +67,12 @@ inOffice.get('officeCampaignApplications', async (c) => {
   )
 })
 
-/** An application that was submitted to a campaign of an office in which the person may do this; for all others it does not exist. */
+/** An application that was submitted to a campaign of an office in which the person may do this; for all others, and for whoever sent it, it does not exist. */
 const find = async (c: Ctx, ability: Ability): Promise<Application> => {
-  signedIn(c)
+  const { id } = signedIn(c)
   const application = await findApplication(c.var.db, idIn(c))
-  if (!application || application.status === 'draft' || !c.var.may(ability, { officeId: application.officeId }))
-    throw new NotFound()
+  if (!application || application.status === 'draft' || application.ownerId === id) throw new NotFound()
+  if (!c.var.may(ability, { officeId: application.officeId })) throw new NotFound()
   return application
 }
 

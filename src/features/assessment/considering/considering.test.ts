@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { makeApplicant, submitFor } from '../../../../test/applying.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
-import { qualify } from '../../../../test/qualifying.ts'
+import { qualify as qualifyWithResults } from '../../../../test/qualifying.ts'
 import { to } from '../../../i18n/addresses.ts'
-import { movePlace, takeAway } from '../qualifications/actions.ts'
-import { findPlace } from '../qualifications/queries.ts'
+import { inRotation, seedOf } from './rotation.ts'
 
 let portal: TestApp
 let campaignId = ''
 const numbers = new Map<string, number>()
 
-const qualifyNow = (applicationId: string) =>
-  qualify(portal.db, { applicationId, by: portal.cast.recruiter.id, now: portal.time.now })
+// Signed as it is everywhere, and told unless asked not to.
+const qualify = (applicationId: string, isTold = true) =>
+  qualifyWithResults(portal.db, { applicationId, by: portal.cast.lead.id, now: portal.time.now, isTold })
 
 const people = [
   ['Pia Priority', { priorityEntitlement: 'yes', priorityNumber: 'P77123' }],
@@ -36,7 +37,7 @@ before(async () => {
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     numbers.set(name, number)
-    if (name !== 'Una Undecided') await qualifyNow(id)
+    if (name !== 'Una Undecided') await qualify(id)
   }
 })
 after(() => portal.close())
@@ -46,11 +47,11 @@ const textOf = (page: string) => page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s
 
 test('those who qualified stand in their groups, in words, with why and on what basis', async () => {
   const page = textOf(await portal.as(portal.cast.recruiter).text(path()))
-  assert.match(page, /Priority entitlement .*Pia Priority .*Stated a priority entitlement .*section/)
-  assert.match(page, /Veterans .*Vera Veteran .*Stated to be a veteran/)
-  assert.match(page, /Citizens and permanent residents .*(Cyd|Rio)/)
+  assert.match(page, /Priority entitlement: 1 .*Pia Priority .*Stated a priority entitlement .*section/)
+  assert.match(page, /Veterans: 1 .*Vera Veteran .*Stated to be a veteran/)
+  assert.match(page, /Citizens and permanent residents: 2 .*(Cyd|Rio)/)
   assert.match(page, /Rio Resident \d+ Stated to be a permanent resident/)
-  assert.match(page, /Everyone else .*Oda Other/)
+  assert.match(page, /Everyone else: 1 .*Oda Other/)
   const order = ['Pia', 'Vera', 'Cyd', 'Oda'].map((name) => page.indexOf(name))
   assert.deepEqual(
     order,
@@ -58,7 +59,7 @@ test('those who qualified stand in their groups, in words, with why and on what 
   )
   assert.doesNotMatch(page, /Una Undecided|P77123/)
   const french = textOf(await portal.as(portal.cast.lead).text(path('fr')))
-  assert.match(french, /Droit de priorité .*Vétéranes et vétérans .*Toutes les autres personnes/)
+  assert.match(french, /Droit de priorité : 1 .*Vétéranes et vétérans : 1 .*Toutes les autres personnes/)
 })
 
 test('no number stands beside a person but that of the application and the day of the decision', async () => {
@@ -117,7 +118,7 @@ test('in a campaign for employees nobody is considered before another', async ()
   const changes = { audience: 'employees' as const }
   const id = await makeCampaign(db, { officeId: cast.officeId, by: cast.lead.id, now: time.now, changes })
   const empty = await portal.as(cast.recruiter).text(path('en', id))
-  assert.match(empty, /Nobody has qualified yet/)
+  assert.match(empty, /Nobody who qualified may be put forward now/)
   await db.updateTable('campaigns').set({ audience: 'employees' }).where('id', '=', campaignId).execute()
   const page = textOf(await portal.as(cast.recruiter).text(path()))
   assert.match(page, /All who qualified/)
@@ -129,7 +130,7 @@ test('who withdrew or closed their account is not considered', async () => {
   const { db, cast, time } = portal
   const person = await makeApplicant(db, 'Wim Withdrawn', time.now)
   const id = await submitFor(db, { campaignId, person, now: time.now })
-  await qualifyNow(id)
+  await qualify(id)
   assert.match(await portal.as(cast.recruiter).text(path()), /Wim Withdrawn/)
   await db.updateTable('people').set({ erased_at: time.now, name: '', email: '' }).where('id', '=', person.id).execute()
   assert.doesNotMatch(await portal.as(cast.recruiter).text(path()), /Wim Withdrawn/)
@@ -146,30 +147,97 @@ test('who withdrew or closed their account is not considered', async () => {
   assert.doesNotMatch(await portal.as(cast.recruiter).text(path()), /Wim Withdrawn/)
 })
 
-test('who left the pool, or whose place is over, is not considered; who is not available for now is', async () => {
+test('who is not told yet, not available for now, expired or taken away is left out, and it is said how many and why', async () => {
   const { db, cast, time } = portal
-  const considered = async () => /Gia Gone/.test(await portal.as(cast.recruiter).text(path()))
-  const person = await makeApplicant(db, 'Gia Gone', time.now)
-  const id = await submitFor(db, { campaignId, person, now: time.now })
-  await qualifyNow(id)
-  const place = await findPlace(db, id)
-  assert.ok(place)
-  const { now } = time
-  const [before, end] = [new Date(place.expiresAt.getTime() - 1000), place.expiresAt]
-  for (const [at, expected] of [
-    [now, true],
-    [before, true],
-    [end, false],
-  ] as const) {
-    time.now = at
-    assert.equal(await considered(), expected, at.toISOString())
+  const id = await makeCampaign(db, { officeId: cast.officeId, by: cast.lead.id, now: time.now })
+  const applications = new Map<string, string>()
+  for (const name of ['Ava Available', 'Ugo Untold', 'Sue Suspended', 'Eli Ended', 'Tao Taken', 'Wyn Withdrew']) {
+    const person = await makeApplicant(db, name, time.now)
+    const application = await submitFor(db, { campaignId: id, person, now: time.now })
+    applications.set(name, application)
+    await qualify(application, name !== 'Ugo Untold')
   }
-  time.now = now
-  await db.transaction().execute((tx) => movePlace(tx, place.id, { verb: 'suspend', by: person.id }, now))
-  assert.equal(await considered(), true)
-  const by = { id: cast.lead.id, language: 'en' as const }
-  await takeAway(db, place, { reason: 'not-genuine', note: '', by }, { now, origin: 'http://localhost' })
-  assert.equal(await considered(), false)
+  const place = (name: string, values: object) =>
+    db
+      .updateTable('qualifications')
+      .set(values)
+      .where('application_id', '=', applications.get(name) ?? '')
+      .where('skill_id', 'is', null)
+      .execute()
+  const read = async () => textOf(await portal.as(cast.recruiter).text(path('en', id)))
+  assert.match(await read(), /5 people who qualified may be put forward now/)
+  await place('Sue Suspended', { status: 'suspended' })
+  // The clock has not noted this one yet.
+  await place('Eli Ended', { issued_at: new Date(0), expires_at: time.now })
+  await place('Tao Taken', { status: 'removed', removed_at: time.now, removal_reason: 'by-mistake' })
+  await db
+    .updateTable('applications')
+    .set({ status: 'withdrawn', withdrawn_at: time.now })
+    .where('id', '=', applications.get('Wyn Withdrew') ?? '')
+    .execute()
+  const page = await read()
+  assert.match(page, /1 person who qualified may be put forward now/)
+  assert.match(page, /Ava Available/)
+  assert.doesNotMatch(page, /Ugo|Sue|Eli|Tao|Wyn/)
+  for (const why of [
+    /1 decision is not told yet: tell it first/,
+    /1 person says that they are not available for now/,
+    /1 qualification has expired/,
+    /1 qualification was taken away/,
+    /1 person withdrew or closed their account/,
+  ])
+    assert.match(page, why)
+  const french = textOf(await portal.as(cast.recruiter).text(path('fr', id)))
+  assert.match(french, /1 décision n’est pas encore communiquée : communiquez-la d’abord/)
+})
+
+test('a long list has pages, in the order of the day, each person once', async () => {
+  const { db, cast, time } = portal
+  const id = await makeCampaign(db, { officeId: cast.officeId, by: cast.lead.id, now: time.now })
+  const person = await makeApplicant(db, 'Amy First', time.now, { armedForces: 'veteran' })
+  await qualify(await submitFor(db, { campaignId: id, person, now: time.now }))
+  const first = await db
+    .selectFrom('applications')
+    .select(['id', 'person_id', 'number'])
+    .where('campaign_id', '=', id)
+    .executeTakeFirstOrThrow()
+  // Sixty more who sent the same as the first, but are no veterans.
+  await sql`
+    with made as (
+      insert into people (issuer, issuer_subject, name, email, created_at)
+      select 'test', gen_random_uuid(), 'Person ' || n, 'many-' || n || '@example.ca', ${time.now} from generate_series(1, 60) n returning id
+    ), sent as (
+      insert into applications (campaign_id, office_id, person_id, status, language, education_path, signature, snapshot, snapshot_hash, started_at, updated_at, submitted_at)
+      select a.campaign_id, a.office_id, made.id, a.status, a.language, a.education_path, a.signature,
+        jsonb_set(a.snapshot, '{person,armedForces}', '"none"'), a.snapshot_hash, a.started_at, a.updated_at, a.submitted_at
+      from applications a, made where a.id = ${first.id} returning id, person_id
+    ), signed as (
+      insert into decisions (application_id, outcome, language, signed_by, signature, decided_at, tell_by, told_at)
+      select id, 'qualified', 'en', ${cast.lead.id}, 'Lea', ${time.now}, ${time.now}, ${time.now} from sent returning id, application_id
+    )
+    insert into qualifications (person_id, campaign_id, application_id, decision_id, issued_at, expires_at)
+    select person_id, ${id}, sent.id, signed.id, ${time.now}, ${new Date('2028-01-01')} from sent join signed on application_id = sent.id`.execute(
+    db,
+  )
+  const numbersOn = async (query: string) => {
+    const page = await portal.as(cast.recruiter).text(`${path('en', id)}${query}`)
+    return [...page.matchAll(/<span class="quiet">(\d+)<\/span>/g)].map(([, number]) => Number(number))
+  }
+  const [one, two] = [await numbersOn(''), await numbersOn('?page=2')]
+  assert.deepEqual([one.length, two.length], [50, 11])
+  assert.equal(one[0], first.number, 'the veteran comes first')
+  const { number } = await db.selectFrom('campaigns').select('number').where('id', '=', id).executeTakeFirstOrThrow()
+  const all = await db.selectFrom('applications').select('number').where('campaign_id', '=', id).execute()
+  const others = inRotation(
+    all.filter((application) => application.number !== first.number),
+    seedOf('2026-03-02', number),
+  )
+  assert.deepEqual([...one, ...two], [first.number, ...others.map((application) => application.number)])
+  assert.deepEqual(await numbersOn('?page=99'), two)
+  assert.deepEqual(await numbersOn('?page=nonsense'), one)
+  const page = textOf(await portal.as(cast.recruiter).text(path('en', id)))
+  assert.match(page, /Veterans: 1 /)
+  assert.match(page, /Citizens and permanent residents: 60/)
 })
 
 test('the office sees it; who only assesses, and everyone else, does not', async () => {

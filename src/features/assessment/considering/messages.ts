@@ -1,5 +1,5 @@
 import { sentences } from '../../../i18n/sentences.ts'
-import type { RuleKey } from './rules.ts'
+import type { RuleKey, Unconsidered } from './rules.ts'
 
 /** Why somebody is in a group: what they stated when they applied. */
 export const statedNames = sentences({
@@ -9,6 +9,15 @@ export const statedNames = sentences({
   'permanent-resident': { en: 'Stated to be a permanent resident', fr: 'A déclaré avoir la résidence permanente' },
   others: { en: 'Stated none of the above', fr: 'N’a rien déclaré de ce qui précède' },
 }) satisfies Record<Exclude<RuleKey, 'citizens-residents'> | 'citizen' | 'permanent-resident', unknown>
+
+/** How many who qualified are not considered now, and why. */
+export const unconsideredNames = sentences({
+  untold: { en: { one: '{count} decision is not told yet: tell it first', other: '{count} decisions are not told yet: tell them first' }, fr: { one: '{count} décision n’est pas encore communiquée : communiquez-la d’abord', other: '{count} décisions ne sont pas encore communiquées : communiquez-les d’abord' } },
+  suspended: { en: { one: '{count} person says that they are not available for now', other: '{count} people say that they are not available for now' }, fr: { one: '{count} personne dit ne pas être disponible pour l’instant', other: '{count} personnes disent ne pas être disponibles pour l’instant' } },
+  expired: { en: { one: '{count} qualification has expired', other: '{count} qualifications have expired' }, fr: { one: '{count} qualification est expirée', other: '{count} qualifications sont expirées' } },
+  removed: { en: { one: '{count} qualification was taken away', other: '{count} qualifications were taken away' }, fr: { one: '{count} qualification a été révoquée', other: '{count} qualifications ont été révoquées' } },
+  withdrew: { en: { one: '{count} person withdrew or closed their account', other: '{count} people withdrew or closed their accounts' }, fr: { one: '{count} personne s’est retirée ou a fermé son compte', other: '{count} personnes se sont retirées ou ont fermé leur compte' } },
+}) satisfies Record<Unconsidered, unknown>
 
 export const said = sentences({
   title: { en: 'Order of consideration', fr: 'Ordre de prise en considération' },
@@ -20,7 +29,10 @@ export const said = sentences({
     en: 'This campaign is for employees: no group is considered before another.',
     fr: 'Cette campagne s’adresse au personnel : aucun groupe n’est pris en considération avant un autre.',
   },
-  nobody: { en: 'Nobody has qualified yet.', fr: 'Aucune personne n’est encore qualifiée.' },
+  nobody: { en: 'Nobody who qualified may be put forward now.', fr: 'Aucune personne qualifiée ne peut être présentée en ce moment.' },
+  considered: { en: { one: '{count} person who qualified may be put forward now.', other: '{count} people who qualified may be put forward now.' }, fr: { one: '{count} personne qualifiée peut être présentée en ce moment.', other: '{count} personnes qualifiées peuvent être présentées en ce moment.' } },
+  groupOf: { en: '{what}: {count}', fr: '{what} : {count}' },
+  left: { en: 'Who qualified and is not considered now', fr: 'Personnes qualifiées qui ne sont pas prises en considération en ce moment' },
   all: { en: 'All who qualified', fr: 'Toutes les personnes qualifiées' },
   basis: { en: 'Basis: {why}. To be confirmed by the office.', fr: 'Fondement : {why}. À confirmer par le bureau.' },
   why: { en: 'Why in this group', fr: 'Pourquoi dans ce groupe' },

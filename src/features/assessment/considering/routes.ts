@@ -1,20 +1,43 @@
 import { dayOf } from '../../../i18n/dates.ts'
+import { pageIn } from '../../../web/context.ts'
 import { frameOf } from '../../../web/frame.ts'
 import { slice } from '../../../web/slice.ts'
 import { findCampaignFor } from '../asking.ts'
-import { listQualified, listRules } from './queries.ts'
+import { listNames, listQualified, listRules } from './queries.ts'
 import { inRotation, seedOf } from './rotation.ts'
-import { rulesOn } from './rules.ts'
+import { groupsOf, pageOf, rulesOn, unconsideredReasons, whyNotConsidered } from './rules.ts'
 import { considerationPage } from './views.ts'
 
 export const considering = slice()
+
+const pageSize = 50
 
 considering.get('assessmentConsideration', async (c) => {
   const { db, now } = c.var
   const campaign = await findCampaignFor(c, 'consideration.view')
   const day = dayOf(now)
   const seed = seedOf(day, campaign.number)
-  const people = inRotation(await listQualified(db, campaign.id, now), seed)
-  const inForce = rulesOn(await listRules(db), day)
-  return c.html(considerationPage({ frame: frameOf(c), campaign, people, inForce, day, seed }))
+  const qualified = (await listQualified(db, campaign.id)).map((one) => ({ ...one, why: whyNotConsidered(one, now) }))
+  const considered = qualified.filter(({ why }) => why === undefined)
+  const groups = groupsOf(inRotation(considered, seed), rulesOn(await listRules(db), day), campaign.audience)
+  const pages = Math.max(1, Math.ceil(considered.length / pageSize))
+  const page = Math.min(pages, pageIn(c))
+  const shown = pageOf(groups, { page, size: pageSize })
+  const names = await listNames(
+    db,
+    shown.flatMap(({ people }) => people.map(({ id }) => id)),
+  )
+  return c.html(
+    considerationPage({
+      frame: frameOf(c),
+      campaign,
+      groups: shown,
+      names,
+      considered: considered.length,
+      left: unconsideredReasons.map((why) => ({ why, count: qualified.filter((one) => one.why === why).length })),
+      pages: { page, pages },
+      day,
+      seed,
+    }),
+  )
 })

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { inRotation, seedOf } from './rotation.ts'
-import { type ConsiderationRule, groupsOf, type RuleKey, rulesOn, type Stated, tierOf } from './rules.ts'
+import {
+  type ConsiderationRule,
+  groupsOf,
+  type Place,
+  pageOf,
+  type RuleKey,
+  rulesOn,
+  type Stated,
+  tierOf,
+  type Unconsidered,
+  whyNotConsidered,
+} from './rules.ts'
 
 const rule = (
   key: RuleKey,
@@ -136,4 +147,52 @@ test('in a campaign for employees all are one group', () => {
   )
   assert.deepEqual(groups[0]?.people, people)
   assert.deepEqual(groupsOf([], inForce, 'employees'), [])
+})
+
+const now = new Date('2026-03-02T15:00:00Z')
+const available: Place = {
+  applicationStatus: 'decided',
+  isClosed: false,
+  isTold: true,
+  status: 'available',
+  expiresAt: new Date('2028-03-02'),
+}
+const places: [Partial<Place>, Unconsidered | undefined][] = [
+  [{}, undefined],
+  [{ isTold: false }, 'untold'],
+  [{ status: 'suspended' }, 'suspended'],
+  [{ status: 'expired' }, 'expired'],
+  [{ expiresAt: now }, 'expired'],
+  [{ status: 'suspended', expiresAt: now }, 'expired'],
+  [{ status: 'removed' }, 'removed'],
+  [{ status: null, expiresAt: null }, 'removed'],
+  [{ applicationStatus: 'withdrawn' }, 'withdrew'],
+  [{ isClosed: true, status: 'removed' }, 'withdrew'],
+]
+for (const [change, why] of places)
+  test(`somebody whose place is ${JSON.stringify(change)} is ${why ?? 'considered'}`, () => {
+    assert.equal(whyNotConsidered({ ...available, ...change }, now), why)
+  })
+
+test('pages of any size show everyone once, in the order of the groups, with the number of each group', () => {
+  const next = chance(31)
+  for (let round = 0; round < 100; round++) {
+    const people = population(next)
+    const groups = groupsOf(people, inForce, 'public')
+    const size = 1 + Math.floor(next() * 20)
+    const pages = Array.from({ length: Math.ceil(people.length / size) }, (_, at) =>
+      pageOf(groups, { page: at + 1, size }),
+    )
+    const shown = pages.flatMap((page) => page.flatMap((group) => group.people))
+    assert.deepEqual(
+      shown,
+      groups.flatMap((group) => group.people),
+    )
+    for (const page of pages) {
+      assert.ok(page.flatMap((group) => group.people).length <= size)
+      for (const { rule, count } of page)
+        assert.equal(count, groups.find((group) => group.rule?.key === rule?.key)?.people.length)
+    }
+    assert.deepEqual(pageOf(groups, { page: pages.length + 1, size }), [])
+  }
 })

@@ -1,5 +1,6 @@
 import type { Audience } from '../../campaigns/index.ts'
 import type { ArmedForces, Citizenship } from '../../profiles/index.ts'
+import type { QualificationStatus } from '../qualifications/lifecycle.ts'
 
 export type RuleKey = 'priority' | 'veterans' | 'citizens-residents' | 'others'
 
@@ -48,4 +49,43 @@ export const groupsOf = <One extends Stated>(
   return inForce
     .map((rule) => ({ rule, people: people.filter((one) => tierOf(one, inForce)?.key === rule.key) }))
     .filter((group) => group.people.length > 0)
+}
+
+/** How somebody’s place in the pool of a campaign stands. */
+export type Place = {
+  applicationStatus: string
+  isClosed: boolean
+  isTold: boolean
+  status: QualificationStatus | null
+  expiresAt: Date | null
+}
+
+/** Why somebody who qualified is not considered now. */
+export const unconsideredReasons = ['untold', 'suspended', 'expired', 'removed', 'withdrew'] as const
+export type Unconsidered = (typeof unconsideredReasons)[number]
+
+/** Why somebody who qualified is not considered at a moment; nothing when they are. What the clock has not noted yet counts already. */
+export const whyNotConsidered = (
+  { applicationStatus, isClosed, isTold, status, expiresAt }: Place,
+  now: Date,
+): Unconsidered | undefined => {
+  if (applicationStatus !== 'decided' || isClosed) return 'withdrew'
+  if (status === null || status === 'removed') return 'removed'
+  if (status === 'expired' || expiresAt === null || expiresAt <= now) return 'expired'
+  if (!isTold) return 'untold'
+  return status === 'suspended' ? 'suspended' : undefined
+}
+
+/** One page of groups in their order, cut where it begins and ends; each says of how many its people are. */
+export const pageOf = <One, Rule>(
+  groups: readonly { rule: Rule; people: readonly One[] }[],
+  { page, size }: { page: number; size: number },
+): { rule: Rule; people: One[]; count: number }[] => {
+  let before = 0
+  return groups.flatMap(({ rule, people }) => {
+    const from = Math.max(0, (page - 1) * size - before)
+    const shown = people.slice(from, Math.max(from, page * size - before))
+    before += people.length
+    return shown.length > 0 ? [{ rule, people: shown, count: people.length }] : []
+  })
 }

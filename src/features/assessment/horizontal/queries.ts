@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from '../../../platform/database.ts'
+import { stands } from '../queries.ts'
 import type { Criterion } from '../rules.ts'
 import { digitsOf, digitsOfMark, keyOfMarks, keyOfOrder, markOf } from './marks.ts'
 
@@ -21,7 +22,7 @@ const keyInSql = sql`case when r.skill_id is not null then 'skill-' || r.skill_i
 // Where everyone works alone only one's own result counts as found; elsewhere anybody's does.
 const isFound = ({ stepId, criteria, isIndependent, assessorId }: Turn): RawBuilder<boolean> => sql<boolean>`(
   select count(distinct ${keyInSql}) from assessment_results r
-  where r.application_id = a.id and r.step_id = ${stepId} and ${keyInSql} = any(${criteria.map(({ key }) => key)}::text[])
+  where ${stands} and r.application_id = a.id and r.step_id = ${stepId} and ${keyInSql} = any(${criteria.map(({ key }) => key)}::text[])
     and (not ${isIndependent}::boolean or (r.kind = 'own' and r.assessor_id = ${assessorId}))
 ) = ${criteria.length}`
 

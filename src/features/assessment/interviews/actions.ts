@@ -3,9 +3,10 @@ import type { Database, Tx } from '../../../platform/database.ts'
 import { recordEvent } from '../../../platform/event-log.ts'
 import { Conflict, NotFound } from '../../../platform/refusals.ts'
 import { dropDraft } from '../../../web/drafts.ts'
-import { stampOf } from '../../../web/stamp.ts'
-import { findApplication } from '../../applications/index.ts'
+import { findApplication, holdApplications } from '../../applications/index.ts'
 import { findCampaign } from '../../campaigns/index.ts'
+import { idsOf } from '../bulk/queries.ts'
+import { changesSince, numbersIn, seenOf } from '../bulk/seen.ts'
 import { isTheirOwn } from '../rules.ts'
 import {
   type AtStep,
@@ -15,6 +16,7 @@ import {
   holdSitting,
   type Invitation,
   listAtStep,
+  listComing,
   listSittings,
 } from './queries.ts'
 import { countFree, isAssessed, isByInvitation, mayStillChange, whatBlocksChoice, whyNotInvited } from './rules.ts'
@@ -89,6 +91,8 @@ const hasPlaces = async (tx: Tx, campaignId: string, stepId: string, now: Date):
 /** Invites one person to a step. Throws Conflict when they are invited or no longer assessed, or no place is free. */
 export const inviteOne = (db: Database, applicationId: string, stepId: string, by: string, done: Done): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    // Whoever decides on it meanwhile waits, or is heard.
+    await holdApplications(tx, [applicationId])
     const application = await findApplication(tx, applicationId)
     const campaign = application && (await findCampaign(tx, application.campaignId))
     const step = campaign?.plan.find(({ id }) => id === stepId)
@@ -98,9 +102,12 @@ export const inviteOne = (db: Database, applicationId: string, stepId: string, b
     if (!(await inviteWithin(tx, applicationId, stepId, by, done))) throw new Conflict()
   })
 
+/** Those who stand at a step and would be invited, as a mark names them. */
+export const toInvite = (people: readonly AtStep[]): (AtStep & { state: string })[] =>
+  people.flatMap((one) => (whyNotInvited(one) ? [] : [{ ...one, state: '' }]))
+
 /** A mark of who would be invited: what is confirmed is what is done. */
-export const markOf = (people: readonly AtStep[]): string =>
-  stampOf({ people: people.filter((one) => !whyNotInvited(one)).map(({ applicationId }) => applicationId) })
+export const markOf = (people: readonly AtStep[]): string => seenOf(toInvite(people))
 
 /** Invites all who stand at a step, but for the exceptions; `changed` when they are others than were seen. */
 export const inviteAll = (
@@ -115,11 +122,11 @@ export const inviteAll = (
     const step = campaign?.plan.find(({ id }) => id === stepId)
     if (!campaign || !step || !isByInvitation(step)) throw new NotFound()
     if (!(await hasPlaces(tx, campaign.id, stepId, done.now))) return 'noPlaces'
-    const people = await listAtStep(tx, campaign, stepId)
-    if (markOf(people) !== seen) return 'changed'
+    await holdApplications(tx, await idsOf(tx, campaign.id, numbersIn(seen)))
+    const people = toInvite(await listAtStep(tx, campaign, stepId))
+    if (people.length === 0 || changesSince(seen, people)) return 'changed'
     const about = await readAbout(tx, campaign)
-    for (const one of people)
-      if (!whyNotInvited(one)) await inviteWithin(tx, one.applicationId, stepId, by, done, about)
+    for (const one of people) await inviteWithin(tx, one.applicationId, stepId, by, done, about)
     return 'invited'
   })
 
@@ -252,17 +259,8 @@ export const freePlaces = async (
   actor: string | null,
   done: Done,
 ): Promise<void> => {
-  const rows = await tx
-    .selectFrom('interview_invitations')
-    .select('id')
-    .where('application_id', '=', applicationId)
-    .where('cancelled_at', 'is', null)
-    .orderBy('id')
-    .execute()
-  for (const { id } of rows) {
+  for (const { id } of await listComing(tx, [applicationId], done.now)) {
     const invitation = await holdInvitation(tx, id)
-    const slot = invitation && (await chosenSlot(tx, invitation))
-    if (invitation?.cancelledAt === null && (!slot || slot.startsAt > done.now))
-      await cancelWithin(tx, invitation, occasion, actor, done)
+    if (invitation?.cancelledAt === null) await cancelWithin(tx, invitation, occasion, actor, done)
   }
 }

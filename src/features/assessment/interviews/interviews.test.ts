@@ -12,6 +12,7 @@ import { findCampaign } from '../../campaigns/index.ts'
 import { saveAccommodationCard } from '../../profiles/accommodation/actions.ts'
 import { recordResults } from '../actions.ts'
 import { addSitting } from '../planning/sitting-actions.ts'
+import { tellDecision } from '../telling.ts'
 import { chooseSitting, inviteOne } from './actions.ts'
 import { freePlacesOf, tasks } from './jobs.ts'
 import { invitations } from './personal-data.ts'
@@ -257,6 +258,29 @@ test('withdrawing frees the place at once, and takes the appointment out of the 
     queued.map(({ verb }) => verb).filter((verb) => verb.startsWith('interview.')),
     ['interview.invite', 'interview.choose', 'interview.cancel'],
   )
+})
+
+test('somebody decided on and told while they are invited, or choose, ends with nothing ahead', async () => {
+  const { db, cast, time } = portal
+  const slot = await slotAt('2026-04-08T13:00:00Z', 5)
+  const [one, other] = [await apply('Ona One'), await apply('Oth Other')]
+  const chosen = await invite(other.id)
+  const signed = { outcome: 'removed', reason: 'not-eligible', signature: 'Rosa Recruiter' }
+  for (const { id } of [one, other])
+    assert.equal((await portal.as(cast.recruiter).post(`/en/office/assessments/${id}/decision`, signed)).status, 303)
+  await Promise.allSettled([
+    tellDecision(db, one.id, cast.recruiter.id, done()),
+    inviteOne(db, one.id, stepId, cast.lead.id, done()),
+    tellDecision(db, other.id, cast.recruiter.id, done()),
+    chooseSitting(db, chosen, slot, { now: time.now, origin: 'http://localhost' }),
+  ])
+  const open = await db
+    .selectFrom('interview_invitations')
+    .select('id')
+    .where('application_id', 'in', [one.id, other.id])
+    .where('cancelled_at', 'is', null)
+    .execute()
+  assert.deepEqual(open, [])
 })
 
 test('the office cancels an invitation, and may invite again', async () => {

@@ -10,8 +10,8 @@ import { notice } from '../../../web/ui/text.ts'
 import type { Application } from '../../applications/index.ts'
 import type { Campaign, PlanStep } from '../../campaigns/index.ts'
 import { factsOf, findAssessedFor, findCampaignFor } from '../asking.ts'
-import { isTheirOwn } from '../rules.ts'
-import { cancelInvitation, inviteAll, inviteOne, markOf } from './actions.ts'
+import { changedFor } from '../bulk/changed.ts'
+import { cancelInvitation, inviteAll, inviteOne, markOf, toInvite } from './actions.ts'
 import { said } from './messages.ts'
 import { findInvitationTo, listAtStep, listInvited, listSittings, type Sitting } from './queries.ts'
 import { countFree, isAssessed, isByInvitation } from './rules.ts'
@@ -46,7 +46,11 @@ const freeIn = (sittings: readonly Sitting[], step: PlanStep, now: Date): number
     now,
   )
 
-const inviteAllOf = async (c: Ctx, campaign: Campaign, obstacle: 'noPlaces' | 'changedMeanwhile' | null = null) => {
+const inviteAllOf = async (
+  c: Ctx,
+  campaign: Campaign,
+  { obstacle, changedSince }: { obstacle?: 'noPlaces'; changedSince?: string } = {},
+) => {
   const step = stepIn(campaign, c.req.query('step'))
   const people = await listAtStep(c.var.db, campaign, step.id)
   return inviteAllPage({
@@ -56,7 +60,8 @@ const inviteAllOf = async (c: Ctx, campaign: Campaign, obstacle: 'noPlaces' | 'c
     people,
     seen: markOf(people),
     free: freeIn(await listSittings(c.var.db, campaign.id), step, c.var.now),
-    obstacle: obstacle && c.var.t(said[obstacle]),
+    obstacle: obstacle ? c.var.t(said[obstacle]) : null,
+    changed: changedSince === undefined ? null : await changedFor(c, campaign.id, changedSince, toInvite(people)),
   })
 }
 
@@ -70,7 +75,10 @@ officeInterviews.post('interviewInvitations', async (c) => {
   const asked = { stepId: stepIn(campaign, c.req.query('step')).id, seen: typed(await formOf(c), 'seen') }
   const became = await inviteAll(db, campaign.id, asked, signedIn(c).id, { now, origin: settings.publicUrl })
   if (became === 'invited') return c.redirect(to(language, 'interviews', campaign, { done: 'invited' }), 303)
-  return c.html(await inviteAllOf(c, campaign, became === 'changed' ? 'changedMeanwhile' : became), 409)
+  return c.html(
+    await inviteAllOf(c, campaign, became === 'changed' ? { changedSince: asked.seen } : { obstacle: became }),
+    409,
+  )
 })
 
 /** The invitation of one person to a step as their assessment shows it; nothing at a step to which nobody is invited. */
@@ -90,7 +98,7 @@ export const invitationShown = async (
     invitation,
     chosen: sittings.find(({ id }) => id === invitation?.sittingId),
     free: freeIn(sittings, step, now),
-    mayInvite: mayUse(viewer, 'interview.invite', factsOf(campaign)) && !isTheirOwn(application, signedIn(c).id),
+    mayInvite: mayUse(viewer, 'interview.invite', factsOf(campaign)),
     isOpen: isAssessed(application.status),
   })
 }

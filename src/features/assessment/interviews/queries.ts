@@ -91,6 +91,23 @@ export const findInvitationTo = (
 ): Promise<Invitation | undefined> =>
   invitations(db).where('i.application_id', '=', applicationId).where('i.step_id', '=', stepId).executeTakeFirst()
 
+const comingOf = (db: Database | Tx, applicationIds: readonly string[], now: Date) =>
+  db
+    .selectFrom('interview_invitations as i')
+    .leftJoin('sittings as s', 's.id', 'i.sitting_id')
+    .where('i.application_id', '=', sql<string>`any(${applicationIds}::uuid[])`)
+    .where('i.cancelled_at', 'is', null)
+    .where((is) => is.or([is('s.id', 'is', null), is('s.starts_at', '>', now)]))
+
+/** The invitations of applications to what is still to come, or to nothing chosen yet. */
+export const listComing = (tx: Tx, applicationIds: readonly string[], now: Date): Promise<{ id: string }[]> =>
+  comingOf(tx, applicationIds, now).select('i.id').orderBy('i.id').execute()
+
+/** How many invitations of applications are still to come. */
+export const countComing = async (db: Database, applicationIds: readonly string[], now: Date): Promise<number> =>
+  (await comingOf(db, applicationIds, now).select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow())
+    .count
+
 /** Who is invited to the steps of a campaign and did not withdraw, by name. */
 export const listInvited = (db: Database, campaignId: string): Promise<Invitation[]> =>
   invitations(db)
@@ -104,6 +121,7 @@ export const listInvited = (db: Database, campaignId: string): Promise<Invitatio
 /** Somebody who stands at a step. */
 export type AtStep = {
   applicationId: string
+  number: number
   name: string
   status: string
   standing: Outcome
@@ -118,7 +136,7 @@ export const listAtStep = async (
 ): Promise<AtStep[]> =>
   (
     await sql<AtStep>`
-      select a.id as "applicationId", a.applicant_name as name, a.status, coalesce(s.standing, 'to-assess') as standing,
+      select a.id as "applicationId", a.number, a.applicant_name as name, a.status, coalesce(s.standing, 'to-assess') as standing,
         exists (select from interview_invitations i where i.application_id = a.id and i.step_id = ${stepId} and i.cancelled_at is null) as "isInvited"
       from applications a left join assessments s on s.application_id = a.id
       where a.campaign_id = ${id} and a.status <> 'draft'

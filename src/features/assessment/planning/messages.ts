@@ -2,6 +2,7 @@ import { sentences } from '../../../i18n/sentences.ts'
 
 export const said = sentences({
   title: { en: 'How it is assessed', fr: 'Façon d’évaluer' },
+  qualificationHolds: { en: 'Who qualifies stays in the pool for {length} from the decision.', fr: 'Une personne qualifiée reste dans le bassin pendant {length} à compter de la décision.' },
   lead: { en: 'The plan was published with the campaign and stays as it is. Here you say how each step is held, and who assesses.', fr: 'Le plan a été publié avec la campagne et reste tel quel. Indiquez ici comment se déroule chaque étape et qui évalue.' },
   byStep: { en: 'By step', fr: 'Par étape' },
   byCriterion: { en: 'By criterion', fr: 'Par critère' },

@@ -13,6 +13,7 @@ import { table } from '../../../web/ui/table.ts'
 import { heading, tag, time } from '../../../web/ui/text.ts'
 import { type Said, typingPage } from '../../../web/ui/typing-page.ts'
 import type { Campaign, PlanStep } from '../../campaigns/index.ts'
+import { sayDuration } from '../../profiles/index.ts'
 import type { Sitting } from '../interviews/queries.ts'
 import type { listSettings } from '../queries.ts'
 import { criteriaOf } from '../rules.ts'
@@ -110,6 +111,7 @@ export const planPage = (options: PlanPage): Html => {
     wide: true,
     crumbs: crumbsTo(frame, campaign, { label: t(said.title) }),
     main: html`${errorSummary({ t, problems })}${done}${heading(t(said.title), t(said.lead))}
+      <p>${t(said.qualificationHolds, { length: sayDuration(t, campaign.qualificationMonths) })}</p>
       ${byStep(options)}${byDate(options)}${byCriterion(options)}${peoplePart(options)}`,
   })
 }

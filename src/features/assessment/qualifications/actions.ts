@@ -85,7 +85,8 @@ export const takeAway = (
   db.transaction().execute(async (tx) => {
     if (toldAt === null) return 'untold'
     const removal = { reason, note, language: by.language, by: by.id }
-    if ((await removeQualifications(tx, { applicationId, decisionId }, removal, now)) === 0) throw new Conflict()
+    if ((await removeQualifications(tx, { applicationIds: [applicationId], decisionId }, removal, now)) === 0)
+      throw new Conflict()
     await dropDraft(tx, by.id, draftOfRemoval(id))
     const person = await findPerson(tx, ownerId)
     if (!person) return undefined

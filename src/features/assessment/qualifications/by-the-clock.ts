@@ -57,7 +57,14 @@ export const resumeDue = async (db: Database, now: Date): Promise<number> => {
 export const leavePool = (db: Database, applicationId: string, now: Date): Promise<number> =>
   db
     .transaction()
-    .execute((tx) => removeQualifications(tx, { applicationId, poolOnly: true }, { reason: 'withdrew', by: null }, now))
+    .execute((tx) =>
+      removeQualifications(
+        tx,
+        { applicationIds: [applicationId], poolOnly: true },
+        { reason: 'withdrew', by: null },
+        now,
+      ),
+    )
 
 /** Takes out of their pools all who withdrew and are still there. */
 export const leavePools = async (db: Database, now: Date): Promise<number> => {

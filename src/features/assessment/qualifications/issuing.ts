@@ -1,18 +1,23 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
 import { recordEvents } from '../../../platform/event-log.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import type { DecisionOutcome } from '../lifecycle.ts'
-import type { Measured } from '../queries.ts'
+import type { Assessed } from '../queries.ts'
 import { skillsShown } from '../rules.ts'
 import { expiryOf } from './expiry.ts'
 import { type RemovedBecause, transitions } from './lifecycle.ts'
 
 type Removal = { reason: RemovedBecause; note?: string; language?: 'en' | 'fr'; by: string | null }
 
-/** Takes away the qualifications of an application, or of one decision on it, or only its place in the pool; returns how many. Nothing is left to do the second time. */
+/** Takes away the qualifications of applications, or of one decision, or only their places in the pool; returns how many. Nothing is left to do the second time. */
 export const removeQualifications = async (
   tx: Tx,
-  { applicationId, decisionId, poolOnly = false }: { applicationId: string; decisionId?: string; poolOnly?: boolean },
+  {
+    applicationIds,
+    decisionId,
+    poolOnly = false,
+  }: { applicationIds: readonly string[]; decisionId?: string; poolOnly?: boolean },
   { reason, note = '', language = 'en', by }: Removal,
   now: Date,
 ): Promise<number> => {
@@ -21,11 +26,11 @@ export const removeQualifications = async (
     .updateTable('qualifications')
     .set({ status: to, suspended_until: null, removed_at: now, removal_reason: reason })
     .set({ removal_note: note, removal_language: language })
-    .where('application_id', '=', applicationId)
+    .where('application_id', '=', sql<string>`any(${applicationIds}::uuid[])`)
     .where('status', 'in', from)
     .$if(decisionId !== undefined, (query) => query.where('decision_id', '=', decisionId ?? ''))
     .$if(poolOnly, (query) => query.where('skill_id', 'is', null))
-    .returning(['id', 'campaign_id', 'skill_id'])
+    .returning(['id', 'campaign_id', 'application_id', 'skill_id'])
     .execute()
   await recordEvents(
     tx,
@@ -35,57 +40,61 @@ export const removeQualifications = async (
       verb: ability,
       subjectKind: 'qualification',
       subject: one.id,
-      facts: { campaign: one.campaign_id, application: applicationId, skill: one.skill_id, reason },
+      facts: { campaign: one.campaign_id, application: one.application_id, skill: one.skill_id, reason },
     })),
   )
   return removed.length
 }
 
-/** What follows from a decision for the person’s qualifications: those of a decision it replaces are taken away, and “qualified” gives a place in the pool and one for each skill shown. */
+// Each row takes eight of the 65,535 parameters that a statement may have.
+const rowsOfAStatement = 5_000
+
+/** What follows from decisions for people’s qualifications: those of decisions they replace are taken away, and “qualified” gives a place in the pool and one for each skill shown. */
 export const settleQualifications = async (
   tx: Tx,
-  { application, campaign, results, independent }: Measured,
-  { id: decisionId, outcome, by }: { id: string; outcome: DecisionOutcome; by: string },
+  decisions: readonly { assessed: Assessed; decisionId: string }[],
+  { outcome, by }: { outcome: DecisionOutcome; by: string },
   now: Date,
 ): Promise<void> => {
-  const { id: applicationId, ownerId } = application
-  if (application.status === 'decided')
-    await removeQualifications(tx, { applicationId }, { reason: 'replaced', by }, now)
+  const applicationIds = decisions.map(({ assessed }) => assessed.application.id)
+  await removeQualifications(tx, { applicationIds }, { reason: 'replaced', by }, now)
   if (outcome !== 'qualified') return
-  const given = [{ skillId: null, level: null }, ...skillsShown(campaign, results, independent)]
-  const issued = await tx
-    .insertInto('qualifications')
-    .values(
-      given.map(({ skillId, level }) => ({
-        person_id: ownerId,
-        campaign_id: campaign.id,
-        application_id: applicationId,
-        decision_id: decisionId,
-        skill_id: skillId,
-        level,
-        issued_at: now,
-        expires_at: expiryOf(now),
-      })),
-    )
-    .returning(['id', 'skill_id', 'level', 'expires_at'])
-    .execute()
-  await recordEvents(
-    tx,
-    issued.map((one) => ({
-      at: now,
-      actor: by,
-      verb: 'qualification.issue',
-      subjectKind: 'qualification',
-      subject: one.id,
-      facts: {
-        campaign: campaign.id,
-        application: applicationId,
-        decision: decisionId,
-        skill: one.skill_id,
-        level: one.level,
-        expires: one.expires_at.toISOString(),
-      },
+  const rows = decisions.flatMap(({ assessed: { application, campaign, results, independent }, decisionId }) =>
+    [{ skillId: null, level: null }, ...skillsShown(campaign, results, independent)].map(({ skillId, level }) => ({
+      person_id: application.ownerId,
+      campaign_id: campaign.id,
+      application_id: application.id,
+      decision_id: decisionId,
+      skill_id: skillId,
+      level,
+      issued_at: now,
+      expires_at: expiryOf(now, campaign.qualificationMonths),
     })),
   )
+  for (let from = 0; from < rows.length; from += rowsOfAStatement) {
+    const issued = await tx
+      .insertInto('qualifications')
+      .values(rows.slice(from, from + rowsOfAStatement))
+      .returning(['id', 'campaign_id', 'application_id', 'decision_id', 'skill_id', 'level', 'expires_at'])
+      .execute()
+    await recordEvents(
+      tx,
+      issued.map((one) => ({
+        at: now,
+        actor: by,
+        verb: 'qualification.issue',
+        subjectKind: 'qualification',
+        subject: one.id,
+        facts: {
+          campaign: one.campaign_id,
+          application: one.application_id,
+          decision: one.decision_id,
+          skill: one.skill_id,
+          level: one.level,
+          expires: one.expires_at.toISOString(),
+        },
+      })),
+    )
+  }
   await enqueue(tx, 'sign-qualifications', {}, { key: 'sign-qualifications' })
 }

@@ -16,4 +16,4 @@ export const officeReasons = ['by-mistake', 'not-genuine', 'other'] as const
 export type OfficeReason = (typeof officeReasons)[number]
 
 /** Why a qualification is no more. */
-export type RemovedBecause = OfficeReason | 'replaced' | 'withdrew' | 'erased'
+export type RemovedBecause = OfficeReason | 'replaced' | 'taken-back' | 'withdrew' | 'erased'

@@ -14,6 +14,7 @@ export const qualificationTones = { available: 'green', suspended: 'amber', expi
 /** Why a qualification is no more, as a page and a mail say it. */
 export const removalWords = sentences({
   replaced: { en: 'the decision was replaced by another', fr: 'la décision a été remplacée par une autre' },
+  'taken-back': { en: 'the decision was taken back', fr: 'la décision a été annulée' },
   withdrew: { en: 'the application was withdrawn', fr: 'la candidature a été retirée' },
   erased: { en: 'the account was closed', fr: 'le compte a été fermé' },
   'by-mistake': { en: 'it was given by mistake', fr: 'elle a été accordée par erreur' },
@@ -47,8 +48,8 @@ export const answerWords = sentences({
 export const said = sentences({
   title: { en: 'Your qualifications', fr: 'Vos qualifications' },
   lead: {
-    en: 'What campaigns found that you can do belongs to you. It holds for two years, can be shown to anyone with a signed statement, and may be taken over by another campaign.',
-    fr: 'Ce que des campagnes ont constaté de vos compétences vous appartient. Une qualification est en vigueur pendant deux ans, se montre à quiconque au moyen d’une attestation signée et peut être reprise par une autre campagne.',
+    en: 'What campaigns found that you can do belongs to you. It holds until the day it says, can be shown to anyone with a signed statement, and may be taken over by another campaign.',
+    fr: 'Ce que des campagnes ont constaté de vos compétences vous appartient. Une qualification est en vigueur jusqu’à la date indiquée, se montre à quiconque au moyen d’une attestation signée et peut être reprise par une autre campagne.',
   },
   none: { en: 'You have no qualification yet. One comes with a decision “qualified” on an application of yours.', fr: 'Vous n’avez encore aucune qualification. Une qualification accompagne toute décision « Qualifiée » rendue au sujet d’une de vos candidatures.' },
   qualifiedOn: { en: 'Qualified on {day}', fr: 'Qualification obtenue le {day}' },

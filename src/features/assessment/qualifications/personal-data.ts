@@ -61,7 +61,7 @@ export const qualifications: PersonalTable = {
       .where('person_id', '=', id)
       .execute()
     for (const { application_id: applicationId } of held)
-      await removeQualifications(tx, { applicationId }, { reason: 'erased', by: null }, now)
+      await removeQualifications(tx, { applicationIds: [applicationId] }, { reason: 'erased', by: null }, now)
     const emptied = await tx
       .updateTable('qualifications')
       .set({ statement: null, key_id: null, removal_note: '' })

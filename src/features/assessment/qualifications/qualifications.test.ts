@@ -10,7 +10,8 @@ import { grantRole } from '../../accounts/index.ts'
 import { withdrawApplication } from '../../applications/submission/actions.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { eraseAccount } from '../../profiles/leaving/erasure/erase.ts'
-import { decide, recordResults } from '../actions.ts'
+import { recordResults } from '../actions.ts'
+import { decide } from '../deciding.ts'
 import { tasks } from '../jobs.ts'
 import { tellDecision } from '../telling.ts'
 import { expireDue, keepQualifications, leavePools, remindOfExpiry, resumeDue } from './by-the-clock.ts'
@@ -98,6 +99,29 @@ test('a decision “qualified” gives a place in the pool and one qualification
     .where('verb', '=', 'qualification.issue')
     .executeTakeFirstOrThrow()
   assert.equal((facts as { expires: string }).expires, '2028-03-03T04:59:59.000Z')
+})
+
+test('a qualification holds as long as its campaign was published with, and everyone reads it before', async () => {
+  const { db, cast, time } = portal
+  const given = { officeId: cast.officeId, by: cast.lead.id, now: time.now }
+  const id = await makeCampaign(db, { ...given, changes: { qualificationMonths: 6 } })
+  const person = await makeApplicant(db, 'Hal Halfyear', time.now)
+  const applicationId = await submitFor(db, { campaignId: id, person, now: time.now })
+  await qualify(db, { applicationId, by: cast.recruiter.id, now: time.now })
+  for (const row of await rowsOf(applicationId)) assert.equal(row.expires_at.toISOString(), '2026-09-03T03:59:59.000Z')
+  assert.match(await portal.visitor.text(`/en/campaigns/${id}`), /stays in the pool of this campaign for 6 months/)
+  assert.match(await portal.visitor.text(`/fr/campagnes/${id}`), /dans le bassin de cette campagne pendant 6 mois/)
+  const office = `/en/office/campaigns/${id}`
+  const read = (path: string) => portal.as(cast.lead).text(path)
+  assert.match(await read(`${office}/assessment/plan`), /stays in the pool for 6 months/)
+  assert.match(await read(`${office}/assessment/record`), /How long a qualification holds[\s\S]*?6 months/)
+  // As published it stays, and a copy begins with it.
+  const dates = { timeZone: 'America/Toronto', qualificationMonths: '60' }
+  assert.ok((await portal.as(cast.lead).post(`${office}/parts/dates`, dates)).status >= 400)
+  assert.equal((await findCampaign(db, id))?.qualificationMonths, 6)
+  const copy = await portal.as(cast.lead).post(`${office}/copy`)
+  const copied = /campaigns\/([\w-]{36})/.exec(copy.headers.get('location') ?? '')?.[1] ?? ''
+  assert.equal((await findCampaign(db, copied))?.qualificationMonths, 6)
 })
 
 test('nobody learns of a qualification before the decision is told', async () => {

@@ -12,7 +12,7 @@ const columns = (db: Database | Tx) =>
     .leftJoin('skills as s', 's.id', 'q.skill_id')
     .select(['q.id', 'q.person_id as ownerId', 'c.office_id as officeId', 'q.campaign_id as campaignId'])
     .select(['q.application_id as applicationId', 'q.decision_id as decisionId', 'q.skill_id as skillId'])
-    .select(['c.title_en', 'c.title_fr'])
+    .select(['c.title_en', 'c.title_fr', 'c.number as campaignNumber'])
     .select(['s.name_en', 's.name_fr', 'q.issued_at as issuedAt', 'q.expires_at as expiresAt'])
     .select(['q.suspended_until as suspendedUntil', 'q.removed_at as removedAt', 'q.removal_note as removalNote'])
     .select([

@@ -7,6 +7,7 @@ import { frameOf } from '../../../web/frame.ts'
 import { keepSent, type OpenForm, openForm } from '../../../web/kept-typing.ts'
 import { slice } from '../../../web/slice.ts'
 import { notice } from '../../../web/ui/text.ts'
+import { isTheirOwn } from '../rules.ts'
 import { draftOfRemoval, draftOfSuspension, resumePlace, suspendPlace, takeAway } from './actions.ts'
 import { availableFrom } from './expiry.ts'
 import { officeReasons } from './lifecycle.ts'
@@ -100,10 +101,11 @@ qualifying.get('qualificationResumption', async (c) => {
 })
 
 const findPlaceInOffice = async (c: Ctx): Promise<Qualification> => {
-  signedIn(c)
+  const { id } = signedIn(c)
   const place = await findQualification(c.var.db, idIn(c))
   const facts = place && { officeId: place.officeId, campaignId: place.campaignId }
-  if (!place || !c.var.may('qualification.remove', facts) || place.skillId !== null) throw new NotFound()
+  if (!place || isTheirOwn(place, id) || !c.var.may('qualification.remove', facts) || place.skillId !== null)
+    throw new NotFound()
   return place
 }
 

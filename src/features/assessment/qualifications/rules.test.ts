@@ -23,7 +23,7 @@ for (const [shown, asked, meets] of levels)
     assert.equal(meetsLevel(shown, asked), meets))
 
 // By the clocks of the office: decided at, the last second, and the day that is said.
-const ends: [string, string, string][] = [
+const ends: [string, string, string, number?][] = [
   ['2026-03-02T15:00:00Z', '2028-03-03T04:59:59.000Z', '2 March 2028'],
   ['2026-07-15T15:00:00Z', '2028-07-16T03:59:59.000Z', '15 July 2028'],
   ['2026-03-02T03:00:00Z', '2028-03-02T04:59:59.000Z', '1 March 2028'],
@@ -31,18 +31,24 @@ const ends: [string, string, string][] = [
   ['2027-01-01T04:30:00Z', '2029-01-01T04:59:59.000Z', '31 December 2028'],
   ['2028-02-29T15:00:00Z', '2030-03-01T04:59:59.000Z', '28 February 2030'],
   ['2026-03-08T04:30:00Z', '2028-03-08T04:59:59.000Z', '7 March 2028'],
+  ['2026-03-02T15:00:00Z', '2026-09-03T03:59:59.000Z', '2 September 2026', 6],
+  ['2026-08-31T15:00:00Z', '2027-03-01T04:59:59.000Z', '28 February 2027', 6],
+  ['2027-08-31T15:00:00Z', '2028-03-01T04:59:59.000Z', '29 February 2028', 6],
+  ['2026-12-31T23:30:00Z', '2028-01-01T04:59:59.000Z', '31 December 2027', 12],
+  ['2026-05-31T15:00:00Z', '2027-12-01T04:59:59.000Z', '30 November 2027', 18],
+  ['2026-10-31T15:00:00Z', '2031-11-01T03:59:59.000Z', '31 October 2031', 60],
 ]
-for (const [decided, end, said] of ends)
-  test(`decided at ${decided}, it holds until the end of ${said}`, () => {
-    const expiry = expiryOf(new Date(decided))
+for (const [decided, end, said, months = 24] of ends)
+  test(`decided at ${decided}, for ${months} months it holds until the end of ${said}`, () => {
+    const expiry = expiryOf(new Date(decided), months)
     assert.equal(expiry.toISOString(), end)
     assert.equal(sayDate('en', expiry), said)
   })
 
 test('in another time zone the day is that of its clocks', () => {
   const decided = new Date('2026-03-02T03:00:00Z')
-  assert.equal(expiryOf(decided, 'America/Winnipeg').toISOString(), '2028-03-02T05:59:59.000Z')
-  assert.equal(expiryOf(decided, 'America/St_Johns').toISOString(), '2028-03-02T03:29:59.000Z')
+  assert.equal(expiryOf(decided, 24, 'America/Winnipeg').toISOString(), '2028-03-02T05:59:59.000Z')
+  assert.equal(expiryOf(decided, 24, 'America/St_Johns').toISOString(), '2028-03-02T03:29:59.000Z')
 })
 
 test('somebody is available again as the day begins', () => {

@@ -325,7 +325,9 @@ test('what was taken away is revoked for everyone, on the page and in the list; 
   const text = await textOf(skill)
   await db
     .transaction()
-    .execute((tx) => removeQualifications(tx, { applicationId }, { reason: 'by-mistake', by: null }, begin))
+    .execute((tx) =>
+      removeQualifications(tx, { applicationIds: [applicationId] }, { reason: 'by-mistake', by: null }, begin),
+    )
   assert.equal(await answerOf(text, begin, newer), 'revoked')
   assert.match((await offline(text, { keys: newer })).output, /REVOKED · RÉVOQUÉE/)
   const page = await (await portal.visitor.post('/en/verify', { text })).text()

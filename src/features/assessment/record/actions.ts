@@ -13,9 +13,10 @@ import { findViewer } from '../../../web/session.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { factsOf } from '../asking.ts'
 import { toDocxBeside } from './beside.ts'
-import { type Reader, recordOfCampaign, recordOfPerson } from './content.ts'
+import { recordOfCampaign, recordOfPerson } from './content.ts'
 import { toDocx } from './docx.ts'
 import { type CampaignRecord, listPeople, type PersonRecord, type PlanRecord, readCampaignRecord } from './queries.ts'
+import type { Reader } from './saying.ts'
 
 /** The kind of long work that makes the document of a campaign. */
 export const recordKind = 'assessment-record'

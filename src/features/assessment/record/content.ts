@@ -1,29 +1,18 @@
 import { sayDate, sayMoment, sayNumber } from '../../../i18n/dates.ts'
-import type { Language } from '../../../i18n/language.ts'
-import { type Translate, translator } from '../../../i18n/sentences.ts'
+import { translator } from '../../../i18n/sentences.ts'
 import { site } from '../../../i18n/site.ts'
-import { statusNames } from '../../applications/index.ts'
 import type { Campaign } from '../../campaigns/index.ts'
-import { levelNames } from '../../profiles/index.ts'
-import { revealNames } from '../horizontal/messages.ts'
+import { levelNames, sayDuration } from '../../profiles/index.ts'
 import { decisionOutcomes } from '../lifecycle.ts'
-import { decisionNames, reasonNames, removalNames, resultNames, said as shared } from '../messages.ts'
+import { decisionNames, said as shared } from '../messages.ts'
 import { said as planning } from '../planning/messages.ts'
-import type { ResultRow } from '../queries.ts'
-import { criteriaOf, isOwnIn, keyOf, shownTo } from '../rules.ts'
+import { criteriaOf } from '../rules.ts'
 import { nameOfCriterion, nameOfStep } from '../words.ts'
 import type { Block, Content, Run } from './blocks.ts'
 import { changeNames, said } from './messages.ts'
+import { personPart } from './person-parts.ts'
 import type { CampaignRecord, PersonRecord, PlanRecord } from './queries.ts'
-
-/** In which words, when and for whom a record is made. */
-export type Reader = { language: Language; now: Date; viewerId: string }
-
-type Say = { t: Translate; language: Language; campaign: Campaign }
-
-const cell = (text: string): Run[] => (text === '' ? [] : [{ text }])
-const heading = (text: string, level: 2 | 3 = 2): Block => ({ is: 'heading', level, text })
-const paragraph = (text: string): Block => ({ is: 'paragraph', runs: [{ text }] })
+import { cell, heading, paragraph, type Reader, type Say } from './saying.ts'
 
 const aboutCampaign = ({ t, language, campaign }: Say): Block[] => {
   const entries: [string, string][] = [
@@ -32,6 +21,7 @@ const aboutCampaign = ({ t, language, campaign }: Say): Block[] => {
     [t(said.officeOf), campaign[`office_${language}`]],
     [t(said.classification), campaign.classification ?? ''],
     [t(said.whoMayApply), t(campaign.audience === 'employees' ? said.employees : said.everyone)],
+    [t(said.qualificationHolds), sayDuration(t, campaign.qualificationMonths)],
     [t(said.published), campaign.publishedAt ? sayMoment(language, campaign.publishedAt, campaign.timeZone) : ''],
     [t(said.closes), campaign.closesAt ? sayMoment(language, campaign.closesAt, campaign.timeZone) : ''],
   ]
@@ -147,92 +137,6 @@ const figuresPart = ({ t, language }: Say, { figures }: CampaignRecord): Block[]
         [cell(t(said.withdrawn)), cell(number(figures.withdrawn))],
       ],
     },
-  ]
-}
-
-const resultsPart = ({ t, language, campaign }: Say, name: string, results: readonly ResultRow[]): Block =>
-  results.length === 0
-    ? paragraph(t(said.noResults))
-    : {
-        is: 'table',
-        caption: t(said.resultsOf, { name }),
-        head: [said.step, said.criterion, said.result, said.words, said.by].map((one) => t(one)),
-        rows: results.map((one) => {
-          const step = campaign.plan.find(({ id }) => id === one.stepId)
-          return [
-            cell(step ? nameOfStep({ t, language }, step) : ''),
-            cell(nameOfCriterion({ t, language }, campaign, keyOf(one))),
-            [
-              { text: t(resultNames[one.result]) },
-              { text: t(reasonNames[one.reason]) },
-              ...(one.kind === 'consensus' ? [{ text: t(shared.agreed) }] : []),
-            ],
-            one.note === '' ? [] : [{ text: one.note, lang: one.language }],
-            [{ text: one.assessorName || t(site.accountClosed) }, { text: sayMoment(language, one.at) }],
-          ]
-        }),
-      }
-
-const decisionsPart = ({ t, language, campaign }: Say, name: string, { decisions }: PersonRecord): Block =>
-  decisions.length === 0
-    ? paragraph(t(said.noDecision))
-    : {
-        is: 'table',
-        caption: t(said.decisionsOf, { name }),
-        head: [said.decision, said.words, said.signature, said.told].map((one) => t(one)),
-        rows: decisions.map((one) => [
-          [
-            { text: t(decisionNames[one.outcome]) },
-            ...(one.outcome === 'not-qualified'
-              ? [{ text: nameOfCriterion({ t, language }, campaign, keyOf(one)) }]
-              : []),
-            ...(one.reason === '' ? [] : [{ text: t(removalNames[one.reason]) }]),
-          ],
-          one.note === '' ? [] : [{ text: one.note, lang: one.language }],
-          [{ text: one.signature }, { text: sayMoment(language, one.decidedAt) }],
-          [
-            {
-              text: one.toldAt
-                ? t(said.toldOn, { day: sayDate(language, one.toldAt) })
-                : t(said.notTold, { day: sayDate(language, one.tellBy) }),
-            },
-            ...(one.replacedAt ? [{ text: t(said.replaced, { day: sayDate(language, one.replacedAt) }) }] : []),
-          ],
-        ]),
-      }
-
-// A record is no way around: where everyone assesses alone, another’s result waits until one’s own is in, or all is decided; so does every result where answers are kept apart from the name.
-const resultsFor = (campaign: Campaign, held: PlanRecord['held'], one: PersonRecord, viewerId: string) => {
-  if (one.status === 'decided' || one.status === 'withdrawn') return one.results
-  const hasAsked = one.revealed.some(({ actor }) => actor === viewerId)
-  const shown = campaign.plan.flatMap((step) => {
-    const how = held.find(({ stepId }) => stepId === step.id)
-    const criteria = criteriaOf(campaign, step)
-    if (how?.isHorizontal && !hasAsked && !isOwnIn(one.results, step.id, criteria, viewerId)) return []
-    return shownTo(one.results, step.id, criteria, { id: viewerId, isIndependent: how?.isIndependent ?? false })
-  })
-  return one.results.filter((result) => shown.includes(result))
-}
-
-const personPart = (say: Say, record: PlanRecord, one: PersonRecord, { viewerId }: Reader, level: 2 | 3): Block[] => {
-  const { t, language } = say
-  const name = one.name || t(site.accountClosed)
-  const results = resultsFor(say.campaign, record.held, one, viewerId)
-  return [
-    heading(t(said.person, { name, number: String(one.number) }), level),
-    paragraph(t(said.sent, { day: sayDate(language, one.submittedAt), status: t(statusNames[one.status]) })),
-    ...one.revealed.map(({ at, by, reason }) =>
-      paragraph(
-        t(said.revealed, {
-          name: by || t(site.accountClosed),
-          moment: sayMoment(language, at),
-          reason: t(revealNames[reason]),
-        }),
-      ),
-    ),
-    resultsPart(say, name, results),
-    ...(results.length < one.results.length ? [paragraph(t(said.keptBack))] : []),
-    decisionsPart(say, name, one),
   ]
 }
 

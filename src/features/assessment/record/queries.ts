@@ -6,7 +6,7 @@ import type { RevealReason } from '../horizontal/rules.ts'
 import { listSittings, type Sitting } from '../interviews/queries.ts'
 import type { DecisionOutcome } from '../lifecycle.ts'
 import { listNamed, type Named } from '../planning/queries.ts'
-import { type Decision, listDecisionsOf, listResultsOf, type ResultRow } from '../queries.ts'
+import { type Decision, listDecisionsOf, listResultsOf, listTakenBackOf, type ResultRow } from '../queries.ts'
 
 /** How a step was held, and what was looked at for bias and barriers, by whom and when. */
 export type Held = {
@@ -69,7 +69,7 @@ const namesOf = async (db: Database, campaignId: string, who: 'assessors' | 'sig
   const { rows } = await (who === 'assessors'
     ? sql<{ name: string }>`
         select distinct p.name from assessment_results r join applications a on a.id = r.application_id join people p on p.id = r.assessor_id
-        where a.campaign_id = ${campaignId} order by 1`
+        where r.takes_back is null and a.campaign_id = ${campaignId} order by 1`
     : sql<{ name: string }>`
         select distinct d.signature as name from decisions d join applications a on a.id = d.application_id
         where a.campaign_id = ${campaignId} order by 1`
@@ -109,11 +109,13 @@ export type Revealed = { applicationId: string; at: Date; actor: string | null; 
 /** All that was recorded of one person in a campaign. */
 export type PersonRecord = {
   id: string
+  ownerId: string
   number: number
   name: string
   status: 'submitted' | 'in_assessment' | 'decided' | 'withdrawn'
   submittedAt: Date
   results: ResultRow[]
+  takenBack: Awaited<ReturnType<typeof listTakenBackOf>>
   decisions: Decision[]
   revealed: Revealed[]
 }
@@ -138,7 +140,7 @@ export const listPeople = async (
 ): Promise<PersonRecord[]> => {
   const people = await db
     .selectFrom('applications as a')
-    .select(['a.id', 'a.number', 'a.applicant_name as name'])
+    .select(['a.id', 'a.person_id as ownerId', 'a.number', 'a.applicant_name as name'])
     .select([
       sql<PersonRecord['status']>`a.status`.as('status'),
       // Whatever was sent has its moment.
@@ -154,11 +156,13 @@ export const listPeople = async (
     .execute()
   const ids = people.map(({ id }) => id)
   const results = byApplication(await listResultsOf(db, ids))
+  const takenBack = byApplication(await listTakenBackOf(db, ids))
   const decisions = byApplication(await listDecisionsOf(db, ids))
   const revealed = byApplication(await listRevealed(db, ids))
   return people.map((one) => ({
     ...one,
     results: results.get(one.id) ?? [],
+    takenBack: takenBack.get(one.id) ?? [],
     decisions: decisions.get(one.id) ?? [],
     revealed: revealed.get(one.id) ?? [],
   }))

@@ -8,6 +8,7 @@ import { slice } from '../../../web/slice.ts'
 import { findApplication } from '../../applications/index.ts'
 import { findCampaign } from '../../campaigns/index.ts'
 import { factsOf, findCampaignFor } from '../asking.ts'
+import { isTheirOwn } from '../rules.ts'
 import {
   countPeople,
   docxType,
@@ -18,8 +19,9 @@ import {
   recordKind,
   startRecord,
 } from './actions.ts'
-import { type Reader, recordOfCampaign, recordOfPerson } from './content.ts'
+import { recordOfCampaign, recordOfPerson } from './content.ts'
 import { type CampaignRecord, listPeople, readCampaignRecord, readPlanRecord } from './queries.ts'
+import type { Reader } from './saying.ts'
 import { recordPage, recordWorkPage } from './views.ts'
 
 export const recording = slice()
@@ -56,10 +58,11 @@ recording.post('assessmentRecord', async (c) => {
 
 const findPerson = async (c: Ctx) => {
   const { db } = c.var
-  signedIn(c)
+  const { id } = signedIn(c)
   const application = await findApplication(db, idIn(c))
   const campaign = application && (await findCampaign(db, application.campaignId))
-  if (!campaign || !c.var.may('assessment.report', factsOf(campaign))) throw new NotFound()
+  if (!campaign || isTheirOwn(application, id) || !c.var.may('assessment.report', factsOf(campaign)))
+    throw new NotFound()
   const [one] = await listPeople(db, campaign.id, { only: application.id, most: 1 })
   if (!one) throw new NotFound()
   return { record: await readPlanRecord(db, campaign), one }

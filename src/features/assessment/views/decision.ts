@@ -37,7 +37,7 @@ const signed = ({ frame, campaign }: DecisionShown, one: Decision): Html => {
       <p>${tag(t(decisionNames[one.outcome]), decisionTones[one.outcome])} ${one.outcome === 'not-qualified' && nameOfCriterion(frame, campaign, keyOf(one))} ${one.reason && t(removalNames[one.reason])}</p>
       ${one.note && html`<p class="as-typed" lang="${one.language}">${one.note}</p>`}
       <p class="quiet">${time({ at: one.decidedAt, text: t(said.signedBy, { name: one.signature, moment: sayMoment(language, one.decidedAt) }) })}<br>
-        ${one.replacedAt ? t(said.replaced) : one.toldAt ? t(said.toldOn, { day: sayDate(language, one.toldAt) }) : t(said.tellBy, { day: sayDate(language, one.tellBy) })}</p>
+        ${one.isTakenBack && one.replacedAt ? t(said.takenBack, { day: sayDate(language, one.replacedAt) }) : one.replacedAt ? t(said.replaced) : one.toldAt ? t(said.toldOn, { day: sayDate(language, one.toldAt) }) : t(said.tellBy, { day: sayDate(language, one.tellBy) })}</p>
     </article>`
 }
 

@@ -57,6 +57,10 @@ export const said = sentences({
   questions: { en: 'Questions you will answer', fr: 'Questions auxquelles vous répondrez' },
   words: { en: { one: 'At most {count} word', other: 'At most {count} words' }, fr: { one: 'Au plus {count} mot', other: 'Au plus {count} mots' } },
   goodToKnow: { en: 'Good to know before you apply', fr: 'Bon à savoir avant de postuler' },
+  qualificationHolds: {
+    en: 'Who qualifies stays in the pool of this campaign for {length} from the decision, and may be put forward for other positions like it.',
+    fr: 'Une personne qualifiée reste dans le bassin de cette campagne pendant {length} à compter de la décision, et sa candidature peut être présentée pour d’autres postes semblables.',
+  },
   draftsSubmitted: { en: 'A draft that is complete when the campaign closes is submitted for you.', fr: 'Une ébauche complète au moment de la clôture est soumise pour vous.' },
   draftsStay: { en: 'Only applications that you submit before the closing count.', fr: 'Seules comptent les candidatures que vous soumettez avant la clôture.' },
   order: {

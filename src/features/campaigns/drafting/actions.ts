@@ -101,6 +101,7 @@ export const writeChanges = async (
       closes_at: closesAt,
       time_zone: changes.timeZone,
       submits_complete_drafts: changes.submitsCompleteDrafts,
+      qualification_months: changes.qualificationMonths,
       stale: JSON.stringify(stale),
       updated_at: now,
     })

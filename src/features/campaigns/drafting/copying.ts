@@ -10,9 +10,9 @@ export const copyCampaign = (db: Database, from: Campaign, personId: string, now
   db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ id: string }>`
       insert into campaigns (office_id, title_en, title_fr, classification_id, work_stream, audience, employment_length, language_requirement, language_profile, security, arrangements, regions,
-        impact_en, impact_fr, tasks_en, tasks_fr, expect_en, expect_fr, team_en, team_fr, education, equivalent_en, equivalent_fr, time_zone, submits_complete_drafts, stale, copied_from, created_by, created_at, updated_at)
+        impact_en, impact_fr, tasks_en, tasks_fr, expect_en, expect_fr, team_en, team_fr, education, equivalent_en, equivalent_fr, time_zone, submits_complete_drafts, qualification_months, stale, copied_from, created_by, created_at, updated_at)
       select office_id, title_en, title_fr, classification_id, work_stream, audience, employment_length, language_requirement, language_profile, security, arrangements, regions,
-        impact_en, impact_fr, tasks_en, tasks_fr, expect_en, expect_fr, team_en, team_fr, education, equivalent_en, equivalent_fr, time_zone, submits_complete_drafts, stale, id, ${personId}, ${now}, ${now}
+        impact_en, impact_fr, tasks_en, tasks_fr, expect_en, expect_fr, team_en, team_fr, education, equivalent_en, equivalent_fr, time_zone, submits_complete_drafts, qualification_months, stale, id, ${personId}, ${now}, ${now}
       from campaigns where id = ${from.id} returning id`.execute(tx)
     const id = rows[0]?.id
     if (!id) throw new NotFound()

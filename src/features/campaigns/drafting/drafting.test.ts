@@ -63,8 +63,12 @@ test('dates are told in the zone of the campaign, across daylight saving; a time
     closesYear: '2026',
     closesTime: '16 h 30',
     timeZone: 'America/Vancouver',
+    qualificationMonths: '12',
   }
   assert.equal((await recruiter.post(path, sent)).status, 303)
+  assert.equal((await found(id)).qualificationMonths, 12)
+  for (const wrong of ['7', '61', '0', ''])
+    assert.equal((await recruiter.post(path, { ...sent, qualificationMonths: wrong })).status, 422)
   assert.deepEqual((await found(id)).closesAt, new Date('2026-07-01T23:30:00Z'))
   assert.match(await recruiter.text(`/fr/bureau/campagnes/${id}`), /1er juillet 2026, 16 h 30 HAP/)
   const skipped = await recruiter.post(path, {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { chance } from '../../../../test/random-profile.ts'
 import { clockIn } from '../../../i18n/zones.ts'
 import type { Campaign } from '../campaign.ts'
-import { timeZones } from '../choices.ts'
+import { qualificationLengths, timeZones } from '../choices.ts'
 import { readPart, savedPart } from './forms.ts'
 
 const minute = 60_000
@@ -24,10 +24,19 @@ test('opening and closing moments that are saved, shown in their form and sent a
     const timeZone = luck.one(timeZones)
     const closesAt = randomMoment(luck)
     const opensAt = luck.next() < 0.3 ? null : new Date(closesAt.getTime() - 14 * 24 * hour - luck.below(100) * minute)
-    const campaign = { timeZone, closesAt, opensAt, submitsCompleteDrafts: luck.next() < 0.5 } as Campaign
+    const campaign = {
+      timeZone,
+      closesAt,
+      opensAt,
+      submitsCompleteDrafts: luck.next() < 0.5,
+      qualificationMonths: luck.one(qualificationLengths),
+    } as Campaign
     const { data } = readPart('dates', savedPart('dates', campaign))
     const told = `${closesAt.toISOString()} in ${timeZone}`
-    assert.deepEqual([data?.timeZone, data?.submitsCompleteDrafts], [timeZone, campaign.submitsCompleteDrafts])
+    assert.deepEqual(
+      [data?.timeZone, data?.submitsCompleteDrafts, data?.qualificationMonths],
+      [timeZone, campaign.submitsCompleteDrafts, campaign.qualificationMonths],
+    )
     for (const [before, after] of [
       [closesAt, data?.closesAt],
       [opensAt, data?.opensAt],
@@ -61,6 +70,7 @@ for (const [sent, read] of times)
   test(`a closing at “${sent}” ${read === null ? 'is refused' : `is at ${read}`}`, () => {
     const { data, problems } = readPart('dates', {
       timeZone: 'America/Halifax',
+      qualificationMonths: '24',
       closesDay: '4',
       closesMonth: '05',
       closesYear: '2026',

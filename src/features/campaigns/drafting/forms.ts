@@ -9,6 +9,7 @@ import {
   type Sent,
   text,
   ticked,
+  wholeNumber,
 } from '../../../web/forms.ts'
 import { momentAsSent, readMoment } from '../../../web/moment.ts'
 import { arrangements, durations, regions } from '../../profiles/index.ts'
@@ -17,6 +18,8 @@ import {
   audiences,
   educations,
   languageRequirements,
+  type QualificationMonths,
+  qualificationLengths,
   securities,
   type TextField,
   textFields,
@@ -82,7 +85,14 @@ const education = z.object({
   equivalent_fr: optionalText(longestText),
 })
 
-const dates = z.object({ timeZone: oneOf(timeZones), submitsCompleteDrafts: ticked })
+const dates = z.object({
+  timeZone: oneOf(timeZones),
+  submitsCompleteDrafts: ticked,
+  qualificationMonths: wholeNumber(6, 60, 'notAChoice').refine(
+    (months): months is QualificationMonths => (qualificationLengths as readonly number[]).includes(months),
+    'notAChoice',
+  ),
+})
 
 export type Changes = Partial<CampaignTexts & CampaignTerms>
 type Read = { data: Changes; problems: Problem[] } | { data: null; problems: Problem[] }
@@ -120,6 +130,7 @@ export const savedPart = (part: FormPart, campaign: Campaign): Sent => {
     return {
       timeZone: campaign.timeZone,
       submitsCompleteDrafts: campaign.submitsCompleteDrafts ? 'yes' : '',
+      qualificationMonths: String(campaign.qualificationMonths),
       ...momentAsSent('opens', campaign.opensAt, campaign.timeZone),
       ...momentAsSent('closes', campaign.closesAt, campaign.timeZone),
     }

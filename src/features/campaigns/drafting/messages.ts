@@ -62,6 +62,8 @@ export const said = sentences({
   opensHint: { en: 'Leave it empty to open at publication.', fr: 'Laissez vide pour ouvrir dès la publication.' },
   closesHint: { en: 'If you give no time, it closes at 23:59.', fr: 'Si vous n’indiquez pas d’heure, la clôture est à 23 h 59.' },
   zone: { en: 'Time zone', fr: 'Fuseau horaire' },
+  qualificationLength: { en: 'How long a qualification holds', fr: 'Durée d’une qualification' },
+  qualificationLengthHint: { en: 'Counted from the decision on each person. It is said on the advertisement and stays as it is published.', fr: 'Comptée à partir de la décision sur chaque personne. Elle est indiquée dans l’annonce et reste telle qu’elle est publiée.' },
   submitsDrafts: { en: 'Submit drafts that are complete when the campaign closes', fr: 'Soumettre les ébauches complètes au moment de la clôture' },
   submitsDraftsHint: { en: 'The same for everyone, and said on the advertisement. Otherwise a draft that was not submitted stays a draft.', fr: 'La même règle pour tout le monde, indiquée dans l’annonce. Sinon, une ébauche qui n’a pas été soumise reste une ébauche.' },
   closesBeforeOpening: { en: 'Enter a closing that comes after the opening', fr: 'Entrez une clôture qui vient après l’ouverture' },

@@ -80,6 +80,7 @@ publication.post('officeCampaignExtension', async (c) => {
   const dates = readPart('dates', {
     ...sent,
     timeZone: campaign.timeZone,
+    qualificationMonths: String(campaign.qualificationMonths),
     opensYear: '',
     opensMonth: '',
     opensDay: '',

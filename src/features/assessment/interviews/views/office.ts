@@ -8,6 +8,7 @@ import { table } from '../../../../web/ui/table.ts'
 import { definitionList, heading, notice, tag, time } from '../../../../web/ui/text.ts'
 import type { Campaign, PlanStep } from '../../../campaigns/index.ts'
 import { needNames } from '../../../profiles/index.ts'
+import { type Changed, changedPart, leftOutPart } from '../../bulk/views/people.ts'
 import { said as shared } from '../../messages.ts'
 import { said as planning } from '../../planning/messages.ts'
 import { crumbsTo } from '../../views/crumbs.ts'
@@ -119,17 +120,14 @@ type InvitingAll = {
   seen: string
   free: number
   obstacle: string | null
+  changed: Changed | null
 }
 
 /** Says the exact number of people who would be invited, and who would not and why, before it is done. */
-export const inviteAllPage = ({ frame, campaign, step, people, seen, free, obstacle }: InvitingAll): Html => {
+export const inviteAllPage = ({ frame, campaign, step, people, seen, free, obstacle, changed }: InvitingAll): Html => {
   const { t, language } = frame
   const title = t(said.inviteTitle, { step: nameOfStep(frame, step) })
   const invited = people.filter((one) => !whyNotInvited(one))
-  const left = exceptions.flatMap((why) => {
-    const those = people.filter((one) => whyNotInvited(one) === why)
-    return those.length > 0 ? [{ why, those }] : []
-  })
   const count = invited.length
   const name = (one: AtStep) => one.name || t(site.accountClosed)
   return page({
@@ -144,9 +142,10 @@ export const inviteAllPage = ({ frame, campaign, step, people, seen, free, obsta
     ),
     main: html`
       ${obstacle !== null && notice({ kind: 'warning', title: obstacle })}
+      ${changed && changedPart(frame, changed)}
       ${heading(title, count === 0 ? t(said.nobodyToInvite) : t(said.inviteCount, { count }))}
       ${count > 0 && html`<h2>${t(said.whoIsInvited)}</h2><ul>${invited.map((one) => html`<li>${name(one)}</li>`)}</ul>`}
-      ${left.length > 0 && html`<h2>${t(said.whoIsNot)}</h2><ul>${left.map(({ why, those }) => html`<li>${t(said.countOf, { what: t(exceptionNames[why]), count: those.length })} <span class="quiet">${those.map(name).join(', ')}</span></li>`)}</ul>`}
+      ${leftOutPart(frame, { title: t(said.whoIsNot), groups: exceptions.map((why) => ({ what: t(exceptionNames[why]), people: people.filter((one) => whyNotInvited(one) === why) })) })}
       <p>${t(said.placesFree, { count: free })}</p>
       ${free > 0 && count > free && notice({ kind: 'warning', body: html`<p>${t(said.tooFewPlaces)}</p>` })}
       ${count > 0 && free === 0 && notice({ kind: 'warning', body: html`<p>${t(said.noPlaces)}. <a href="${to(language, 'assessmentSittingNew', campaign, { step: step.id })}">${t(planning.addSitting)}</a></p>` })}

@@ -1,5 +1,5 @@
 import { to } from '../../../../i18n/addresses.ts'
-import { sayDate } from '../../../../i18n/dates.ts'
+import { sayDate, sayMoment } from '../../../../i18n/dates.ts'
 import { messageFor, typed } from '../../../../web/forms.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
@@ -50,7 +50,8 @@ const statements = (frame: Frame, place: Qualification, all: readonly Qualificat
   const { t, language, now } = frame
   return table({
     id: `statements-${place.id}`,
-    caption: t(said.statements),
+    // Of several campaigns of one name each table has a name of its own.
+    caption: html`${t(said.statements)}<span class="hidden">, ${place[`title_${language}`]} ${place.campaignNumber}, ${sayMoment(language, place.issuedAt)}</span>`,
     columns: [said.what, said.level, said.state, said.file].map((label) => ({ label: t(label) })),
     rows: all.map((one) => {
       const what = one.skillId === null ? t(said.place) : (one[`name_${language}`] ?? '')
@@ -114,9 +115,9 @@ export const qualificationsPage = ({
           : html`<p>${t(said.howToShow)} <a href="${to(language, 'verification')}">${t(said.verifyLink)}</a></p>`
       }
       ${places.map(
-        (place) => html`<section aria-labelledby="place-${place.id}">
-          <h2 id="place-${place.id}">${place[`title_${language}`]}</h2>
-          ${placeWords(frame, place)}${actions(frame, place)}${statements(frame, place, issuedWith(place))}</section>`,
+        (place) => html`<div>
+          <h2>${place[`title_${language}`]}</h2>
+          ${placeWords(frame, place)}${actions(frame, place)}${statements(frame, place, issuedWith(place))}</div>`,
       )}`,
   })
 }

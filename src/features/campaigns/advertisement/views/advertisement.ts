@@ -6,7 +6,7 @@ import { type Html, html, type Part } from '../../../../web/html.ts'
 import { page } from '../../../../web/ui/layout.ts'
 import { safeLink } from '../../../../web/ui/links.ts'
 import { definitionList, heading, notice, time } from '../../../../web/ui/text.ts'
-import { arrangementNames, durationNames, levelNames, regionNames } from '../../../profiles/index.ts'
+import { arrangementNames, durationNames, levelNames, regionNames, sayDuration } from '../../../profiles/index.ts'
 import { nameOf } from '../../../skills/index.ts'
 import type { Campaign, CampaignSkill } from '../../campaign.ts'
 import {
@@ -166,6 +166,7 @@ export const advertisementPage = ({ frame, campaign, changes, crumbs, before, ap
       ${questionsPart(frame, campaign)}
       <h2>${t(said.goodToKnow)}</h2>
       <p>${t(campaign.submitsCompleteDrafts ? said.draftsSubmitted : said.draftsStay)}</p>
+      <p>${t(said.qualificationHolds, { length: sayDuration(t, campaign.qualificationMonths) })}</p>
       ${campaign.audience === 'public' && html`<p>${t(said.order)}</p>`}
       <p>${t(said.accommodation)}</p>
       ${changesList(frame, changes, campaign)}

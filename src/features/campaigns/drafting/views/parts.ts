@@ -10,8 +10,16 @@ import {
   durations,
   regionNames,
   regions,
+  sayDuration,
 } from '../../../profiles/index.ts'
-import { audiences, educations, languageRequirements, securities, timeZones } from '../../choices.ts'
+import {
+  audiences,
+  educations,
+  languageRequirements,
+  qualificationLengths,
+  securities,
+  timeZones,
+} from '../../choices.ts'
 import {
   audienceNames,
   educationNames,
@@ -98,7 +106,8 @@ const dates = (part: PartPage): Html => {
       ${momentField(part, { name: 'opens', legend: t(said.opens), hint: t(said.opensHint) })}
       ${momentField(part, { name: 'closes', legend: t(shared.closes), hint: t(said.closesHint) })}
       ${select({ ...field('timeZone'), label: t(said.zone), options: named(timeZones, zoneNames) })}
-      ${checkbox({ t, name: 'submitsCompleteDrafts', label: t(said.submitsDrafts), hint: t(said.submitsDraftsHint), checked: typed(part.open.fields, 'submitsCompleteDrafts') === 'yes' })}`,
+      ${checkbox({ t, name: 'submitsCompleteDrafts', label: t(said.submitsDrafts), hint: t(said.submitsDraftsHint), checked: typed(part.open.fields, 'submitsCompleteDrafts') === 'yes' })}
+      ${select({ ...field('qualificationMonths'), label: t(said.qualificationLength), hint: t(said.qualificationLengthHint), options: qualificationLengths.map((months) => ({ value: String(months), label: sayDuration(t, months) })) })}`,
   })
 }
 
