@@ -4,7 +4,9 @@ create table overview_position (
   -- every event up to this number is counted
   upto bigint not null,
   -- the moment of the last event that was
-  at timestamptz
+  at timestamptz,
+  -- grows with every change of what is held, so that whoever keeps a reading knows whether it still stands
+  version bigint not null default 0
 );
 insert into overview_position (upto) values (0);
 
@@ -74,6 +76,7 @@ create table overview_referrals (
   applications uuid[] not null,
   is_placed boolean not null
 );
+create index on overview_referrals using gin (applications);
 
 -- What happened to the applications of a campaign, for whoever looks behind its figures.
 create index events_of_campaign on events ((facts ->> 'campaign'), seq) where facts ->> 'campaign' is not null;

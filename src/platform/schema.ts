@@ -572,6 +572,7 @@ export interface OverviewPosition {
   at: Timestamp | null;
   only_one: Generated<boolean>;
   upto: number;
+  version: Generated<number>;
 }
 
 export interface OverviewReferrals {

@@ -17,7 +17,7 @@ export type EventKind = (typeof eventKinds)[number]
 
 export type CampaignEvent = { at: Date; kind: EventKind; application: { id: string; number: number } | null }
 
-export const eventsOnPage = 50
+const eventsOnPage = 50
 
 type Row = {
   at: Date
@@ -41,7 +41,7 @@ const aboutPeople = [
   'qualification.remove',
 ]
 
-// Where to find them in the log: the campaign itself; what names it; what names an application to it.
+// Where to find them in the log: the campaign itself; what names it; what names an application to it alone.
 const found = (campaignId: string, withPeople: boolean) =>
   withPeople
     ? sql`
@@ -51,14 +51,17 @@ const found = (campaignId: string, withPeople: boolean) =>
       select seq, coalesce(facts ->> 'application', subject) from events
         where facts ->> 'campaign' = ${campaignId} and verb = any(${aboutPeople}) and facts ->> 'skill' is null
       union all
-      select e.seq, a.id::text from overview_applications a join events e on e.subject_kind = 'application' and e.subject = a.id::text
-        where a.campaign_id = ${campaignId} and a.is_screened and e.verb = 'decision.take-back'
+      select seq, subject from events where verb = 'decision.take-back'
+        and exists (select from overview_applications a where a.id = subject::uuid and a.campaign_id = ${campaignId})
       union all
-      select e.seq, a.id::text from overview_applications a join overview_referrals r on a.id = any (r.applications)
-        join events e on e.subject_kind = 'referral' and e.subject = r.id::text
-        where a.campaign_id = ${campaignId} and a.referrals > 0 and e.verb like 'referral.%' and e.facts ->> 'status' in ('referred', 'placed') and e.facts ->> 'settled' is null`
+      select e.seq, (select a.id::text from overview_applications a where a.id = any (r.applications) and a.campaign_id = ${campaignId} limit 1)
+        from overview_referrals r join events e on e.subject_kind = 'referral' and e.subject = r.id::text
+        where r.applications && array(select id from overview_applications where campaign_id = ${campaignId} and referrals > 0)
+          and e.verb like 'referral.%' and e.facts ->> 'status' in ('referred', 'placed') and e.facts ->> 'settled' is null`
     : sql`select seq, null as application from events
         where subject_kind = 'campaign' and subject = ${campaignId} and verb = any(${ofTheCampaign})`
+
+export type ListedEvents = { events: CampaignEvent[]; page: number; hasMore: boolean }
 
 /** One page of what happened in a campaign, the latest first: to whoever may count exactly with the applications it happened to, to others what happened to the campaign itself. */
 export const listEvents = async (
@@ -66,21 +69,17 @@ export const listEvents = async (
   campaignId: string,
   withPeople: boolean,
   page: number,
-): Promise<{ events: CampaignEvent[]; page: number; pages: number }> => {
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*)::int as total from (${found(campaignId, withPeople)}) f`.execute(db)
-  const pages = Math.max(1, Math.ceil((counted[0]?.total ?? 0) / eventsOnPage))
-  const at = Math.min(page, pages)
+): Promise<ListedEvents> => {
   const { rows } = await sql<Row>`
-    with f as (${found(campaignId, withPeople)} order by seq desc limit ${eventsOnPage} offset ${(at - 1) * eventsOnPage})
+    with f as (${found(campaignId, withPeople)} order by seq desc limit ${eventsOnPage + 1} offset ${(page - 1) * eventsOnPage})
     select e.at, e.verb, e.subject_kind as "subjectKind", e.facts, f.application, a.number
-    from f join events e on e.seq = f.seq left join applications a on a.id::text = f.application order by e.seq desc`.execute(
+    from f join events e on e.seq = f.seq left join applications a on a.id = f.application::uuid order by e.seq desc`.execute(
     db,
   )
-  const events = rows.map((row) => ({
+  const events = rows.slice(0, eventsOnPage).map((row) => ({
     at: row.at,
     kind: eventKinds.find((kind) => kind === kindOf(row)) ?? 'campaign.change',
     application: row.application !== null && row.number !== null ? { id: row.application, number: row.number } : null,
   }))
-  return { events, page: at, pages }
+  return { events, page, hasMore: rows.length > eventsOnPage }
 }

@@ -9,6 +9,8 @@ import type { EventKind } from './events.ts'
 import { eventNames, said } from './messages.ts'
 
 const mostEntries = 50
+// Of each kind so many are looked at: some are of campaigns that open later.
+const mostLookedAt = 200
 
 const inFeed = ['campaign.publish', 'campaign.change', 'campaign.extend', 'campaign.close'] as const
 
@@ -31,8 +33,10 @@ export const listChanges = async (db: Database, now: Date): Promise<Change[]> =>
   const { rows } = await sql<Change>`
     select e.seq, greatest(e.at, c.opens_at) as at, e.verb || case when e.facts ->> 'early' = 'true' then ' early' else '' end as kind,
       c.id, c.title_en, c.title_fr, o.name_en as office_en, o.name_fr as office_fr
-    from events e join campaigns c on c.id::text = e.subject join offices o on o.id = c.office_id
-    where e.subject_kind = 'campaign' and e.verb = any(${inFeed}) and c.status <> 'draft' and c.opens_at <= ${now}
+    from unnest(${inFeed}::text[]) v
+      cross join lateral (select * from events where verb = v order by seq desc limit ${mostLookedAt}) e
+      join campaigns c on c.id = e.subject::uuid join offices o on o.id = c.office_id
+    where c.status <> 'draft' and c.opens_at <= ${now}
     order by e.seq desc limit ${mostEntries}`.execute(db)
   return rows
 }

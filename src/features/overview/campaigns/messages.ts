@@ -178,6 +178,8 @@ export const said = sentences({
   events: { en: 'What happened', fr: 'Ce qui s’est passé' },
   eventsLead: { en: 'The events behind the figures, the latest first. Who did what stays in the log.', fr: 'Les événements derrière les chiffres, les plus récents d’abord. Qui a fait quoi reste dans le journal.' },
   eventsOfOthers: { en: 'The events of the campaign itself, the latest first. Those about people are seen in its office alone.', fr: 'Les événements de la campagne elle-même, les plus récents d’abord. Ceux qui portent sur des personnes ne sont vus que dans son bureau.' },
+  older: { en: 'Older events', fr: 'Événements plus anciens' },
+  newer: { en: 'Newer events', fr: 'Événements plus récents' },
   when: { en: 'When', fr: 'Quand' },
   what: { en: 'What happened', fr: 'Ce qui s’est passé' },
   application: { en: 'Application', fr: 'Candidature' },

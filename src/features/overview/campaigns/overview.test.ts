@@ -8,8 +8,9 @@ import type { Member } from '../../../../test/cast.ts'
 import { qualify } from '../../../../test/qualifying.ts'
 import { grantRole } from '../../accounts/index.ts'
 import { withdrawApplication } from '../../applications/index.ts'
-import { closeCampaignsDue } from '../../campaigns/index.ts'
+import { closeCampaignsDue, savePart } from '../../campaigns/index.ts'
 import { extendCampaign } from '../../campaigns/publication/actions.ts'
+import { rebuildOverview } from '../following/follower.ts'
 import { readOverviewFilter } from './filter.ts'
 import { choose, seeAll } from './seen.ts'
 
@@ -196,6 +197,16 @@ test('an order is that of the figures as they are told: to others, what is small
     'Closed cave',
   ])
   assert.deepEqual(await order(cast.lead, 'title-asc', lead), ['Closed cave', 'Far field', 'Hidden hill', 'Open ocean'])
+})
+
+test('a campaign that is called otherwise is so at once, and a rebuild is seen as well', async () => {
+  const { db, cast, time } = portal
+  const changes = { title_en: 'Renamed ridge', title_fr: 'Crête renommée' }
+  await savePart(db, ids.draft, cast.lead.id, { part: 'basics', changes, reviewed: [], seen: '' }, time.now)
+  assert.ok(await row(cast.lead, 'Renamed ridge'))
+  await db.updateTable('overview_campaigns').set({ applied: 99 }).where('id', '=', ids.open).execute()
+  await rebuildOverview(db)
+  assert.match((await row(cast.lead, 'Open ocean')) ?? '', / 8 0 0 0/)
 })
 
 test('the page says as of when it counts while somebody writes for long', async () => {

@@ -23,7 +23,7 @@ const read = (packed: Packed, offices: ReadonlyMap<string, { en: string; fr: str
     endedAt,
     firstDueAt,
     lastEndAt,
-  ] = moments.map((at) => at ?? null)
+  ] = moments.map((at) => (at === null ? null : Math.round(at * 1_000)))
   const [applied = 0, screened = 0, decided = 0, qualified = 0, available = 0, referred = 0, placed = 0] = counts
   const [qualifiedTold = 0, availableTold = 0, undecided = 0, untold = 0] = counts.slice(7)
   const office = offices.get(officeId)
@@ -38,8 +38,8 @@ const read = (packed: Packed, offices: ReadonlyMap<string, { en: string; fr: str
   }
 }
 
-const inMilliseconds = (columns: readonly string[]) =>
-  sql.join(columns.map((column) => sql`(extract(epoch from ${sql.ref(`o.${column}`)}) * 1000)::bigint`))
+const inSeconds = (columns: readonly string[]) =>
+  sql.join(columns.map((column) => sql`date_part('epoch', ${sql.ref(`o.${column}`)})`))
 
 const moments = [
   ...['begun_at', 'published_at', 'opens_at', 'closes_at', 'closed_at', 'archived_at', 'decided_at', 'told_at'],
@@ -50,17 +50,29 @@ const counts = [
   ...['qualified_told', 'available_told', 'undecided', 'untold'],
 ]
 
-/** Every campaign of every office, once. What thousands of campaigns are is read fastest as one value. */
-export const readCampaigns = async (db: Database): Promise<CampaignRow[]> => {
+// What thousands of campaigns are is read fastest as one value.
+const readAll = async (db: Database): Promise<CampaignRow[]> => {
   const offices = await db.selectFrom('offices').select(['id', 'name_en', 'name_fr']).execute()
   const names = new Map(offices.map(({ id, name_en, name_fr }) => [id, { en: name_en, fr: name_fr }]))
   const { rows } = await sql<{ all: Packed[] | null }>`
     select json_agg(json_build_array(o.id, c.number, o.office_id, c.title_en, c.title_fr, k.code, c.time_zone, o.status,
-      json_build_array(${inMilliseconds(moments)}), array[${sql.join(counts.map((column) => sql.ref(`o.${column}`)))}])) as all
+      array[${inSeconds(moments)}], array[${sql.join(counts.map((column) => sql.ref(`o.${column}`)))}])) as all
     from overview_campaigns o join campaigns c on c.id = o.id left join classifications k on k.id = c.classification_id`.execute(
     db,
   )
   return (rows[0]?.all ?? []).map((packed) => read(packed, names))
+}
+
+const kept = new WeakMap<Database, { version: number; campaigns: CampaignRow[] }>()
+
+/** Every campaign of every office, once. A reading is kept for as long as nothing changed that the overview holds: what a campaign is called changes with its events as well. */
+export const readCampaigns = async (db: Database): Promise<CampaignRow[]> => {
+  const { version } = await db.selectFrom('overview_position').select('version').executeTakeFirstOrThrow()
+  const last = kept.get(db)
+  if (last?.version === version) return last.campaigns
+  const campaigns = await readAll(db)
+  kept.set(db, { version, campaigns })
+  return campaigns
 }
 
 /** What a viewer may know of campaigns: of which they may count exactly, of which they see drafts, and to which they applied themselves. */

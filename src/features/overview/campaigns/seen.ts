@@ -35,12 +35,22 @@ export type Seen = Pick<CampaignRow, Named | 'timeZone' | 'status' | 'opensAt' |
   forecast: Forecast | null
 }
 
+const protectedOnce = new WeakMap<CampaignRow, { secret: string; figures: Figures<Shown> }>()
+
+// What nobody was told yet is the Office’s until it is told. A row is told the same as long as it is the same row.
+const asProtected = (campaign: CampaignRow, secret: string): Figures<Shown> => {
+  const known = protectedOnce.get(campaign)
+  if (known?.secret === secret) return known.figures
+  const { id, counts, qualifiedTold: qualified, availableTold: available } = campaign
+  const figures = protectedly({ ...counts, qualified, available }, secret, id)
+  protectedOnce.set(campaign, { secret, figures })
+  return figures
+}
+
 const asSeen = (campaign: CampaignRow, isExact: boolean, now: number, secret: string): Omit<Seen, 'forecast'> => {
   const { id, number, officeId, officeEn, officeFr, titleEn, titleFr, classification, timeZone, status } = campaign
-  const { opensAt, closesAt, counts, qualifiedTold: qualified, availableTold: available } = campaign
-  // What nobody was told yet is the Office’s until it is told.
-  const told = { ...counts, qualified, available }
-  const figures = isExact ? exactly(counts) : protectedly(told, secret, id)
+  const { opensAt, closesAt } = campaign
+  const figures = isExact ? exactly(campaign.counts) : asProtected(campaign, secret)
   const few = { applied: 'fewerThan' in figures.applied, qualified: 'fewerThan' in figures.qualified }
   const { stage, since } = isExact ? stageOf(campaign, now) : stageAsTold(campaign, now, few)
   const endsAt = 'fewerThan' in figures.available ? null : campaign.lastEndAt

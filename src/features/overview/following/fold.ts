@@ -227,8 +227,9 @@ export const fold = (world: World, event: LoggedEvent): void => {
   else ofApplication(world, event)
 }
 
-/** The verbs that change what is known; beside them, whatever happens to somebody put forward. */
+/** The verbs that change what is known, or what a campaign is called; beside them, whatever happens to somebody put forward. */
 export const verbsCounted = [
+  'campaign.change',
   ...['campaign.draft', 'campaign.publish', 'campaign.extend', 'campaign.close', 'campaign.archive'],
   ...['application.submit', 'application.assess', 'application.withdraw'],
   ...['decision.sign', 'decision.take-back', 'decision.tell'],

@@ -43,7 +43,8 @@ const takeBatch = async (tx: Tx, bound: number, batch: number): Promise<boolean>
   const newest = events.at(-1)
   await tx
     .updateTable('overview_position')
-    .set({ upto: isLast ? bound : (newest?.seq ?? bound), ...(newest && { at: newest.at }) })
+    .set({ upto: isLast ? bound : (newest?.seq ?? bound) })
+    .$if(newest !== undefined, (query) => query.set({ at: newest?.at ?? null, version: sql`version + 1` }))
     .execute()
   return !isLast
 }

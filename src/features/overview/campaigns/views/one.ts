@@ -1,11 +1,13 @@
 import { to } from '../../../../i18n/addresses.ts'
 import { sayMoment } from '../../../../i18n/dates.ts'
+import type { Sentence } from '../../../../i18n/sentences.ts'
 import type { Frame } from '../../../../web/frame.ts'
 import { type Html, html, type Part } from '../../../../web/html.ts'
+import { buttonRow, linkButton } from '../../../../web/ui/buttons.ts'
 import { page } from '../../../../web/ui/layout.ts'
-import { pagination, table } from '../../../../web/ui/table.ts'
+import { table } from '../../../../web/ui/table.ts'
 import { definitionList, heading, time } from '../../../../web/ui/text.ts'
-import type { CampaignEvent } from '../events.ts'
+import type { CampaignEvent, ListedEvents } from '../events.ts'
 import { eventNames, figureMeanings, figureNames, said, stageMeanings, stageNames } from '../messages.ts'
 import type { Seen } from '../seen.ts'
 import { figures } from '../told.ts'
@@ -14,7 +16,7 @@ import { officeOf, sayDay, sayEnd, sayForecast, sayNext, sayPeople, titleOf } fr
 type OnePage = {
   frame: Frame
   one: Seen
-  listed: { events: readonly CampaignEvent[]; page: number; pages: number }
+  listed: ListedEvents
   /** Where else the viewer may go from here. */
   may: { read: boolean; office: boolean; applications: boolean; assessment: boolean }
 }
@@ -50,7 +52,13 @@ const standing = ({ frame, one }: OnePage): Html => {
 
 const happened = ({ frame, one, listed, may }: OnePage): Html => {
   const { t, language } = frame
-  const { events, page: at, pages } = listed
+  const { events, page: at, hasMore } = listed
+  const other = (label: Sentence, number: number) =>
+    linkButton({
+      label: t(label),
+      href: `${to(language, 'overviewCampaign', one, { page: number > 1 ? number : undefined })}#events`,
+      kind: 'secondary',
+    })
   const about = ({ application }: CampaignEvent): Part => {
     if (application === null) return ''
     const number = String(application.number)
@@ -75,7 +83,7 @@ const happened = ({ frame, one, listed, may }: OnePage): Html => {
         ...(one.isExact ? [about(event)] : []),
       ]),
     })}
-    ${pagination({ t, page: at, pages, href: (number) => `${to(language, 'overviewCampaign', one, { page: number > 1 ? number : undefined })}#events` })}`
+    ${(at > 1 || hasMore) && buttonRow(hasMore && other(said.older, at + 1), at > 1 && other(said.newer, at - 1))}`
 }
 
 /** One campaign of the overview: where it stands, its figures with what each counts, and the events behind them. */
