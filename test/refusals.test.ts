@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { closeEarly } from '../src/features/campaigns/publication/actions.ts'
+import { closeEarly, publishCampaign } from '../src/features/campaigns/publication/actions.ts'
 import { type AddressName, addresses, to } from '../src/i18n/addresses.ts'
 import { type Fields, openTestApp, type TestApp } from './app.ts'
 import { makeApplication, makeReadyToApply, sendApplication } from './applying.ts'
@@ -58,6 +58,8 @@ POST officeCampaignComments draft      sign    -     -      -       done      - 
 POST officeCampaignCopy open           sign    -     -      -       done      -         -        done -
 POST officeCampaignAnswers draft       sign    -     -      -       done      -         -        done -
 POST officeCampaignPublication draft   sign    -     -      -       -         -         -        done -
+GET  officeCampaignEquitySearch forgroups sign  -     -      -       page      -         -        page -
+GET  officeCampaignEquitySearch open   sign    -     -      -       -         -         -        -    -
 GET  officeCampaignExtension open      sign    -     -      -       -         -         -        page -
 POST officeCampaignExtension open      sign    -     -      -       -         -         -        done -
 GET  officeCampaignExtension draft     sign    -     -      -       -         -         -        -    -
@@ -98,6 +100,12 @@ const things: Record<string, () => Promise<string>> = {
   draft: () => makeDraft(portal.db, { ...given(), changes: { team_en: 'A ninja.', team_fr: 'Nous.' } }),
   whole: () => makeDraft(portal.db, given()),
   open: makeOpen,
+  forgroups: async () => {
+    const equity = { equityGroups: ['women'] as ['women'], equity_en: 'A gap.', equity_fr: 'Un écart.' }
+    const id = await makeDraft(portal.db, { ...given(), changes: equity })
+    await publishCampaign(portal.db, id, portal.cast.lead.id, portal.time.now, { approvesEquity: true })
+    return id
+  },
   closed: async () => {
     const id = await makeOpen()
     await closeEarly(portal.db, id, portal.cast.lead.id, { reason_en: 'x', reason_fr: 'x' }, portal.time.now)
