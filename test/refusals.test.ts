@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { grantRole } from '../src/features/accounts/index.ts'
-import { closeEarly } from '../src/features/campaigns/publication/actions.ts'
+import { closeEarly, closeEarly, publishCampaign } from '../src/features/campaigns/publication/actions.ts'
 import { readOverviewFilter } from '../src/features/overview/campaigns/filter.ts'
 import { exportTask, startExport } from '../src/features/overview/exporting/actions.ts'
 import { keepView } from '../src/features/overview/kept/actions.ts'
@@ -60,6 +60,39 @@ GET  applicationAsSubmitted sent       sign    page  -      -       -         - 
 GET  applicationWithdrawal sent        sign    page  -      -       -         -         -        -     -    -
 POST applicationWithdrawal sent        sign    done  -      -       -         -         -        -     -    -
 POST applicationRemoval begun          sign    done  -      -       -         -         -        -     -    -
+GET  officeCampaigns                   sign    -     -      -       page      page      -        page page
+POST officeCampaignNew                 sign    -     -      -       done      -         -        done -
+GET  officeCampaign draft              sign    -     -      -       page      -         -        page page
+GET  officeCampaign open               sign    -     -      -       page      -         -        page page
+GET  officeCampaign closed             sign    -     -      -       page      -         -        page page
+GET  officeCampaignPreview draft       sign    -     -      -       page      -         -        page page
+GET  officeCampaignPart draft          sign    -     -      -       page      -         -        page -
+POST officeCampaignPart draft          sign    -     -      -       done      -         -        done -
+GET  officeCampaignPart open           sign    -     -      -       -         -         -        page -
+POST officeCampaignPart open           sign    -     -      -       -         -         -        done -
+GET  officeCampaignPart closed         sign    -     -      -       -         -         -        -    -
+GET  officeCampaignSkills draft        sign    -     -      -       page      -         -        page -
+POST officeCampaignSkills draft        sign    -     -      -       done      -         -        done -
+POST officeCampaignSkills open         sign    -     -      -       -         -         -        -    -
+GET  officeCampaignQuestions draft     sign    -     -      -       page      -         -        page -
+POST officeCampaignQuestions draft     sign    -     -      -       done      -         -        done -
+POST officeCampaignQuestions open      sign    -     -      -       -         -         -        -    -
+GET  officeCampaignPlan draft          sign    -     -      -       page      -         -        page -
+POST officeCampaignPlan draft          sign    -     -      -       done      -         -        done -
+POST officeCampaignPlan open           sign    -     -      -       -         -         -        -    -
+POST officeCampaignComments draft      sign    -     -      -       done      -         -        done -
+POST officeCampaignCopy open           sign    -     -      -       done      -         -        done -
+POST officeCampaignAnswers draft       sign    -     -      -       done      -         -        done -
+POST officeCampaignPublication draft   sign    -     -      -       -         -         -        done -
+GET  officeCampaignEquitySearch forgroups sign  -     -      -       page      -         -        page -
+GET  officeCampaignEquitySearch open   sign    -     -      -       -         -         -        -    -
+GET  officeCampaignExtension open      sign    -     -      -       -         -         -        page -
+POST officeCampaignExtension open      sign    -     -      -       -         -         -        done -
+GET  officeCampaignExtension draft     sign    -     -      -       -         -         -        -    -
+GET  officeCampaignClosing open        sign    -     -      -       -         -         -        page -
+POST officeCampaignClosing open        sign    -     -      -       -         -         -        done -
+GET  officeCampaignClosing closed      sign    -     -      -       -         -         -        -    -
+POST officeCampaignArchiving closed    sign    -     -      -       -         -         -        done -
 
 GET  officeCampaigns                   sign    -     -      -       page      page      -        -     page page
 POST officeCampaignNew                 sign    -     -      -       done      -         -        -     done -
@@ -243,6 +276,12 @@ const things: Record<string, () => Promise<string>> = {
   draft: () => makeDraft(portal.db, { ...given(), changes: { team_en: 'A ninja.', team_fr: 'Nous.' } }),
   whole: () => makeDraft(portal.db, given()),
   open: makeOpen,
+  forgroups: async () => {
+    const equity = { equityGroups: ['women'] as ['women'], equity_en: 'A gap.', equity_fr: 'Un écart.' }
+    const id = await makeDraft(portal.db, { ...given(), changes: equity })
+    await publishCampaign(portal.db, id, portal.cast.lead.id, portal.time.now, { approvesEquity: true })
+    return id
+  },
   closed: async () => {
     const id = await makeOpen()
     await closeEarly(portal.db, id, portal.cast.lead.id, { reason_en: 'x', reason_fr: 'x' }, portal.time.now)

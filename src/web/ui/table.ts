@@ -41,9 +41,8 @@ type PaginationOptions = { t: Translate; page: number; pages: number; href: (pag
 /** Links to the pages of a long list: first, last, and the neighbours of where one is. */
 export const pagination = ({ t, page, pages, href }: PaginationOptions): Html => {
   if (pages <= 1) return html``
-  const shown = Array.from({ length: pages }, (_, place) => place + 1).filter(
-    (one) => one === 1 || one === pages || Math.abs(one - page) <= 1,
-  )
+  const near = [page - 1, page, page + 1].filter((one) => one >= 1 && one <= pages)
+  const shown = [...new Set([1, ...near, pages])]
   const step = (target: number, rel: 'prev' | 'next', words: string) =>
     target >= 1 && target <= pages && html`<li class="${rel}"><a rel="${rel}" href="${href(target)}">${words}</a></li>`
   const link = (one: number) =>
