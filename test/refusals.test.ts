@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { grantRole } from '../src/features/accounts/index.ts'
-import { closeEarly, closeEarly, publishCampaign } from '../src/features/campaigns/publication/actions.ts'
+import { closeEarly, publishCampaign } from '../src/features/campaigns/publication/actions.ts'
 import { readOverviewFilter } from '../src/features/overview/campaigns/filter.ts'
 import { exportTask, startExport } from '../src/features/overview/exporting/actions.ts'
 import { keepView } from '../src/features/overview/kept/actions.ts'
