@@ -28,13 +28,16 @@ type Change = {
   office_fr: string
 }
 
+// The verb stands in the statement itself, so that its own frequency is planned for.
+const newest = (verb: string) =>
+  sql`(select * from events where verb = ${sql.lit(verb)} order by seq desc limit ${mostLookedAt})`
+
 /** What changed last in campaigns that everyone may read: each change once, as its public page tells it. */
 export const listChanges = async (db: Database, now: Date): Promise<Change[]> => {
   const { rows } = await sql<Change>`
     select e.seq, greatest(e.at, c.opens_at) as at, e.verb || case when e.facts ->> 'early' = 'true' then ' early' else '' end as kind,
       c.id, c.title_en, c.title_fr, o.name_en as office_en, o.name_fr as office_fr
-    from unnest(${inFeed}::text[]) v
-      cross join lateral (select * from events where verb = v order by seq desc limit ${mostLookedAt}) e
+    from (${sql.join(inFeed.map(newest), sql` union all `)}) e
       join campaigns c on c.id = e.subject::uuid join offices o on o.id = c.office_id
     where c.status <> 'draft' and c.opens_at <= ${now}
     order by e.seq desc limit ${mostEntries}`.execute(db)
