@@ -60,40 +60,6 @@ GET  applicationAsSubmitted sent       sign    page  -      -       -         - 
 GET  applicationWithdrawal sent        sign    page  -      -       -         -         -        -     -    -
 POST applicationWithdrawal sent        sign    done  -      -       -         -         -        -     -    -
 POST applicationRemoval begun          sign    done  -      -       -         -         -        -     -    -
-GET  officeCampaigns                   sign    -     -      -       page      page      -        page page
-POST officeCampaignNew                 sign    -     -      -       done      -         -        done -
-GET  officeCampaign draft              sign    -     -      -       page      -         -        page page
-GET  officeCampaign open               sign    -     -      -       page      -         -        page page
-GET  officeCampaign closed             sign    -     -      -       page      -         -        page page
-GET  officeCampaignPreview draft       sign    -     -      -       page      -         -        page page
-GET  officeCampaignPart draft          sign    -     -      -       page      -         -        page -
-POST officeCampaignPart draft          sign    -     -      -       done      -         -        done -
-GET  officeCampaignPart open           sign    -     -      -       -         -         -        page -
-POST officeCampaignPart open           sign    -     -      -       -         -         -        done -
-GET  officeCampaignPart closed         sign    -     -      -       -         -         -        -    -
-GET  officeCampaignSkills draft        sign    -     -      -       page      -         -        page -
-POST officeCampaignSkills draft        sign    -     -      -       done      -         -        done -
-POST officeCampaignSkills open         sign    -     -      -       -         -         -        -    -
-GET  officeCampaignQuestions draft     sign    -     -      -       page      -         -        page -
-POST officeCampaignQuestions draft     sign    -     -      -       done      -         -        done -
-POST officeCampaignQuestions open      sign    -     -      -       -         -         -        -    -
-GET  officeCampaignPlan draft          sign    -     -      -       page      -         -        page -
-POST officeCampaignPlan draft          sign    -     -      -       done      -         -        done -
-POST officeCampaignPlan open           sign    -     -      -       -         -         -        -    -
-POST officeCampaignComments draft      sign    -     -      -       done      -         -        done -
-POST officeCampaignCopy open           sign    -     -      -       done      -         -        done -
-POST officeCampaignAnswers draft       sign    -     -      -       done      -         -        done -
-POST officeCampaignPublication draft   sign    -     -      -       -         -         -        done -
-GET  officeCampaignEquitySearch forgroups sign  -     -      -       page      -         -        page -
-GET  officeCampaignEquitySearch open   sign    -     -      -       -         -         -        -    -
-GET  officeCampaignExtension open      sign    -     -      -       -         -         -        page -
-POST officeCampaignExtension open      sign    -     -      -       -         -         -        done -
-GET  officeCampaignExtension draft     sign    -     -      -       -         -         -        -    -
-GET  officeCampaignClosing open        sign    -     -      -       -         -         -        page -
-POST officeCampaignClosing open        sign    -     -      -       -         -         -        done -
-GET  officeCampaignClosing closed      sign    -     -      -       -         -         -        -    -
-POST officeCampaignArchiving closed    sign    -     -      -       -         -         -        done -
-
 GET  officeCampaigns                   sign    -     -      -       page      page      -        -     page page
 POST officeCampaignNew                 sign    -     -      -       done      -         -        -     done -
 GET  officeCampaign draft              sign    -     -      -       page      -         -        -     page page
@@ -118,6 +84,8 @@ POST officeCampaignComments draft      sign    -     -      -       done      - 
 POST officeCampaignCopy open           sign    -     -      -       done      -         -        -     done -
 POST officeCampaignAnswers draft       sign    -     -      -       done      -         -        -     done -
 POST officeCampaignPublication draft   sign    -     -      -       -         -         -        -     done -
+GET  officeCampaignEquitySearch forgroups sign    -     -      -       page      -         -        -     page -
+GET  officeCampaignEquitySearch open   sign    -     -      -       -         -         -        -     -    -
 GET  officeCampaignExtension open      sign    -     -      -       -         -         -        -     page -
 POST officeCampaignExtension open      sign    -     -      -       -         -         -        -     done -
 GET  officeCampaignExtension draft     sign    -     -      -       -         -         -        -     -    -

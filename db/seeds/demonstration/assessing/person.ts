@@ -96,6 +96,16 @@ const laterOn = ({ stage, office, luck }: Course, sent: Sent, add: Add, toldAt: 
 const verdictAt = ({ ends, at }: Fate, place: number): Verdict =>
   ends === 'not-qualified' && place === at ? 'failed' : 'passed'
 
+const reasons = ['no-answer', 'withdrew', 'by-mistake', 'not-eligible'] as const
+const removedOf = new WeakMap<Course, number>()
+
+// One after the other, not by luck: the smallest demonstration shows each.
+const nextReason = (course: Course) => {
+  const turn = removedOf.get(course) ?? Math.floor(course.spans.deciding.from.getTime() / day)
+  removedOf.set(course, turn + 1)
+  return reasons[turn % reasons.length] ?? 'no-answer'
+}
+
 type At = { place: number; verdict: Verdict; point: (application: Application) => string }
 
 // Everybody finds alone; where they differ, what they agree on later is what counts.
@@ -211,12 +221,10 @@ export const personActs = (
   } else {
     const end = spans.steps[Math.max(0, last)]?.until ?? spans.deciding.from
     const decidedAt = daysAfter(luck, new Date(Math.max(end.getTime(), after.getTime())), 0.2, 4)
+    const reason = fate.ends === 'removed' ? nextReason(course) : undefined
     decideAndTell(course, sent, add, decidedAt, (application) =>
-      fate.ends === 'removed'
-        ? {
-            outcome: 'removed',
-            reason: luck.pick(['no-answer', 'no-answer', 'withdrew', 'by-mistake', 'not-eligible']),
-          }
+      reason
+        ? { outcome: 'removed', reason }
         : {
             outcome: 'not-qualified',
             criterion: pointAt(fate.at)(application),
