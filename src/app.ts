@@ -15,7 +15,7 @@ import { overview, sayPromise } from './features/overview/index.ts'
 import { leaving, profiles } from './features/profiles/index.ts'
 import { publicSite } from './features/public-site/index.ts'
 import { skills } from './features/skills/index.ts'
-import { talentRequests } from './features/talent-requests/index.ts'
+import { countPresented, talentRequests } from './features/talent-requests/index.ts'
 import { talentSearch } from './features/talent-search/index.ts'
 import { languageOfPath, preferredLanguage } from './i18n/language.ts'
 import { translator } from './i18n/sentences.ts'
@@ -122,7 +122,7 @@ export const buildApp = ({
   app.route('/', profiles.routes)
   app.route('/', campaigns(sayPromise).routes)
   app.route('/', applications(sayDecision).routes)
-  app.route('/', assessment.routes)
+  app.route('/', assessment(countPresented).routes)
   app.route('/', leaving(personalData).routes)
   app.route('/', talentSearch.routes)
   app.route('/', talentRequests.routes)

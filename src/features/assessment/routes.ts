@@ -14,7 +14,7 @@ import { factsOf, findAssessedFor } from './asking.ts'
 import { around, queueNamed } from './board.ts'
 import { boards } from './board-routes.ts'
 import { bulk } from './bulk/routes.ts'
-import { considering } from './considering/routes.ts'
+import { type CountsPresented, considering } from './considering/routes.ts'
 import { decide, draftOfDecision } from './deciding.ts'
 import { readDecision, readResults } from './forms.ts'
 import { hasRevealed } from './horizontal/queries.ts'
@@ -38,22 +38,22 @@ import { personPage } from './views/person.ts'
 
 const assessing = slice()
 
-/** Assessing what was submitted: the board, one person, results, decisions. */
-export const assessment = {
+/** Assessing what was submitted: the board, one person, results, decisions. The order of consideration is given how often people were presented. */
+export const assessment = (countsPresented: CountsPresented) => ({
   routes: [
     boards,
     bulk,
     planning,
     sittings,
     horizontal,
-    considering,
+    considering(countsPresented),
     recording,
     qualifying,
     verifying,
     officeInterviews,
     ownInterviews,
   ].reduce((all, part) => all.route('/', part.routes), assessing.routes),
-}
+})
 
 const done = {
   recorded: said.recorded,

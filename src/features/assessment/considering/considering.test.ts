@@ -5,6 +5,7 @@ import { openTestApp, type TestApp } from '../../../../test/app.ts'
 import { makeApplicant, submitFor } from '../../../../test/applying.ts'
 import { makeCampaign } from '../../../../test/campaign.ts'
 import { qualify as qualifyWithResults } from '../../../../test/qualifying.ts'
+import { makeRequest, putForward } from '../../../../test/referring.ts'
 import { to } from '../../../i18n/addresses.ts'
 import { inRotation, seedOf } from './rotation.ts'
 
@@ -189,6 +190,31 @@ test('who is not told yet, not available for now, expired or taken away is left 
     assert.match(page, why)
   const french = textOf(await portal.as(cast.recruiter).text(path('fr', id)))
   assert.match(french, /1 décision n’est pas encore communiquée : communiquez-la d’abord/)
+})
+
+test('who was presented to managers shows how often, in both languages; who was only asked does not', async () => {
+  const { db, cast, time } = portal
+  const id = await makeCampaign(db, { officeId: cast.officeId, by: cast.lead.id, now: time.now })
+  const people = []
+  for (const name of ['Ona Once', 'Tia Twice', 'Ari Asked']) {
+    const person = await makeApplicant(db, name, time.now)
+    await qualify(await submitFor(db, { campaignId: id, person, now: time.now }))
+    people.push(person)
+  }
+  const sides = { manager: cast.manager, recruiter: cast.recruiter, now: time.now }
+  const [once = '', twice = '', asked = ''] = people.map((person) => person.id)
+  for (const [talent, stages] of [
+    [once, ['referred']],
+    [twice, ['referred', 'interview']],
+    [asked, ['asked']],
+  ] as const)
+    for (const stage of stages)
+      await putForward(db, { ...sides, id: await makeRequest(db, sides) }, talent, stage, time.now)
+  const page = textOf(await portal.as(cast.recruiter).text(path('en', id)))
+  assert.match(page, /Ona Once \d+ Presented 1 time /)
+  assert.match(page, /Tia Twice \d+ Presented 2 times/)
+  assert.doesNotMatch(page, /Ari Asked \d+ Presented/)
+  assert.match(textOf(await portal.as(cast.recruiter).text(path('fr', id))), /Tia Twice \d+ 2 présentations/)
 })
 
 test('a long list has pages, in the order of the day, each person once', async () => {

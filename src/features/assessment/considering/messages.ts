@@ -34,6 +34,7 @@ export const said = sentences({
   groupOf: { en: '{what}: {count}', fr: '{what} : {count}' },
   left: { en: 'Who qualified and is not considered now', fr: 'Personnes qualifiées qui ne sont pas prises en considération en ce moment' },
   all: { en: 'All who qualified', fr: 'Toutes les personnes qualifiées' },
+  timesPresented: { en: { one: 'Presented {count} time', other: 'Presented {count} times' }, fr: { one: '{count} présentation', other: '{count} présentations' } },
   basis: { en: 'Basis: {why}. To be confirmed by the office.', fr: 'Fondement : {why}. À confirmer par le bureau.' },
   why: { en: 'Why in this group', fr: 'Pourquoi dans ce groupe' },
   whyAll: { en: 'Campaign for employees', fr: 'Campagne pour le personnel' },

@@ -43,14 +43,14 @@ export const listQualified = (db: Database, campaignId: string): Promise<Qualifi
     .execute()
 
 /** What a page says of somebody beside why they stand where they stand. */
-export type Named = { name: string; decidedAt: Date }
+export type Named = { name: string; personId: string; decidedAt: Date }
 
 /** The names of those on one page, and when they were qualified, by application. */
 export const listNames = async (db: Database, ids: readonly string[]): Promise<Map<string, Named>> => {
   const rows = await db
     .selectFrom('applications as a')
     .innerJoin('decisions as d', (join) => join.onRef('d.application_id', '=', 'a.id').on('d.replaced_at', 'is', null))
-    .select(['a.id', 'a.applicant_name as name', 'd.decided_at as decidedAt'])
+    .select(['a.id', 'a.person_id as personId', 'a.applicant_name as name', 'd.decided_at as decidedAt'])
     .where('a.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
   return new Map(rows.map(({ id, ...named }) => [id, named]))

@@ -27,6 +27,8 @@ type Options = {
   /** What this page shows of the groups, in the rotation of the day. */
   groups: readonly Group[]
   names: ReadonlyMap<string, Named>
+  /** How often each was presented to a manager, by person. */
+  presented: ReadonlyMap<string, number>
   considered: number
   left: readonly { why: Unconsidered; count: number }[]
   pages: { page: number; pages: number }
@@ -34,7 +36,7 @@ type Options = {
   seed: string
 }
 
-const groupPart = ({ frame, names }: Options, { rule, people, count }: Group): Html => {
+const groupPart = ({ frame, names, presented }: Options, { rule, people, count }: Group): Html => {
   const { t, language } = frame
   const what = rule?.[`words_${language}`] ?? t(said.all)
   return html`${table({
@@ -44,8 +46,9 @@ const groupPart = ({ frame, names }: Options, { rule, people, count }: Group): H
     columns: [{ label: t(shared.name) }, { label: t(said.why) }, { label: t(said.qualifiedOn) }],
     rows: people.map((one) => {
       const named = names.get(one.id)
+      const times = presented.get(named?.personId ?? '') ?? 0
       return [
-        html`<a href="${to(language, 'assessment', one)}">${named?.name}</a> <span class="quiet">${one.number}</span>`,
+        html`<a href="${to(language, 'assessment', one)}">${named?.name}</a> <span class="quiet">${one.number}</span>${times > 0 && html`<p class="small">${t(said.timesPresented, { count: times })}</p>`}`,
         whyHere(frame, rule, one),
         named && time({ at: named.decidedAt, text: sayDate(language, named.decidedAt) }),
       ]

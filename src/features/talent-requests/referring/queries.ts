@@ -134,3 +134,14 @@ export const readerOf = async (
     .where('id', '=', id)
     .where('erased_at', 'is', null)
     .executeTakeFirst()
+
+/** How often people were presented to a manager, whatever came of it; whoever never was is left out. */
+export const countPresented = async (
+  db: Database,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ id: string; count: number }>`
+    select talent_id as id, count(*)::int as count from referrals
+    where talent_id = any(${personIds}::uuid[]) and referred_at is not null group by 1`.execute(db)
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
