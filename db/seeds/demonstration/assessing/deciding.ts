@@ -8,6 +8,7 @@ import {
   tellDecision,
 } from '../../../../src/features/assessment/index.ts'
 import type { Database } from '../../../../src/platform/database.ts'
+import { Conflict } from '../../../../src/platform/refusals.ts'
 import { day } from '../moments.ts'
 import type { Chance } from '../population.ts'
 import type { Recorder } from './finding.ts'
@@ -41,16 +42,22 @@ const placeOf = async (db: Database, applicationId: string) => {
   return place
 }
 
+// Whoever got a job meanwhile is not available already: what they meant to say says itself.
+const unlessElsewhere = (said: Promise<unknown>): Promise<unknown> =>
+  said.catch((error: unknown) => {
+    if (!(error instanceof Conflict)) throw error
+  })
+
 /** Says for a person that they are not available, half of them until a day. */
 export const pause = async (db: Database, applicationId: string, luck: Chance, now: Date): Promise<void> => {
   const until = luck.likely(0.5) ? new Date(now.getTime() + (40 + luck.below(160)) * day) : null
-  await suspendPlace(db, await placeOf(db, applicationId), until, now)
+  await unlessElsewhere(suspendPlace(db, await placeOf(db, applicationId), until, now))
 }
 
 /** Says for a person that they are available again, unless the day they named came first. */
 export const comeBack = async (db: Database, applicationId: string, now: Date): Promise<void> => {
   const place = await placeOf(db, applicationId)
-  if (place.status === 'suspended') await resumePlace(db, place, now)
+  if (place.status === 'suspended') await unlessElsewhere(resumePlace(db, place, now))
 }
 
 /** Takes a qualification away, as a lead does. */
